@@ -1,0 +1,69 @@
+# `make site` builds the briefing, `make test` runs all tests; both set up what they need first.
+# They are quiet when there is nothing to do.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := .stamps
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/pip --quiet
+SEEDS := $(shell find seeds -type f 2>/dev/null | sed 's/ /\\ /g')
+PROGRAM := $(shell find generator templates -type f -not -name '*.pyc') mkdocs.yml mkdocs.offline.yml
+
+.PHONY: site bundle test check lint types format lock clean
+.DELETE_ON_ERROR:
+
+site: $(STAMPS)/site
+
+$(STAMPS)/site: $(STAMPS)/installed $(SEEDS) $(PROGRAM)
+	@$(BIN)/briefing build
+	@touch $@
+
+bundle: $(STAMPS)/installed
+	@$(BIN)/briefing bundle
+
+test: $(STAMPS)/tools
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: lint types test
+
+lint: $(STAMPS)/tools
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(STAMPS)/tools
+	@$(BIN)/mypy
+
+format: $(STAMPS)/tools
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+# Both folders of packages hold exactly what the lock files say, checked against their hashes.
+$(STAMPS)/venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name it with PYTHON=..."; exit 1; }
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/installed: $(STAMPS)/venv requirements/site.txt pyproject.toml
+	@echo "Installing packages ..."
+	@$(PIP) install --require-hashes -r requirements/site.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(STAMPS)/tools: $(STAMPS)/installed requirements/dev.txt
+	@echo "Installing test tools ..."
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@sh tests/browser/find_chromium.sh
+	@touch $@
+
+# Needs uv; the lock files name packages and hashes, and no index.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-header --quiet --upgrade --group build
+lock:
+	$(LOCK) -o requirements/site.txt
+	$(LOCK) --group dev -o requirements/dev.txt
+
+clean:
+	@rm -rf $(VENV) $(STAMPS) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find site_src -mindepth 1 -not -name .gitignore -delete

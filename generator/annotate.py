@@ -1,0 +1,40 @@
+"""This module runs all finders over one article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.gazetteer import find_mentions
+from generator.model import Annotations, EntityKind
+from generator.quantity.find import find_quantities
+from generator.segment import find_passages
+from generator.timex.find import find_timexes
+
+if TYPE_CHECKING:
+    from generator.gazetteer import Gazetteer
+    from generator.model import Article, Mention
+
+# A feast or a conference is named where a date is meant ("the first day of the Lunar New Year").
+_MAY_BE_DATES = frozenset({EntityKind.EVENT})
+
+
+def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
+    """Find passages, mentions, timexes and quantities in the body of `article`.
+
+    Names are not dates, and neither names nor dates are figures.
+    """
+    text, body = article.text, article.body
+    mentions = find_mentions(text, gazetteer, start=body)
+    names = [(each.start, each.end) for each in mentions if _masks(each, gazetteer)]
+    timexes = find_timexes(text, published=article.published, start=body, masked=names)
+    masked = sorted(names + [(each.start, each.end) for each in timexes])
+    return Annotations(
+        passages=find_passages(text, start=body),
+        mentions=mentions,
+        timexes=timexes,
+        quantities=find_quantities(text, start=body, masked=masked),
+    )
+
+
+def _masks(mention: Mention, gazetteer: Gazetteer) -> bool:
+    return gazetteer.entities[mention.entity].kind not in _MAY_BE_DATES

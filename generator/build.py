@@ -1,0 +1,103 @@
+"""This module is the whole program: seeds in, pages out, site built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.annotate import annotate
+from generator.briefing import Briefing, compile_briefing
+from generator.claims import find_claims
+from generator.corpus import load_corpus
+from generator.gazetteer import compile_gazetteer
+from generator.redirects import redirect_files
+from generator.render import render_pages
+from generator.site import SiteJob, build_site, nav_of
+from generator.writer import Written, write_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.errors import Finding
+    from generator.model import Corpus
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES = ROOT / "templates"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Where a build reads and writes: seeds, the Markdown pages, the site, the renderer's file."""
+
+    seeds: Path
+    pages: Path
+    site: Path
+    config: Path = ROOT / "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: the briefing, the pages written, and whether the site was made anew."""
+
+    briefing: Briefing
+    written: Written
+    site_is_new: bool = False
+
+
+def compile_seeds(seeds: Path, *, report: Callable[[Finding], None]) -> Briefing:
+    """Load `seeds`, find what stands in them and compile the briefing, all in memory.
+
+    Raises SeedError for bad seeds; hands what is odd to `report`.
+    """
+    corpus = load_corpus(seeds, report=report)
+    gazetteer = compile_gazetteer(corpus.entities)
+    for finding in gazetteer.ambiguous:
+        report(finding)
+    found = {article.id: annotate(article, gazetteer) for article in corpus.articles}
+    claims = [
+        claim
+        for article in corpus.articles
+        for claim in find_claims(article, found[article.id], gazetteer.entities)
+    ]
+    return compile_briefing(corpus, found, claims, gazetteer.ambiguous)
+
+
+def generate(paths: Paths, *, report: Callable[[Finding], None]) -> Built:
+    """Write the pages of the briefing in `paths.seeds` to `paths.pages`, and nothing else there."""
+    briefing = compile_seeds(paths.seeds, report=report)
+    pages = {
+        path: text.encode() for path, text in render_pages(briefing, TEMPLATES).items()
+    }
+    assets = {
+        path.relative_to(TEMPLATES).as_posix(): path.read_bytes()
+        for path in sorted((TEMPLATES / "assets").rglob("*"))
+        if path.is_file()
+    }
+    files = {**pages, **assets, **redirect_files(briefing.corpus.entities)}
+    return Built(briefing, write_tree(paths.pages, files))
+
+
+def build(
+    paths: Paths, *, renderer: str = "mkdocs", report: Callable[[Finding], None]
+) -> Built:
+    """Generate the pages and have `renderer` build the site; the last site stays if that fails.
+
+    Raises SeedError, BuildError or SiteError.
+    """
+    made = generate(paths, report=report)
+    fresh = build_site(site_job(paths, made.briefing.corpus, renderer))
+    return Built(made.briefing, made.written, fresh)
+
+
+def site_job(paths: Paths, corpus: Corpus, renderer: str = "mkdocs") -> SiteJob:
+    """Return what the renderer is asked to do for `corpus`."""
+    return SiteJob(
+        config=paths.config,
+        source=paths.pages,
+        target=paths.site,
+        title=corpus.title,
+        description=corpus.description,
+        nav=nav_of(corpus),
+        renderer=renderer,
+    )

@@ -1,0 +1,101 @@
+"""This module carries a subject over to passages that do not name it, by one written rule.
+
+A passage that begins with a word for something named before ("The company", "It", "He") is about
+the one entity of a fitting kind that the passage before it, in the same paragraph, names; if that
+passage named none, about the one it had itself carried over. Where two could be meant, it carries
+none. Other passages that name no company, person, model, product, chip or organisation, and the
+passages that open their paragraph, take the one such entity of their list item's label or of the
+heading above them, if that names exactly one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model import Entity, Mention, Passage
+
+_ORGANISED = frozenset(
+    {EntityKind.COMPANY, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PUBLICATION}
+)
+_MADE = frozenset({EntityKind.MODEL, EntityKind.PRODUCT, EntityKind.CHIP})
+_PERSON = frozenset({EntityKind.PERSON})
+SUBJECTS = _ORGANISED | _MADE | _PERSON
+
+# The kinds of entity that a passage's first words can stand for.
+_ANAPHORS: tuple[tuple[re.Pattern[str], frozenset[EntityKind]], ...] = (
+    (re.compile(r"(?:He|She|His|Her)\b"), _PERSON),
+    (
+        re.compile(
+            r"(?:The|This|That) (?:[\w-]+ )?(?:company|startup|start-up|firm|lab|fund|group|giant"
+            r"|developer|maker|owner|institute|agency|team|unit)(?:['’]s)?\b"
+        ),
+        _ORGANISED,
+    ),
+    (
+        re.compile(
+            r"(?:The|This|That) (?:[\w-]+ )?(?:model|chatbot|agent|assistant|app|system|chip"
+            r"|product|tool|series)(?:['’]s)?\b"
+        ),
+        _MADE,
+    ),
+    (re.compile(r"(?:It|Its)\b"), _ORGANISED | _MADE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands before a passage: the entities its heading names, and the passage before it."""
+
+    heading: tuple[str, ...]
+    block: int
+    subjects: tuple[str, ...]
+
+    def about(self, kinds: frozenset[EntityKind], entities: Mapping[str, Entity]) -> str:
+        """Return the one entity of `kinds` that the passage before is about, or nothing."""
+        fitting = [each for each in self.subjects if entities[each].kind in kinds]
+        return fitting[0] if len(fitting) == 1 else ""
+
+
+def carry_over(
+    text: str,
+    passage: Passage,
+    named: tuple[str, ...],
+    context: Context,
+    entities: Mapping[str, Entity],
+) -> tuple[str, ...]:
+    """Return the entity that the passage `text` takes over from `context`: none, or one."""
+    same_block = passage.block == context.block
+    for pattern, kinds in _ANAPHORS:
+        if pattern.match(text):
+            if not same_block:
+                return _from_heading(named, context, kinds, entities)
+            about = context.about(kinds, entities)
+            return (about,) if about and about not in named else ()
+    if any(entities[each].kind in SUBJECTS for each in named):
+        return ()
+    return _from_heading(named, context, SUBJECTS, entities)
+
+
+def _from_heading(
+    named: tuple[str, ...],
+    context: Context,
+    kinds: frozenset[EntityKind],
+    entities: Mapping[str, Entity],
+) -> tuple[str, ...]:
+    fitting = [each for each in context.heading if entities[each].kind in kinds]
+    return tuple(fitting) if len(fitting) == 1 and fitting[0] not in named else ()
+
+
+def label_of(text: str, mentions: tuple[Mention, ...], offset: int) -> tuple[str, ...]:
+    """Return the entities named in the label of the list item `text` ("Baidu: ...")."""
+    colon = text.find(": ")
+    if not 0 < colon <= 60:
+        return ()
+    return tuple(each.entity for each in mentions if each.end - offset <= colon)

@@ -1,0 +1,98 @@
+"""This module makes claims of the passages that say something a reader can use."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.carry import Context, carry_over, label_of
+from generator.model import Annotations, Claim, EntityKind, PassageKind, TimexKind
+from generator.speech import find_speech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model import Article, Entity, Mention, Passage, Quantity, Timex
+
+    Spanned = TypeVar("Spanned", Mention, Timex, Quantity)
+
+_POLICY = frozenset({EntityKind.POLICY, EntityKind.PROGRAMME})
+
+
+def find_claims(
+    article: Article, found: Annotations, entities: Mapping[str, Entity]
+) -> tuple[Claim, ...]:
+    """Return the claims of `article`, in its order, out of the annotations `found` in it.
+
+    Filler is left out: a passage without a figure, a date, a second entity, a speaker or a policy.
+    """
+    return tuple(each for each in _sentences(article, found, entities) if _says(each, entities))
+
+
+def _sentences(
+    article: Article, found: Annotations, entities: Mapping[str, Entity]
+) -> Iterator[Claim]:
+    context = Context((), -1, ())
+    for passage in found.passages:
+        mentions = _inside(found.mentions, passage)
+        named = tuple(dict.fromkeys(each.entity for each in mentions))
+        if passage.kind is PassageKind.HEADING:
+            context = Context(named, -1, ())
+        if passage.kind in (PassageKind.SENTENCE, PassageKind.ITEM):
+            claim = _claim(article, passage, found, context, entities)
+            yield claim
+            context = _after(claim, context)
+
+
+def _claim(
+    article: Article,
+    passage: Passage,
+    found: Annotations,
+    context: Context,
+    entities: Mapping[str, Entity],
+) -> Claim:
+    text = article.text[passage.start : passage.end]
+    mentions = _inside(found.mentions, passage)
+    named = tuple(dict.fromkeys(each.entity for each in mentions))
+    return Claim(
+        article=article.id,
+        passage=passage,
+        text=text,
+        mentions=mentions,
+        timexes=_inside(found.timexes, passage),
+        quantities=_inside(found.quantities, passage),
+        named=named,
+        carried=carry_over(text, passage, named, context, entities),
+        speech=find_speech(text, mentions, offset=passage.start),
+    )
+
+
+def _after(claim: Claim, context: Context) -> Context:
+    """Return what the passage after `claim` can carry over.
+
+    A list item's label outlives its first sentence; a passage without a subject hands on its
+    predecessor's.
+    """
+    same_block = claim.passage.block == context.block
+    subjects = claim.entities or (context.subjects if same_block else ())
+    heading = context.heading
+    if claim.passage.kind is PassageKind.ITEM and not same_block:
+        heading = label_of(claim.text, claim.mentions, claim.passage.start) or heading
+    return Context(heading, claim.passage.block, subjects)
+
+
+def _inside(spans: tuple[Spanned, ...], passage: Passage) -> tuple[Spanned, ...]:
+    first = bisect_left(spans, passage.start, key=lambda each: each.start)
+    last = bisect_left(spans, passage.end, key=lambda each: each.start)
+    return tuple(each for each in spans[first:last] if each.end <= passage.end)
+
+
+def _says(claim: Claim, entities: Mapping[str, Entity]) -> bool:
+    dated = any(each.kind in (TimexKind.DATE, TimexKind.TIME) and each.begin for each in claim.timexes)
+    return bool(
+        claim.quantities
+        or dated
+        or len(claim.entities) > 1
+        or (claim.speech and claim.entities)
+        or any(entities[each].kind in _POLICY for each in claim.entities)
+    )

@@ -1,0 +1,46 @@
+"""This module gathers the figures that several sources give for one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.fold import fold
+from generator.themes import compile_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model import Claim, Measure, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure with its values, in the order of the claims that give them."""
+
+    measure: Measure
+    values: tuple[tuple[Quantity, Claim], ...]
+
+
+def gather(measures: Sequence[Measure], claims: Sequence[Claim]) -> tuple[MeasureView, ...]:
+    """Return each of `measures` that has a value, with the figures of `claims` that belong to it."""
+    views = (MeasureView(each, _values(each, claims)) for each in measures)
+    return tuple(view for view in views if view.values)
+
+
+def _values(measure: Measure, claims: Sequence[Claim]) -> tuple[tuple[Quantity, Claim], ...]:
+    words = compile_words(measure.words)
+    return tuple(
+        (quantity, claim)
+        for claim in claims
+        if _fits(measure, claim) and (not words or words.search(fold(claim.text)))
+        for quantity in claim.quantities
+        if quantity.unit == measure.unit
+    )
+
+
+def _fits(measure: Measure, claim: Claim) -> bool:
+    about = set(claim.entities)
+    return about.issuperset(measure.entities) and (
+        not measure.any_entities or not about.isdisjoint(measure.any_entities)
+    )

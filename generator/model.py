@@ -1,0 +1,315 @@
+"""Records that the stages hand to each other: frozen, with slots, holding tuples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+
+class Precision(StrEnum):
+    """How much of the calendar a date covers."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    RANGE = "range"
+
+
+class Basis(StrEnum):
+    """Whether a date stands in the text whole or was worked out from an anchor."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+class PassageKind(StrEnum):
+    """What a passage is in its article."""
+
+    HEADING = "heading"
+    SENTENCE = "sentence"
+    ITEM = "item"
+    BOILERPLATE = "boilerplate"
+
+
+class TimexKind(StrEnum):
+    """The four types of TIMEX3 (ISO 24617-1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRange:
+    """A calendar date with its precision: `begin` and `finish` are inclusive days.
+
+    `value` is the ISO 8601 form without any mark of uncertainty; `approximate` says that the
+    date was given as about (EDTF `~`, ISO 8601-2:2019).
+    """
+
+    value: str
+    begin: date
+    finish: date
+    precision: Precision
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence, heading, list item or boilerplate line: a half-open span of code points.
+
+    `block` numbers the paragraph or list item that the passage stands in; `level` is 1 to 6 for
+    headings and 0 elsewhere.
+    """
+
+    id: str
+    start: int
+    end: int
+    kind: PassageKind
+    block: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span that names an entity, by its id."""
+
+    start: int
+    end: int
+    text: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """A temporal expression with its TIMEX3 value.
+
+    `begin` and `finish` are inclusive days, None where the expression has no place in the
+    calendar (a duration, a set, a date without an anchor); `precision` is None then, too.
+    `approximate` marks "about", "early", "late" and the like.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: TimexKind
+    value: str
+    begin: date | None = None
+    finish: date | None = None
+    precision: Precision | None = None
+    basis: Basis = Basis.STATED
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """Money, a count, a share or a ratio, with exact inclusive bounds.
+
+    `low` and `high` are None for an open bound ("more than", "under", and both for a magnitude
+    without a figure). `unit` is an ISO 4217 code, `percent`, `times`, or the counted noun in the
+    singular; `per` is what a price is for ("million tokens"), else empty.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    approximate: bool = False
+    per: str = ""
+
+
+class ArticleKind(StrEnum):
+    """What sort of text an article is."""
+
+    NEWS = "news"
+    EXPLAINER = "explainer"
+    ANALYSIS = "analysis"
+    DIGEST = "digest"
+    POST = "post"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One source document with its provenance.
+
+    `text` is the whole decoded file, front matter included; `body` is the offset at which the
+    article's own text begins. `path` is relative to the seeds folder.
+    """
+
+    id: str
+    path: str
+    text: str
+    body: int
+    title: str
+    published: DateRange | None = None
+    published_basis: Basis = Basis.STATED
+    published_note: str = ""
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = ""
+    kind: ArticleKind = ArticleKind.NEWS
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """All that the finders found in one article, each tuple sorted by start."""
+
+    passages: tuple[Passage, ...]
+    mentions: tuple[Mention, ...]
+    timexes: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+
+
+class EntityKind(StrEnum):
+    """What sort of thing has a page of its own."""
+
+    COMPANY = "company"
+    PERSON = "person"
+    CHIP = "chip"
+    MODEL = "model"
+    PRODUCT = "product"
+    POLICY = "policy"
+    ORGANISATION = "organisation"
+    PUBLICATION = "publication"
+    PLACE = "place"
+    PROGRAMME = "programme"
+    EVENT = "event"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A thing with a page of its own, as the gazetteer has it.
+
+    `relations` are (label, ids) in the order given. `exact_case`, `requires` and `except_` narrow
+    down where its names count (see `gazetteer`).
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    role: str = ""
+    surname: str = ""
+    relations: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    former_ids: tuple[str, ...] = ()
+    exact_case: bool = False
+    requires: tuple[str, ...] = ()
+    except_: tuple[str, ...] = ()
+
+
+class Layout(StrEnum):
+    """How a theme's page is laid out."""
+
+    TIMELINE = "timeline"
+    ENTITIES = "entities"
+    AMOUNTS = "amounts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A page's point of view over the claims: one belongs if any criterion holds."""
+
+    id: str
+    title: str
+    layout: Layout
+    description: str = ""
+    kinds: tuple[EntityKind, ...] = ()
+    entities: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A thing that several sources may put a figure on.
+
+    A quantity is one of its values if the unit is the measure's, the claim has all of `entities`
+    and one of `any_entities`, and one of `words` stands in the passage (each where given).
+    """
+
+    id: str
+    label: str
+    unit: str
+    entities: tuple[str, ...] = ()
+    any_entities: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """All that the seeds folder holds, validated: articles, entities and themes sorted as shown."""
+
+    title: str
+    description: str
+    language: str
+    themes: tuple[Theme, ...]
+    measures: tuple[Measure, ...]
+    entities: tuple[Entity, ...]
+    articles: tuple[Article, ...]
+
+
+class Hedge(StrEnum):
+    """How firmly a claim is made."""
+
+    SAID = "said"
+    CLAIMED = "claimed"
+    ALLEGED = "alleged"
+    REPORTED = "reported"
+    ESTIMATED = "estimated"
+    EXPECTED = "expected"
+    DENIED = "denied"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Who asserts a claim and how: `speaker` is an entity's id, empty for an unnamed one.
+
+    `cue` is the words of the passage that say so.
+    """
+
+    hedge: Hedge
+    speaker: str = ""
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A passage that the briefing shows, with its annotations and its citation.
+
+    `named` are the entities that the passage names, `carried` those that it takes over from what
+    stands before it (see `carry`); both in order of appearance.
+    """
+
+    article: str
+    passage: Passage
+    text: str
+    mentions: tuple[Mention, ...]
+    timexes: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+    named: tuple[str, ...]
+    carried: tuple[str, ...] = ()
+    speech: Speech | None = None
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """All entities that the claim is about: named first, then carried over."""
+        return self.named + self.carried

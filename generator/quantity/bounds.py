@@ -1,0 +1,181 @@
+"""This module reads the words before and after an amount that bound it or make it approximate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.quantity.numbers import parse_number
+from generator.quantity.patterns import BLANK, DASH, MAYBE_SPACE, SPACE, one_of, verbose
+
+
+class Bound(StrEnum):
+    """What a modifier says about the amount beside it."""
+
+    NONE = "none"
+    ABOUT = "about"
+    LOW = "low"
+    HIGH = "high"
+    EXACT = "exact"
+    FROM = "from"
+    BETWEEN = "between"
+
+
+# The amount is the least that is meant: these words begin its span.
+LOW_WORDS = """
+    more than; over; above; at least; at a minimum; upwards of; upward of; in excess of; north of;
+    well over; well above; just over; just above; slightly over; as little as; as few as;
+    a minimum of; minimum; beyond
+"""
+# The amount is the most that is meant.
+HIGH_WORDS = """
+    less than; fewer than; under; below; at most; up to; as much as; as many as; south of;
+    just under; just below; well under; well below; slightly under; a maximum of; maximum; within
+"""
+ABOUT_WORDS = """
+    about; around; approximately; approx.; approx; roughly; nearly; almost; some; circa; ca.;
+    close to; in the region of; in the order of; on the order of; in the neighborhood of;
+    in the vicinity of; just about; just shy of; virtually; more or less; ~; ～; ≈; ∼
+"""
+# These bound an amount, too, but are verbs and adjectives: the span begins after them.
+LOW_BEFORE = """
+    exceed; exceeds; exceeded; exceeding; exceed the; exceed a; exceeds a; exceeded a; surpass;
+    surpasses; surpassed; surpassing; topping; as low as; a minimum; starting at; starting from;
+    not below
+"""
+HIGH_BEFORE = "as high as; capped at; limited to; not exceeding; not exceed"
+ABOUT_BEFORE = "an estimated; estimated; estimated at; an approximate; estimated to be"
+
+
+def _phrases(table: str) -> str:
+    """Return a pattern for a table of phrases that semicolons part."""
+    return one_of(" ".join(phrase.split()) for phrase in table.split(";"))
+
+
+MORE = r"(?: more | greater | larger | higher | bigger )"
+LESS = r"(?: less | fewer | smaller | lower )"
+DEGREE = rf"(?: (?: well | just | slightly | far | much | even | significantly ) {SPACE} )?"
+EQUAL = rf"(?: equal {SPACE} (?: to | than ) )"
+
+
+def _compared(adjective: str, opposite: str) -> str:
+    """Return a pattern for comparisons with `adjective`, or with no more of `opposite`."""
+    return rf"""
+        (?: {EQUAL} {SPACE} or {SPACE} {adjective} {SPACE} than      # equal to or less than
+        | {DEGREE} {adjective} {SPACE} (?: than {SPACE} )? or {SPACE} {EQUAL}  # less or equal than
+        | {DEGREE} {adjective} {SPACE} than                          # well more than
+        | (?: no | not ) {SPACE} {opposite} {SPACE} than )           # no fewer than
+    """
+
+
+SIGN_END = rf"(?! [<>=] | {MAYBE_SPACE} [<>=] )"
+BEFORE = verbose(
+    rf"""
+    (?:
+      (?: (?P<low> {_compared(MORE, LESS)} | {_phrases(LOW_WORDS)}
+        ) | (?P<high> {_compared(LESS, MORE)} | {_phrases(HIGH_WORDS)}
+        ) | (?P<about> {_phrases(ABOUT_WORDS)}
+        ) | (?P<low_before> {_phrases(LOW_BEFORE)}
+        ) | (?P<high_before> {_phrases(HIGH_BEFORE)}
+        ) | (?P<about_before> {_phrases(ABOUT_BEFORE)}
+        ) | (?P<exact> {EQUAL} | equals? )
+        | (?P<between> between ) | (?P<from> (?: ranging {SPACE} )? from ) )
+      (?: {SPACE} | (?<= [~～≈∼] ) )
+    | (?<! [<>=] ) (?<! [<>=]{BLANK} )
+      (?: (?P<above> >{MAYBE_SPACE}=? | ≥ ) | (?P<below> <{MAYBE_SPACE}=? | ≤ ) )
+      {SIGN_END} {MAYBE_SPACE}
+    )
+    """
+)
+FIRST_WORDS = frozenset(
+    phrase.split()[0]
+    for table in (LOW_WORDS, HIGH_WORDS, ABOUT_WORDS, LOW_BEFORE, HIGH_BEFORE, ABOUT_BEFORE)
+    for phrase in table.split(";")
+) | frozenset(
+    "more greater larger higher bigger less fewer smaller lower well just slightly far much even"
+    " significantly equal equals no not between from ranging".split()
+)
+FIRST_SIGNS = "~～≈∼<>≤≥"
+
+AFTER = verbose(
+    rf"""
+    (?P<low> \+ (?! \w ) | {DASH} plus \b
+      | {SPACE} (?: or | and ) {SPACE}
+        (?: {MORE} (?: {SPACE} than )? | above | over | up | upwards | {EQUAL} ) \b )
+    | (?P<high> {SPACE} (?: or | and ) {SPACE}
+        (?: {LESS} (?: {SPACE} than )? | below | under ) \b )
+    | (?P<about> {SPACE} or {SPACE} so \b | -odd \b | -ish \b )
+    """
+)
+TO = verbose(rf"(?: {SPACE} (?: to | through | up {SPACE} to ) {SPACE} | {MAYBE_SPACE} {DASH} {MAYBE_SPACE} )")
+AND = verbose(rf"{SPACE} (?: and | to ) {SPACE} | {MAYBE_SPACE} {DASH} {MAYBE_SPACE}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modifier:
+    """Words that bound an amount: from `start` to `end`, part of its span if `inside`."""
+
+    start: int
+    end: int
+    bound: Bound
+    inside: bool = True
+
+
+BOUND_OF_GROUP = {
+    "low": Bound.LOW,
+    "above": Bound.LOW,
+    "low_before": Bound.LOW,
+    "high": Bound.HIGH,
+    "below": Bound.HIGH,
+    "high_before": Bound.HIGH,
+    "about": Bound.ABOUT,
+    "about_before": Bound.ABOUT,
+    "exact": Bound.EXACT,
+    "between": Bound.BETWEEN,
+    "from": Bound.FROM,
+}
+
+
+def read_bound(text: str, pos: int) -> Modifier | None:
+    """Return the modifier that begins at `pos` of `text`, or None.
+
+    Two in a row count as one that says what the stronger one does: "up to about".
+    """
+    first = _read_one(text, pos)
+    second = _read_one(text, first.end) if first else None
+    if not first or not second:
+        return first
+    weak = (Bound.ABOUT, Bound.NONE)
+    if first.bound not in weak and second.bound not in weak:
+        return first
+    if not first.inside or first.bound is Bound.FROM:
+        start = second.start if second.inside else second.end
+        return Modifier(start=start, end=second.end, bound=_stronger(first, second))
+    return Modifier(start=first.start, end=second.end, bound=_stronger(first, second))
+
+
+def _read_one(text: str, pos: int) -> Modifier | None:
+    """Return the single modifier that begins at `pos` of `text`, or None."""
+    match = BEFORE.match(text, pos)
+    if not match or not match.lastgroup:
+        return None
+    inside = not match.lastgroup.endswith("_before") and match.lastgroup != "exact"
+    return Modifier(
+        start=pos, end=match.end(), bound=BOUND_OF_GROUP[match.lastgroup], inside=inside
+    )
+
+
+def _stronger(first: Modifier, second: Modifier) -> Bound:
+    """Return the bound of the two modifiers that says more than "about"."""
+    return second.bound if first.bound is Bound.ABOUT else first.bound
+
+
+def read_bound_after(text: str, pos: int) -> Modifier | None:
+    """Return the modifier behind an amount that ends at `pos` of `text`, or None."""
+    match = AFTER.match(text, pos)
+    if not match or not match.lastgroup:
+        return None
+    following = match.end() + (text[match.end() : match.end() + 1] == " ")
+    if following > match.end() and parse_number(text, following):
+        return None  # "5,000 or less than 6,000": it bounds the next number
+    return Modifier(start=pos, end=match.end(), bound=BOUND_OF_GROUP[match.lastgroup])

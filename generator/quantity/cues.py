@@ -1,0 +1,103 @@
+"""This module decides which of several currencies is meant, by what the rest of a text speaks of.
+
+The words are the English and native names of countries, capitals and currencies (Unicode CLDR 47,
+territories and currencies; Unicode licence).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CUES = {
+    "CNY": "china chinese beijing shanghai shenzhen hangzhou yuan rmb renminbi cny 中国 北京 人民币",
+    "JPY": "japan japanese tokyo osaka yen jpy 日本 东京 円",
+    "GBP": "britain british uk england london scotland sterling gbp pence",
+    "EGP": "egypt egyptian cairo",
+    "LBP": "lebanon lebanese beirut",
+    "SYP": "syria syrian damascus",
+    "SDG": "sudan sudanese khartoum",
+    "IEP": "ireland irish dublin punt",
+    "CHF": "switzerland swiss zurich geneva chf",
+    "FRF": "france french paris",
+    "BEF": "belgium belgian brussels",
+    "RWF": "rwanda rwandan kigali",
+    "XOF": "senegal senegalese dakar benin togo mali niger cfa",
+    "XAF": "cameroon gabon chad congo",
+    "MXN": "mexico mexican",
+    "ARS": "argentina argentine argentinian buenos",
+    "CLP": "chile chilean santiago",
+    "COP": "colombia colombian bogota bogotá",
+    "PHP": "philippines philippine filipino manila",
+    "CUP": "cuba cuban havana",
+    "UYU": "uruguay uruguayan montevideo",
+    "DOP": "dominican",
+    "INR": "india indian delhi mumbai bengaluru",
+    "PKR": "pakistan pakistani islamabad karachi",
+    "LKR": "lanka lankan colombo",
+    "NPR": "nepal nepalese nepali kathmandu",
+    "MUR": "mauritius mauritian",
+    "IQD": "iraq iraqi baghdad",
+    "KWD": "kuwait kuwaiti",
+    "RSD": "serbia serbian belgrade",
+    "DZD": "algeria algerian algiers",
+    "TND": "tunisia tunisian tunis",
+    "JOD": "jordan jordanian amman",
+    "BHD": "bahrain bahraini",
+    "LYD": "libya libyan tripoli",
+    "SEK": "sweden swedish stockholm",
+    "NOK": "norway norwegian oslo",
+    "DKK": "denmark danish copenhagen",
+    "ISK": "iceland icelandic reykjavik",
+    "CZK": "czech czechia prague",
+    "SKK": "slovakia slovak bratislava",
+    "TRY": "turkey turkish türkiye ankara istanbul",
+    "ITL": "italy italian rome milan",
+    "KRW": "korea korean seoul",
+    "KPW": "pyongyang",
+    "RUB": "russia russian moscow",
+    "BYN": "belarus belarusian minsk",
+    "IRR": "iran iranian tehran",
+    "OMR": "oman omani muscat",
+    "YER": "yemen yemeni",
+    "SAR": "saudi riyadh",
+    "QAR": "qatar qatari doha",
+    "AED": "emirates emirati uae dubai",
+    "MAD": "morocco moroccan rabat",
+    "KES": "kenya kenyan nairobi",
+    "UGX": "uganda ugandan kampala",
+    "TZS": "tanzania tanzanian",
+    "SOS": "somalia somali",
+    "PTE": "portugal portuguese lisbon",
+    "CVE": "verde verdean",
+    "RON": "romania romanian bucharest",
+    "MDL": "moldova moldovan",
+    "AZN": "azerbaijan azerbaijani baku",
+    "TMT": "turkmenistan",
+    "ZMW": "zambia zambian lusaka",
+    "MWK": "malawi malawian",
+    "CRC": "costa rica rican",
+    "SVC": "salvador salvadoran",
+    "KGS": "kyrgyzstan kyrgyz bishkek",
+    "UZS": "uzbekistan uzbek tashkent",
+}
+CODE_OF_CUE = {cue: code for code, cues in CUES.items() for cue in cues.split()}
+SPOKEN = re.compile("[a-zà-ÿ]++|" + "|".join(cue for cue in CODE_OF_CUE if cue > "一"))
+
+
+def count_cues(text: str) -> Counter[str]:
+    """Count for each currency how often `text` speaks of it or of where it is used."""
+    words = Counter(SPOKEN.findall(text.casefold()))
+    tally: Counter[str] = Counter()
+    for cue, code in CODE_OF_CUE.items():
+        tally[code] += words[cue]
+    return tally
+
+
+def choose_currency(candidates: Sequence[str], tally: Counter[str]) -> str:
+    """Return the candidate that `tally` speaks of most, the first one where it says nothing."""
+    return max(candidates, key=lambda code: tally[code])

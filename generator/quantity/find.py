@@ -1,0 +1,78 @@
+"""This module finds money, counts, shares and ratios in a text, English and Chinese."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.model import Quantity
+from generator.quantity import bounds, numbers, vague
+from generator.quantity.amounts import Page
+from generator.quantity.cues import choose_currency, count_cues
+from generator.quantity.currencies import LETTERED, LOOSE_DOLLARS, LOWER_CODES, SIGNS, TIGHT_DOLLARS
+from generator.quantity.patterns import FIGURE, WORD
+from generator.quantity.spans import read_quantity
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Sequence
+
+# Everything that a quantity may begin with, and, so that nothing is found in them, addresses.
+ANCHOR = re.compile(
+    rf"""
+      (?P<address> (?:https?://|www\.) \S++ )
+    | (?P<word> {WORD} )
+    | (?P<figure> {FIGURE} )
+    | (?P<sign> [{re.escape("".join(sorted(set("".join(SIGNS)))) + bounds.FIRST_SIGNS)}\#½¼¾⅓⅔-] )
+    """,
+    re.VERBOSE,
+)
+FIRST_WORDS = (
+    numbers.STARTS
+    | bounds.FIRST_WORDS
+    | vague.FIRST_WORDS
+    | LOWER_CODES
+    | frozenset(re.split(r"\W", sign)[0].lower() for sign in (*LOOSE_DOLLARS, *TIGHT_DOLLARS))
+    | frozenset(re.split(r"\W", sign)[0].lower() for sign in LETTERED)
+)
+CODED = re.compile(r"[A-Z][A-Za-z]{1,3}(?=[0-9])|[A-Z]{3}$|[a-z]{3}(?=[0-9])")
+
+
+def find_quantities(
+    text: str, *, start: int = 0, end: int | None = None, masked: Sequence[tuple[int, int]] = ()
+) -> tuple[Quantity, ...]:
+    """Find the quantities in `text` from `start` to `end`, with no number in a `masked` span."""
+    stop = len(text) if end is None else end
+    tally: list[Counter[str]] = []
+
+    @cache
+    def currency(codes: tuple[str, ...]) -> str:
+        if not tally:
+            tally.append(count_cues(text))
+        return choose_currency(codes, tally[0])
+
+    page = Page(text=text, end=stop, masked=tuple(sorted(masked)), currency=currency)
+    return tuple(_scan(page, start))
+
+
+def _scan(page: Page, start: int) -> list[Quantity]:
+    """Read a quantity wherever one may begin, from left to right."""
+    found = []
+    pos = start
+    while match := ANCHOR.search(page.text, pos, page.end):
+        pos = match.end()
+        if not _may_begin(match):
+            continue
+        if quantity := read_quantity(page, match.start()):
+            found.append(quantity)
+            pos = quantity.end
+    return found
+
+
+def _may_begin(match: re.Match[str]) -> bool:
+    """Return whether a quantity may begin with what `match` is."""
+    if match.lastgroup != "word":
+        return match.lastgroup != "address"
+    word = match[0]
+    return word.lower() in FIRST_WORDS or bool(CODED.match(word))

@@ -1,0 +1,240 @@
+"""This module reads the currency before or after a number, and what the price is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.quantity.currencies import (
+    CENT,
+    CODES,
+    LETTERED,
+    LOOSE_DOLLARS,
+    LOWER_CODES,
+    MINOR_NAMES,
+    NAMES,
+    NEVER_AFTER,
+    SCALED_ALONE,
+    SIGNS,
+    TIGHT_DOLLARS,
+    WORDLIKE_CODES,
+    name_key,
+)
+from generator.quantity.numbers import Number, parse_number, times
+from generator.quantity.patterns import LETTER, MAYBE_SPACE, SPACE, one_of, verbose
+
+ONE_SIGN = frozenset(sign for sign in SIGNS if len(sign) == 1)
+BEFORE_FIGURE = rf"{MAYBE_SPACE}(?=\.?[0-9])"
+SIGN = re.compile(
+    rf"""
+    (?: (?i: (?P<loose> {one_of(LOOSE_DOLLARS)} ) {MAYBE_SPACE} \$ )
+      | (?P<tight> {one_of(TIGHT_DOLLARS)} ) \$
+      | (?P<code> [A-Za-z]{{3}} ) {MAYBE_SPACE} [$¥€£]?
+      | (?P<lettered> {one_of(LETTERED)} )
+      | (?P<hash> (?: GB {MAYBE_SPACE} )? \#
+          (?= {MAYBE_SPACE} [0-9.,]+ {MAYBE_SPACE} (?: [mb]n? | million | billion ) \b ) )
+      | (?P<sign> {one_of(SIGNS)} )
+    )
+    {BEFORE_FIGURE}
+    """,
+    re.VERBOSE,
+)
+AFTER_SIGN = re.compile(
+    rf"{MAYBE_SPACE}(?P<sign>{one_of(SIGNS)}|[¢]|p\b)(?!{MAYBE_SPACE}[0-9])", re.VERBOSE
+)
+AFTER_CODE = re.compile(
+    rf"(?:{MAYBE_SPACE}|-)(?P<code>[A-Za-z]{{3}})(?!{LETTER}|{MAYBE_SPACE}\$?[0-9])"
+    rf"(?:{SPACE}(?P<magnitude>million|billion|trillion)\b)?"
+)
+AFTER_WORDS = re.compile(
+    rf"(?:{SPACE}|-)(?P<words>{LETTER}(?:{LETTER}|\.(?={LETTER}|{SPACE}))*"
+    rf"(?:(?:{SPACE}|-){LETTER}(?:{LETTER}|\.(?={LETTER}))*){{0,3}})(?![0-9])"
+)
+JOINER = re.compile(rf"{SPACE}|-")
+MAGNITUDE_AFTER = {
+    "million": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+}
+CENTS = verbose(rf"{SPACE} (?: and {SPACE} )? (?= [0-9a-z] )")
+CENT_WORD = verbose(rf"{SPACE} (?P<name> cents? | penn(?:y|ies) | pence | centimes? | fen ) \b")
+AND_CENTS = verbose(rf"{SPACE} and {SPACE} (?= [0-9a-z] )")
+CLAUSE_ENDS = verbose(r"(?= \s* (?: $ | [.,;!?)] (?! [0-9] ) ) | \s+ and \b )")
+
+# What a price is told for with "a" or "an"; with "per" any noun will do.
+PER_NOUNS = """
+    year month week day hour minute second night quarter share barrel ton tonne ounce pound gallon
+    bushel kilo kilogram kilogramme litre liter mile unit piece head person card chip gpu seat user
+    customer employee worker copy bottle acre dozen token query word call page ticket vote head pop
+    household student plate pack packet box bag car truck phone device licence license gram kilowatt
+    megawatt watt gigabyte terabyte megabyte room subscriber download
+"""
+PER = verbose(
+    rf"""
+    (?: {MAYBE_SPACE} (?: / | {SPACE} per {SPACE} | per {SPACE} ) (?P<any>
+          (?: [0-9][0-9,.]* {SPACE}? )? (?: (?: million | billion | thousand | hundred | [kmb] )
+              (?:{SPACE}|-) )?
+          (?: {LETTER} (?: {LETTER} | [-] )* )
+          (?: {SPACE} (?: tokens? | hours? | hour | parameters? | users? | ounces? | feet | foot
+              | tons? | tonnes? | inches? | inch | metres? | meters? | miles? | years? | shares? ) \b )?
+        )
+      | (?: {SPACE} | - ) an? (?: {SPACE} | - ) (?P<each> {one_of(PER_NOUNS.split())} ) \b
+      | {SPACE} (?P<apiece> each | apiece ) \b
+    )
+    """
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Currency:
+    """A currency beside a number: its candidates, likeliest first, and where it stands.
+
+    `minor` marks cents and pence, `scale` a magnitude behind the code ("75 USD million"),
+    `needs_magnitude` a code that is a word as well.
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    minor: bool = False
+    scale: Decimal = Decimal(1)
+    needs_magnitude: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cents:
+    """The hundredths told after an amount, and where they end."""
+
+    end: int
+    value: Decimal
+
+
+def exact(value: Decimal, part: Decimal) -> Decimal:
+    """Return `value` units of `part` each, without rounding."""
+    return times(value, part)
+
+
+def read_sign(text: str, pos: int) -> Currency | None:
+    """Return the currency whose sign or code begins at `pos` of `text`, before a figure."""
+    match = SIGN.match(text, pos)
+    if not match or (pos and (text[pos - 1].isalnum() or text[pos - 1] == "$")):
+        return None
+    group = match.lastgroup or ""
+    written = match[group]
+    codes: tuple[str, ...] = ()
+    match group:
+        case "loose":
+            codes = (LOOSE_DOLLARS[written.lower()],)
+        case "tight":
+            codes = (TIGHT_DOLLARS[written],)
+        case "lettered":
+            codes = LETTERED[written]
+        case "hash":  # the pound sign of ISO 646-GB stands where ASCII has the hash
+            codes = ("GBP",)
+        case "sign":
+            codes = SIGNS[written]
+        case _:
+            codes = _codes(written)
+    if not codes:
+        return None
+    wordlike = group == "code" and written in WORDLIKE_CODES
+    return Currency(start=pos, end=match.end(), codes=codes, needs_magnitude=wordlike)
+
+
+def _codes(written: str) -> tuple[str, ...]:
+    """Return the ISO 4217 code that three letters stand for, if they do."""
+    if written in CODES or written.lower() in LOWER_CODES:
+        return (CODES[written.upper()],)
+    return ()
+
+
+def read_name(text: str, pos: int, number: Number) -> Currency | None:
+    """Return the currency that is named right after `number`, which ends at `pos` of `text`."""
+    return _named(text, pos, number) or _coded(text, pos, number) or _signed(text, pos, number)
+
+
+def _named(text: str, pos: int, number: Number) -> Currency | None:
+    """Return the currency whose name follows, up to four words long."""
+    match = AFTER_WORDS.match(text, pos)
+    if not match:
+        return None
+    start, end = match.span("words")
+    ends = [joint.start() + start for joint in JOINER.finditer(match["words"])] + [end]
+    for stop in reversed(ends):
+        key = name_key(text[start:stop])
+        if key in SCALED_ALONE and number.scale == 1 and number.value < 1000:
+            return None
+        if codes := NAMES.get(key):
+            return Currency(start=pos, end=stop, codes=codes)
+        if codes := MINOR_NAMES.get(key):
+            return Currency(start=pos, end=stop, codes=codes, minor=True)
+    return None
+
+
+def _coded(text: str, pos: int, number: Number) -> Currency | None:
+    """Return the currency whose code follows."""
+    match = AFTER_CODE.match(text, pos)
+    if not match or not (codes := _codes(match["code"])):
+        return None
+    written = match["code"]
+    if written in NEVER_AFTER or (written in WORDLIKE_CODES and number.scale == 1):
+        return None
+    scale = MAGNITUDE_AFTER.get((match["magnitude"] or "").lower(), Decimal(1))
+    if number.scale > 1 and scale > 1:
+        return None
+    return Currency(start=pos, end=match.end(), codes=codes, scale=scale)
+
+
+def _signed(text: str, pos: int, number: Number) -> Currency | None:
+    """Return the currency whose sign follows."""
+    match = AFTER_SIGN.match(text, pos)
+    if not match:
+        return None
+    sign = match["sign"]
+    if sign in ("¢", "p"):
+        attached = match.start("sign") == pos and number.scale == 1
+        codes = ("USD",) if sign == "¢" else ("GBP",)
+        return Currency(start=pos, end=match.end(), codes=codes, minor=True) if attached else None
+    return Currency(start=pos, end=match.end(), codes=SIGNS[sign])
+
+
+def agree(sign: Currency, named: Currency) -> tuple[str, ...]:
+    """Return the codes meant by a sign before and a name after the same figure, if any.
+
+    A plain dollar sign is made precise by the code behind it: "$50 CAD".
+    """
+    both = tuple(code for code in sign.codes if code in named.codes)
+    if both:
+        return both
+    dollars = sign.codes == ("USD",) and sign.end - sign.start <= 2
+    return named.codes if dollars and named.codes[0] in DOLLARS else ()
+
+
+DOLLARS = frozenset(NAMES[name][0] for name in NAMES if name.endswith(" dollar"))
+
+
+def read_cents(text: str, pos: int, number: Number) -> Cents | None:
+    """Return the cents after an amount that ends at `pos`: "3 dollars 50 cents", "and fifty"."""
+    match = CENTS.match(text, pos)
+    if not match or number.value != int(number.value):
+        return None
+    part = parse_number(text, match.end())
+    if not part or part.scale != 1 or not 0 < part.value < 100 or part.value != int(part.value):
+        return None
+    if word := CENT_WORD.match(text, part.end):
+        return Cents(word.end(), exact(part.value, CENT))
+    in_words = part.shape == "words" or not text[pos - 1].isdigit()
+    if in_words and AND_CENTS.match(text, pos) and CLAUSE_ENDS.match(text, part.end):
+        return Cents(part.end, exact(part.value, CENT))
+    return None
+
+
+def read_per(text: str, pos: int) -> str:
+    """Return what a price that ends at `pos` of `text` is for, or an empty string."""
+    match = PER.match(text, pos)
+    if not match:
+        return ""
+    if match["apiece"]:
+        return "piece"
+    return " ".join((match["any"] or match["each"]).split())

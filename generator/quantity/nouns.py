@@ -1,0 +1,146 @@
+"""This module finds the noun that a number counts and puts it into the singular.
+
+>>> find_noun("230,000 Nvidia chips in 2024", 7)
+Noun(end=20, singular='chip')
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.quantity.patterns import BLANK, LETTER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Plurals that no ending tells (Quirk et al., A Comprehensive Grammar of English, 5.73 to 5.103).
+IRREGULAR = {
+    "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot",
+    "mice": "mouse", "teeth": "tooth", "geese": "goose", "oxen": "ox", "lives": "life",
+    "wives": "wife", "knives": "knife", "leaves": "leaf", "shelves": "shelf", "halves": "half",
+    "thieves": "thief", "wolves": "wolf", "criteria": "criterion", "phenomena": "phenomenon",
+    "bacteria": "bacterium", "analyses": "analysis", "crises": "crisis", "theses": "thesis",
+    "bases": "base", "axes": "axis", "matrices": "matrix", "indices": "index", "movies": "movie",
+    "cookies": "cookie", "calories": "calorie", "ties": "tie", "zombies": "zombie",
+    "rookies": "rookie", "pies": "pie", "caches": "cache", "niches": "niche", "aches": "ache",
+    "headaches": "headache", "buses": "bus", "viruses": "virus", "campuses": "campus",
+    "bonuses": "bonus", "gases": "gas", "lenses": "lens", "statuses": "status", "censuses": "census",
+    "aliases": "alias", "atlases": "atlas", "canvases": "canvas", "shoes": "shoe", "toes": "toe",
+    "quizzes": "quiz", "menus": "menu", "gurus": "guru", "skis": "ski", "taxis": "taxi",
+    "emus": "emu", "staff": "staff", "personnel": "personnel", "police": "police", "cattle": "cattle",
+    "aircraft": "aircraft", "spacecraft": "spacecraft", "hovercraft": "hovercraft",
+    "series": "series", "species": "species", "sheep": "sheep", "fish": "fish", "data": "data",
+    "headquarters": "headquarters", "horsepower": "horsepower", "kilowatt-hours": "kilowatt-hour",
+    "personnels": "personnel", "software": "software",
+}  # fmt: skip
+# Words that end like a plural and are none.
+SINGULARS = frozenset(
+    "always perhaps across afterwards towards besides sometimes whereas overseas perhaps alas"
+    " lens gas alias canvas atlas pancreas mathematics physics politics economics news means"
+    " his hers ours yours theirs its yes thanks indoors outdoors upwards downwards nowadays".split()
+)
+# What no noun phrase goes beyond: prepositions, conjunctions, pronouns, auxiliaries (closed
+# classes), and the verbs that news puts after a bare number.
+STOPS = frozenset(
+    "a an the of in on at to by for from with without within and or but nor as than that which who"
+    " whom whose what when where while if because since until till before after during is are was"
+    " were be been being am has have had having do does did will would can could may might must"
+    " shall should not no it he she they we you i him them us me this these those there here their"
+    " our your my her into onto over under about above below between among amongst across through"
+    " throughout out up down off per via amid despite against toward each every any all both either"
+    " neither so too very just only even still already ago later earlier now then also however plus"
+    " minus versus vs like unlike around near upon behind beyond others ones yet again away back"
+    " together apart instead rather almost about more-than"
+    " said says say told tells went goes came comes made makes got gets took takes gave gives saw"
+    " sees shows showed means represents remains remained became becomes began begins kept keeps"
+    " left led leads lost won beat sold bought paid held met ran set put cut hit let sent built"
+    " includes include included suggests indicates reflects seems appears wants needs wins loses"
+    " thinks believes expects plans hopes claims wrote writes died dies".split()
+)
+# Time has its own finder, and these count nothing else either.
+NOT_COUNTED = frozenset(
+    "year month week day hour minute second decade century quarter season fortnight weekend"
+    " millisecond night evening morning afternoon summer winter spring percent time third fourth"
+    " fifth sixth seventh eighth ninth tenth o'clock am pm fold nanometer nanometre point".split()
+)
+NEXT_WORD = re.compile(rf"(?:{BLANK}{{1,2}})((?:{LETTER}|[0-9])(?:{LETTER}|[0-9&]|[-/.'’](?={LETTER}|[0-9]))*+)")
+PRODUCT = re.compile(r"(?=[^\d]*\d)[A-Z][\w-]*|[A-Z]{2,}[\w-]*")
+MOST_WORDS_BEFORE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun: where it ends in the text, and its singular."""
+
+    end: int
+    singular: str
+
+
+def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> Noun | None:
+    """Return the noun that is counted by a number ending at `pos` of `text`, or None.
+
+    The noun is the last of the first plurals in a row: "230,000 Nvidia chips". Without a plural
+    it is a name with a figure in it, or one of the `masked` names: "10,000 H100".
+    """
+    head: Noun | None = None
+    product: Noun | None = None
+    for count in range(MOST_WORDS_BEFORE + 2):
+        name_end = _masked_end(text, pos, masked)
+        match = NEXT_WORD.match(text, pos)
+        if not match:
+            break
+        word, end = match[1], max(match.end(), name_end)
+        if name_end > match.end():
+            word = text[match.start(1) : name_end]
+        if word.casefold() in STOPS:
+            break
+        singular = singular_of(word)
+        if head and not singular:
+            break
+        if singular:
+            head = Noun(end, singular)
+        elif count == 0 and (name_end or PRODUCT.fullmatch(word)) and any(map(str.isdigit, word)):
+            product = Noun(end, word)
+        pos = end
+    if head and head.singular.casefold() in NOT_COUNTED:
+        return None
+    return head or product
+
+
+def _masked_end(text: str, pos: int, masked: Sequence[tuple[int, int]]) -> int:
+    """Return the end of the masked name that begins after the blank at `pos`, or 0."""
+    start = pos + len(text[pos : pos + 2]) - len(text[pos : pos + 2].lstrip())
+    index = bisect_right(masked, (start, len(text) + 1)) - 1
+    return masked[index][1] if index >= 0 and masked[index][0] == start else 0
+
+
+def singular_of(word: str) -> str | None:
+    """Return the singular of `word` if it looks like a plural noun, else None.
+
+    >>> [singular_of(word) for word in ("GPUs", "Companies", "people", "H100s", "business")]
+    ['GPU', 'company', 'person', 'H100', None]
+    """
+    lower = word.casefold()
+    if known := IRREGULAR.get(lower):
+        return known
+    if len(word) < 3 or not lower.endswith("s") or lower in SINGULARS:
+        return None
+    if word[:-1].isupper() or any(map(str.isdigit, word)):
+        return word[:-1]  # GPUs, H100s
+    if lower.endswith(("ss", "us", "is", "'s", "’s", "ous")) or word.isupper():
+        return None
+    return _stem(lower if word[1:].islower() and not lower.endswith("ans") else word)
+
+
+def _stem(word: str) -> str:
+    """Return the plural `word` without its regular ending."""
+    if word.endswith("women"):
+        return word[:-5] + "woman"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,78 @@
+"""This module renders a briefing into Markdown pages: text in memory, no disk but the templates."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator import pages
+from generator.markdown import escape, escape_html, identifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from generator.briefing import Briefing
+
+
+def render_pages(briefing: Briefing, templates: Path) -> dict[str, str]:
+    """Return the text of every page of `briefing` by its path below site_src."""
+    environment = make_environment(templates)
+    return {
+        path: _tidy(environment.get_template(f"{template}.md.jinja").render(context))
+        for path, template, context in _contexts(briefing)
+    }
+
+
+def _contexts(briefing: Briefing) -> Iterator[tuple[str, str, dict[str, object]]]:
+    yield "index.md", "overview", pages.overview(briefing)
+    for view in briefing.themes:
+        path = f"{view.theme.id}.md"
+        yield path, view.theme.layout.value, pages.theme(view, briefing, path)
+    for dossier in briefing.dossiers.values():
+        path = f"entities/{dossier.entity.id}.md"
+        yield path, "entity", pages.entity(dossier, briefing, path)
+    for source in briefing.sources.values():
+        path = f"sources/{source.article.id}.md"
+        yield path, "source", pages.source(source, briefing, path)
+    yield "disputes.md", "disputes", pages.disputes(briefing)
+    yield "method.md", "method", pages.method(briefing)
+
+
+def make_environment(templates: Path) -> Environment:
+    """Return the template environment: every value that is not Markup is escaped as Markdown."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["attribute"] = escape
+    environment.filters["id"] = identifier
+    environment.filters["front_matter"] = _front_matter
+    environment.filters["join_marked"] = _join_marked
+    return environment
+
+
+def _front_matter(text: str) -> Markup:
+    """Return `text` as a YAML scalar for a page's front matter, where themes print it as HTML."""
+    return Markup(json.dumps(str(escape_html(text)), ensure_ascii=False))  # noqa: S704 - escaped
+
+
+def _join_marked(values: Iterable[object], separator: str = ", ") -> Markup:
+    return Markup(separator).join(escape(value) for value in values)  # noqa: S704 - from templates
+
+
+def _tidy(text: str) -> str:
+    """Drop white space at line ends and repeated blank lines, which templates leave behind."""
+    lines: list[str] = []
+    for line in (each.rstrip() for each in text.splitlines()):
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip("\n") + "\n"

@@ -1,0 +1,66 @@
+"""This module says what an amount of money is: an investment, a cost, a price and so on.
+
+The nearest cue word to the amount in its passage decides; without one the role is left open. The
+classes follow what a business desk keeps apart: totals across them would mean nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model import Claim, Quantity
+
+
+class Role(StrEnum):
+    """What a sum of money is."""
+
+    INVESTMENT = "investment"
+    COST = "cost"
+    PRICE = "price"
+    VALUATION = "valuation"
+    MARKET_LOSS = "market loss"
+    REVENUE = "revenue"
+    ASSETS = "assets"
+    ORDER = "order"
+    OTHER = "not classified"
+
+
+# A cue counts from the first letter of a word; stems end in `\w*`.
+_CUES: dict[Role, str] = {
+    Role.INVESTMENT: r"invest\w*|pledg\w*|rais(?:e|es|ed|ing)|fund(?:ing|ed)|financ\w+|back(?:ed|ing)"
+    r"|initiative|grant(?:s|ed)?|stake|capital (?!expend|market)\w+|commit\w*|plan(?:s|ned)?|deals?|startup"
+    r"|start-up|seed",
+    Role.COST: r"cost\w*|spen[dt]\w*|expens\w+|expenditure\w*|budget\w*|outlay\w*|train\w*"
+    r"|computing resources|build(?:ing)?|paid|pay(?:s|ing)?",
+    Role.PRICE: r"pric\w+|charg\w+|fees?|cheap\w*|tokens?|per month|a month|subscription\w*|tariffs?",
+    Role.VALUATION: r"valu(?:ed|ation|ing)\w*|worth|unicorn",
+    Role.MARKET_LOSS: r"los(?:e|es|ing|t|s|ses)|wip(?:e|ed|ing)|shed\w*|knock\w*|eras\w+|plung\w+"
+    r"|slump\w*|drop\w*|sell-?off|fell|fall\w*|devalu\w+",
+    Role.REVENUE: r"revenues?|sales|turnover|earn(?:ed|ings|s)|profits?|income|market is",
+    Role.ASSETS: r"assets?|manag\w+|aum|under management|holdings?|industry",
+    Role.ORDER: r"orders?|ordered|purchas\w+|bought|buy(?:s|ing)?|procur\w+",
+}
+_CUE = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{role.name}>{words})" for role, words in _CUES.items()) + r")\b",
+    re.IGNORECASE,
+)
+
+
+def role_of(quantity: Quantity, claim: Claim) -> Role:
+    """Return what the sum `quantity` of `claim` is, by the cue word nearest to it."""
+    if quantity.per:
+        return Role.PRICE
+    begin, end = quantity.start - claim.passage.start, quantity.end - claim.passage.start
+    nearest = min(
+        _CUE.finditer(claim.text),
+        key=lambda cue: (_distance(cue.start(), cue.end(), begin, end), cue.start()),
+        default=None,
+    )
+    return Role[nearest.lastgroup] if nearest and nearest.lastgroup else Role.OTHER
+
+
+def _distance(start: int, stop: int, begin: int, end: int) -> int:
+    return max(begin - stop, start - end, 0)

@@ -1,0 +1,111 @@
+"""This module writes skeletons: an article, and the seeds of a fresh briefing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.errors import Finding, SeedError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ARTICLE = """\
+---
+title:
+published:            # 2025-01-28, 2025-01 or 2025, with ~ behind it for about
+published_basis: stated
+published_note:       # if inferred: from what
+publisher:
+author:
+url:
+language: en
+kind: news            # news, explainer, analysis, digest, post
+caution:              # what a reader must know about this text
+---
+
+"""
+
+_FILES = {
+    "briefing.yml": """\
+title: A fresh briefing
+description: What this briefing covers, in a sentence.
+language: en
+themes:
+  - id: timeline
+    title: Timeline
+    layout: timeline
+    description: Every dated claim, in order.
+  - id: companies
+    title: Companies
+    layout: entities
+    kinds: [company]
+  - id: people
+    title: People
+    layout: entities
+    kinds: [person]
+  - id: funding
+    title: Money
+    layout: amounts
+    units: [money]
+measures:
+  - id: fresh-price
+    label: Price of the first thing
+    unit: USD
+    words: [price*, cost*]
+""",
+    "entities.yml": """\
+- id: example-works
+  name: Example Works
+  kind: company
+  aliases: [Example Works Ltd]
+  description: Stands here to show the form of an entry.
+  relations: {founder: ada-example}
+- id: ada-example
+  name: Ada Example
+  kind: person
+  role: founder of Example Works
+""",
+    "articles/first.md": """\
+---
+title: Example Works opens
+published: 2025-01-28
+publisher: The Example
+language: en
+---
+
+Ada Example founded Example Works on 20 January 2025. According to Example Works, the first
+thing will cost about $1,200 from next month.
+""",
+}
+
+
+def write_article(seeds: Path, name: str) -> Path:
+    """Write the skeleton of an article called `name` below `seeds`, and return its path.
+
+    Raises SeedError if the name has no letter or digit, or the file is there already.
+    """
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower().removesuffix(".md")).strip("-")
+    if not slug:
+        raise SeedError(Finding(name, 0, "this cannot be a file name", "use letters and digits"))
+    path = seeds / "articles" / f"{slug}.md"
+    _write_new(path, _ARTICLE)
+    return path
+
+
+def write_briefing(folder: Path) -> Path:
+    """Write the seeds of a fresh briefing below `folder`, and return their folder.
+
+    Raises SeedError if any of the files is there already.
+    """
+    seeds = folder / "seeds"
+    for name, text in _FILES.items():
+        _write_new(seeds / name, text)
+    return seeds
+
+
+def _write_new(path: Path, text: str) -> None:
+    if path.exists():
+        raise SeedError(Finding(str(path), 0, "this file is there already", "choose another name"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

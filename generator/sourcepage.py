@@ -1,0 +1,87 @@
+"""This module lays an article's text out again, block by block, with every passage anchored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.model import PassageKind
+from generator.prose import link_mentions
+
+if TYPE_CHECKING:
+    from generator.briefing import SourceView
+    from generator.model import Passage
+    from generator.views import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage on its source page; `gap` is the space that stands before it in the text."""
+
+    id: str
+    prose: Markup
+    cited: bool
+    boilerplate: bool
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A heading, paragraph or list item, with its passages."""
+
+    kind: str
+    marks: Markup
+    passages: tuple[PassageView, ...]
+
+
+def blocks_of(source: SourceView, page: Page) -> tuple[BlockView, ...]:
+    """Return the blocks of `source` in order, for the page `page`."""
+    cited = {claim.passage.id for claim in source.claims}
+    return tuple(
+        _block(tuple(passages), source, page, cited)
+        for _, passages in groupby(source.found.passages, key=lambda each: each.block)
+    )
+
+
+def _block(
+    passages: tuple[Passage, ...], source: SourceView, page: Page, cited: set[str]
+) -> BlockView:
+    kinds = {each.kind for each in passages}
+    kind = "item" if PassageKind.ITEM in kinds else "paragraph"
+    if PassageKind.HEADING in kinds:
+        kind = "heading"
+    return BlockView(
+        kind=kind,
+        marks=Markup("#" * min(max(passages[0].level, 2) + 1, 6)),
+        passages=tuple(
+            _passage(each, before, source, page, cited)
+            for each, before in zip(passages, (None, *passages), strict=False)
+        ),
+    )
+
+
+def _passage(
+    passage: Passage,
+    before: Passage | None,
+    source: SourceView,
+    page: Page,
+    cited: set[str],
+) -> PassageView:
+    text = source.article.text
+    mentions = tuple(
+        each
+        for each in source.found.mentions
+        if passage.start <= each.start and each.end <= passage.end
+    )
+    return PassageView(
+        id=passage.id,
+        prose=link_mentions(
+            text[passage.start : passage.end], mentions, page.links, offset=passage.start
+        ),
+        cited=passage.id in cited,
+        boilerplate=passage.kind is PassageKind.BOILERPLATE,
+        gap=" " if before and text[before.end : passage.start].strip("\r\n") != "" else "",
+    )

@@ -1,0 +1,84 @@
+"""This module decides which claims belong to a theme, and how its page groups them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.model import Claim, Entity, Quantity, Theme
+
+MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims of a theme under the entity they are mainly about; None for the rest."""
+
+    entity: Entity | None
+    claims: tuple[Claim, ...]
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Tell whether the unit of `quantity` is a currency (an ISO 4217 code)."""
+    return bool(re.fullmatch(r"[A-Z]{3}", quantity.unit)) and not quantity.unit.startswith("GPU")
+
+
+def compile_words(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Compile `words` (whole words or phrases, `*` at the end for any ending) into one pattern."""
+    parts = [
+        re.escape(fold(word.removesuffix("*"))) + (r"\w*" if word.endswith("*") else "")
+        for word in sorted(words, key=len, reverse=True)
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
+
+
+def select(
+    theme: Theme, claims: Iterable[Claim], entities: Mapping[str, Entity]
+) -> tuple[Claim, ...]:
+    """Return those of `claims` that meet any criterion of `theme`."""
+    words = compile_words(theme.words)
+    return tuple(each for each in claims if _belongs(each, theme, words, entities))
+
+
+def _belongs(
+    claim: Claim,
+    theme: Theme,
+    words: re.Pattern[str] | None,
+    entities: Mapping[str, Entity],
+) -> bool:
+    return bool(
+        any(each in theme.entities or entities[each].kind in theme.kinds for each in claim.entities)
+        or any(_has_unit(each, theme.units) for each in claim.quantities)
+        or (words and words.search(fold(claim.text)))
+    )
+
+
+def _has_unit(quantity: Quantity, units: Sequence[str]) -> bool:
+    return quantity.unit in units or (MONEY in units and is_money(quantity))
+
+
+def group(
+    theme: Theme, claims: Iterable[Claim], entities: Mapping[str, Entity]
+) -> tuple[Group, ...]:
+    """Group `claims` by the first entity of the theme's kinds that each is about, largest first.
+
+    An entity named by the theme itself stands in where there is none of its kinds.
+    """
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[_main_entity(claim, theme, entities)].append(claim)
+    ranked = sorted(groups.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))
+    return tuple(Group(entities.get(key), tuple(members)) for key, members in ranked)
+
+
+def _main_entity(claim: Claim, theme: Theme, entities: Mapping[str, Entity]) -> str:
+    of_kind = (each for each in claim.entities if entities[each].kind in theme.kinds)
+    listed = (each for each in claim.entities if each in theme.entities)
+    return next(of_kind, next(listed, ""))

@@ -1,0 +1,49 @@
+"""Grammar of clock times, with their zones."""
+
+from __future__ import annotations
+
+import re
+
+from generator.timex import tables
+from generator.timex.meaning import Clock, Meaning
+from generator.timex.rules import Reading, rule
+
+NOON = 12
+
+
+def read_clock(reading: Reading) -> Meaning | None:
+    """Read "18:00 UTC", "6:40 p.m.", "10am"."""
+    word = reading.word("clock")
+    figures = [int(part) for part in re.findall(r"[0-9]+", word)]
+    if len(figures) == 1 and figures[0] > 24:  # noqa: PLR2004
+        figures = [figures[0] // 100, figures[0] % 100]
+    hour, minute = figures[0], figures[1] if len(figures) > 1 else 0
+    mark = "".join(filter(str.isalpha, reading.word("ampm") or word))
+    if mark in ("am", "pm"):
+        if not 1 <= hour <= NOON:
+            return None
+        hour = hour % NOON + (NOON if mark == "pm" else 0)
+    seconds = f":{figures[2]:02d}" if len(figures) > 2 else ""  # noqa: PLR2004
+    zone = "Z" if reading.word("zone") in tables.UTC_ZONES and not reading.has("offset") else ""
+    return Clock(f"{hour:02d}:{minute:02d}{seconds}{zone}")
+
+
+def read_noon(reading: Reading) -> Meaning | None:
+    """Read "noon" and "midnight"."""
+    return Clock("12:00" if reading.word("clock") in ("noon", "midday") else "24:00")
+
+
+ZONE_TAIL = """(?: _ (?: LOCAL _ TIME | OPEN? (?P<zone> ZONE ) (?P<offset> _? (?: PLUS | DASH ) DAY )?
+                 CLOSE? ) )?"""
+
+RULES = (
+    rule(
+        "clock",
+        "CLOCK HOURAMPM CLOCKHOUR",
+        f"(?P<clock> CLOCK | HOURAMPM | CLOCKHOUR ) (?: _? (?P<ampm> AMPM ) )? (?: _? HOURS )? "
+        f"{ZONE_TAIL}",
+        read_clock,
+    ),
+    rule("hour", "AMPM", f"(?P<clock> DAY ) _? (?P<ampm> AMPM ) {ZONE_TAIL}", read_clock),
+    rule("noon", "NOON MIDNIGHT", "(?P<clock> NOON | MIDNIGHT )", read_noon),
+)

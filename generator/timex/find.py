@@ -1,0 +1,143 @@
+"""Finding of temporal expressions: this module scans a text and resolves what it finds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.model import Basis, DateRange, Timex, TimexKind
+from generator.timex import chinese, clock, dates, lengths, relative
+from generator.timex.meaning import Anchor, Clock, Fixed, Found, Meaning, Shift, Stated, Weekday
+from generator.timex.resolve import Resolved, Scene, resolve
+from generator.timex.rules import Reading, Rule
+from generator.timex.tense import find_lean
+from generator.timex.tokens import BREAK, CLASS, OTHER, Tokens, find_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+RULES: tuple[Rule, ...] = (*dates.RULES, *relative.RULES, *lengths.RULES, *clock.RULES)
+NEEDED = frozenset().union(*(rule.needs for rule in RULES))
+ISLAND = re.compile(f"[^{OTHER}{BREAK}]++")
+TRIGGER = re.compile(f"[{''.join(sorted(NEEDED))}]")
+RECENT = 4
+OLD_YEARS, SHARE = 5, 2
+
+
+def find_timexes(
+    text: str,
+    *,
+    published: DateRange | None,
+    start: int = 0,
+    end: int | None = None,
+    masked: Sequence[tuple[int, int]] = (),
+) -> tuple[Timex, ...]:
+    """Find the temporal expressions in text[start:end] and resolve them against `published`.
+
+    Offsets are code points of `text`. What overlaps a span of `masked` is not an expression. The
+    result is sorted and free of overlaps.
+    """
+    end = len(text) if end is None else min(end, len(text))
+    start = max(start, 0)
+    tokens = find_tokens(text, start, max(start, end), masked)
+    found = [*_scan(tokens), *chinese.find(text, start, end, masked)]
+    kept = _keep_longest(found)
+    return tuple(_resolve_all(text, kept, published))
+
+
+def _scan(tokens: Tokens) -> Iterator[Found]:
+    classes = tokens.classes
+    for island in ISLAND.finditer(classes):
+        low, high = island.span()
+        if TRIGGER.search(classes, low, high):
+            present = set(island[0])
+            for rule in RULES:
+                if not rule.needs.isdisjoint(present):
+                    yield from _apply(rule, tokens, low, high)
+
+
+def _apply(rule: Rule, tokens: Tokens, low: int, high: int) -> Iterator[Found]:
+    for match in rule.pattern.finditer(tokens.classes, low, high):
+        reading = Reading(tokens, match)
+        meaning = rule.read(reading)
+        if meaning is not None:
+            yield Found(
+                start=tokens.starts[match.start()],
+                end=tokens.end(match.end() - 1),
+                meaning=meaning,
+                approximate=reading.has("about"),
+            )
+
+
+def _keep_longest(found: Iterable[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+        elif one.end - one.start > kept[-1].end - kept[-1].start:
+            kept[-1] = one
+    return kept
+
+
+def _is_history(found: Sequence[Found], published: DateRange | None) -> bool:
+    """Tell whether the text tells a story of years long past: its own dates are the anchors."""
+    if published is None:
+        return True
+    old = near = 0
+    for one in found:
+        match one.meaning:
+            case Stated(period):
+                is_old = period.finish.year < published.begin.year - 1
+                old, near = old + is_old, near + (not is_old)
+            case Weekday() | Shift(anchor=Anchor.PUBLISHED):
+                near += 1
+            case Fixed(value=value) if value.startswith("BC"):
+                old += 1
+            case _:
+                pass
+    return old >= OLD_YEARS and old > SHARE * near
+
+
+def _resolve_all(
+    text: str, found: Sequence[Found], published: DateRange | None
+) -> Iterator[Timex]:
+    scene = Scene(published=published, history=_is_history(found, published))
+    for index, one in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        meaning = _with_day(text, one, following)
+        lean = 0 if isinstance(meaning, Stated | Fixed) else find_lean(text, one.start, one.end)
+        resolved = resolve(meaning, replace(scene, lean=lean))
+        if resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME):
+            scene = replace(scene, recent=(resolved.period, *scene.recent[: RECENT - 1]))
+        yield _timex(text, one, resolved)
+
+
+def _with_day(text: str, one: Found, following: Found | None) -> Meaning:
+    """Give a clock time the date that follows it ("at 5:30 on 3 August")."""
+    meaning = one.meaning
+    if not isinstance(meaning, Clock) or meaning.of or following is None:
+        return meaning
+    between = text[one.end : following.start]
+    if between.strip(" ,") in ("", "on", "of") and not isinstance(following.meaning, Clock):
+        return Clock(meaning.value, following.meaning)
+    return meaning
+
+
+def _timex(text: str, one: Found, resolved: Resolved) -> Timex:
+    period = resolved.period
+    return Timex(
+        start=one.start,
+        end=one.end,
+        text=text[one.start : one.end],
+        kind=resolved.kind,
+        value=resolved.value,
+        begin=period.begin if period else None,
+        finish=period.finish if period else None,
+        precision=period.precision if period else None,
+        basis=Basis.STATED if resolved.stated else Basis.INFERRED,
+        approximate=one.approximate,
+    )
+
+
+

@@ -1,0 +1,124 @@
+"""Grammar of durations and sets: two months, the next three years, every Monday, daily."""
+
+from __future__ import annotations
+
+from generator.model import TimexKind
+from generator.timex import tables
+from generator.timex.meaning import Fixed, Length, Meaning
+from generator.timex.numerals import format_number
+from generator.timex.rules import NUMBER, Reading, rule
+
+ALL_UNITS = tables.UNITS | tables.PLURAL_UNITS | tables.CLOCK_UNITS
+WHOLE_UNITS = {"F": ("W", 2), "WE": ("WE", 1)}
+LEANS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
+         "next": 1, "coming": 1, "upcoming": 1, "following": 1}  # fmt: skip
+LENGTH_BEFORE = frozenset(
+    "for in over within after of many than about around nearly almost roughly under only just "
+    "less more once twice every approximately at least most half took take takes lasted lasting "
+    "spent and or some last another through during throughout to until by a an was be is".split()
+)
+
+
+def duration_value(unit: str, amount: float | None) -> str:
+    """Write a duration as ISO 8601 does, with X for an unknown amount."""
+    unit, factor = WHOLE_UNITS.get(unit, (unit, 1))
+    figure = "X" if amount is None else format_number(amount * factor)
+    if unit.startswith("T"):
+        if amount == 0.5 and unit == "TH":  # noqa: PLR2004
+            return "PT30M"
+        return f"PT{figure}{unit[1]}"
+    return f"P{figure}{unit}"
+
+
+def length(unit: str, amount: float, lean: int = 0) -> Length:
+    """Make the duration of `amount` units; `lean` -1 ends it at the anchor, 1 begins it there."""
+    return Length(duration_value(unit, amount), unit, amount, lean)
+
+
+def read_length(reading: Reading) -> Meaning | None:
+    """Read a number of units."""
+    unit, lean = ALL_UNITS[reading.word("unit")], LEANS.get(reading.word("lean"), 0)
+    if reading.has("vague"):
+        return Length(duration_value(unit, None), unit, 0, 0)
+    amount = reading.number("number")
+    if reading.has("half"):
+        amount += 0.5
+    if not amount or reading.glued_before() in "$€£¥₹.":
+        return None
+    return length(unit, amount, lean)
+
+
+def read_one(reading: Reading) -> Meaning | None:
+    """Read "a year": a duration, or after a number or a noun a rate."""
+    unit, before = ALL_UNITS[reading.word("unit")], reading.before().lower()
+    if unit in ("Q", "WE") or reading.word("unit") in ("min", "mins"):
+        return None
+    if before in LENGTH_BEFORE or not before or not before[-1].isalnum() or reading.has("half"):
+        if unit == "D" and before in ("of", "and", "to", "was", "be", "is", "by", "or", "such"):
+            return None
+        return length(unit, 0.5 if reading.has("half") else 1)
+    return Fixed(duration_value(unit, 1), TimexKind.SET) if _rate(before) else length(unit, 1)
+
+
+def _rate(before: str) -> bool:
+    return before[0].isdigit() or before.endswith("s") or before in (
+        *tables.CARDINALS, "million", "billion", "trillion", "thousand", "hundred", "percent",
+        "once", "twice", "%", "pc",
+    )  # fmt: skip
+
+
+def read_bare(reading: Reading) -> Meaning | None:
+    """Read a plural unit without a number ("for years")."""
+    if reading.before().lower() not in LENGTH_BEFORE and reading.glued_after() != "-":
+        return None
+    unit = ALL_UNITS[reading.word("unit")]
+    return Length(duration_value(unit, None), unit, 0, 0)
+
+
+def read_every(reading: Reading) -> Meaning | None:
+    """Read "every Monday", "each year", "every two weeks"."""
+    if reading.has("weekday"):
+        return Fixed(f"XXXX-WXX-{tables.WEEKDAYS[reading.word('weekday').rstrip('s')]}", TimexKind.SET)
+    if reading.has("season"):
+        return Fixed(f"XXXX-{tables.SEASONS[reading.word('season')]}", TimexKind.SET)
+    if reading.has("month"):
+        return Fixed(f"XXXX-{tables.MONTHS[reading.word('month')]:02d}", TimexKind.SET)
+    amount = reading.number("number") or 1
+    return Fixed(duration_value(ALL_UNITS[reading.word("unit")], amount), TimexKind.SET)
+
+
+def read_frequency(reading: Reading) -> Meaning | None:
+    """Read "daily", "annual"."""
+    return Fixed(tables.FREQUENCIES[reading.word("frequency")], TimexKind.SET)
+
+
+RULES = (
+    rule(
+        "number of units",
+        "ANYUNIT",
+        f"""(?: (?: THE _ )? (?P<lean> LAST | PREVIOUS | NEXT | COMING ) _ | THE _ (?: ORDINALWORD _ )? )?
+            (?: (?P<number> {NUMBER} ) | (?P<vague> (?: A _ )? (?: FEW | COUPLE (?: _ OF )? ) ) )
+            (?: _ | DASH ) (?: ANOTHER _ | LAST _ | COMING _ | NEXT _ ){{0,2}} (?P<unit> ANYUNIT )
+            (?P<half> _ AND _ A _ HALF )?
+            (?: (?: _ | DASH ) (?: OLD | LONG ) | _ OF _ AGE )?""",
+        read_length,
+    ),
+    rule(
+        "one unit",
+        "ANYUNIT",
+        """(?: A _ | (?P<half> HALF ) _ AN? _ | ANOTHER _ )
+           (?P<unit> UNIT | YEARWORD | WEEKWORD | CENTURY | CLOCKUNIT )""".replace("AN?", "A"),
+        read_one,
+    ),
+    rule("bare units", "MANYUNITS", "(?P<unit> UNITS | HOURS ) (?: DASH LONG )?", read_bare),
+    rule(
+        "every",
+        "EVERY PER WEEKDAYS",
+        f"""(?: (?: EVERY | PER ) _ (?: (?P<number> {NUMBER} ) _ )?
+            (?: (?P<weekday> WEEKDAY ) | (?P<season> SEASON ) | (?P<month> MONTH ) | (?P<unit> ANYUNIT ) )
+            )""",
+        read_every,
+    ),
+    rule("weekdays", "WEEKDAYS", "(?P<weekday> WEEKDAYS )", read_every),
+    rule("frequency", "FREQUENCY", "(?P<frequency> FREQUENCY )", read_frequency),
+)

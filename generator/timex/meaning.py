@@ -1,0 +1,143 @@
+"""What an expression says before it is resolved: the grammar's output, the resolver's input."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.model import TimexKind
+
+if TYPE_CHECKING:
+    from generator.model import DateRange
+
+
+class Anchor(StrEnum):
+    """What a relative expression counts from."""
+
+    PUBLISHED = "published"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date that stands whole in the text."""
+
+    period: DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """An expression whose value needs no anchor and has no place in the calendar."""
+
+    value: str
+    kind: TimexKind = TimexKind.DATE
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A part of some year: a month, a day of a month, a quarter, half or season.
+
+    `part` is the code of a quarter ("Q1"), half ("H2") or season ("SU"). `within` says which
+    year, if the text says so; `lean` is -1 for "last", 1 for "next".
+    """
+
+    month: int = 0
+    day: int = 0
+    part: str = ""
+    within: Meaning | None = None
+    lean: int = 0
+    weekday: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day whose month is left to the context ("the 20th"), perhaps with its weekday."""
+
+    day: int
+    weekday: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A named day of a year, such as Christmas; `within` and `lean` as for Partial."""
+
+    name: str
+    within: Meaning | None = None
+    lean: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week; `lean` is -1 for "last", 1 for "next", 0 if the tense must tell."""
+
+    number: int
+    lean: int = 0
+    within: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units before or after an anchor; the result is a period of that unit.
+
+    `of` replaces the anchor by another expression ("two weeks after January 15"). `like` keeps
+    the size of the anchor instead of the unit's ("the same month a year earlier").
+    """
+
+    unit: str
+    amount: int
+    anchor: Anchor
+    of: Meaning | None = None
+    like: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth unit of a longer period ("the first week of 2021"); negative from its end."""
+
+    number: int
+    unit: str
+    of: Meaning
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration; `lean` places it right after (1) or before (-1) the day of publication."""
+
+    value: str
+    unit: str = ""
+    amount: float = 0
+    lean: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as TIMEX3 writes it after the T ("14:30", "MO"), on a day or an open one."""
+
+    value: str
+    of: Meaning | None = None
+
+
+Meaning = (
+    Stated
+    | Fixed
+    | Partial
+    | DayOfMonth
+    | Feast
+    | Weekday
+    | Shift
+    | Nth
+    | Length
+    | Clock
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A meaning with its place in the text: half-open code points."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    approximate: bool = False

@@ -1,0 +1,192 @@
+"""Calendar arithmetic: this module makes date ranges and moves between them."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from generator.model import DateRange, Precision
+
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
+DAYS_IN = {"D": 1, "W": 7, "F": 14, "WE": 7}
+PRECISION_UNITS = {
+    Precision.DAY: "D",
+    Precision.WEEK: "W",
+    Precision.MONTH: "M",
+    Precision.QUARTER: "Q",
+    Precision.SEASON: "Q",
+    Precision.HALF: "H",
+    Precision.YEAR: "Y",
+    Precision.DECADE: "DE",
+    Precision.CENTURY: "CE",
+    Precision.RANGE: "Y",
+}
+
+
+def _period(value: str, begin: date, finish: date, precision: Precision) -> DateRange:
+    return DateRange(value=value, begin=begin, finish=finish, precision=precision)
+
+
+def day(when: date) -> DateRange:
+    """Return the range of the single day `when`."""
+    return _period(when.isoformat(), when, when, Precision.DAY)
+
+
+def ymd(year_number: int, month_number: int, day_number: int) -> DateRange | None:
+    """Return the day with these numbers, None if the calendar has no such day."""
+    if not valid_year(year_number) or not 1 <= month_number <= 12:  # noqa: PLR2004
+        return None
+    if not 1 <= day_number <= calendar.monthrange(year_number, month_number)[1]:
+        return None
+    return day(date(year_number, month_number, day_number))
+
+
+def week(when: date) -> DateRange:
+    """Return the ISO week, Monday to Sunday, that `when` lies in."""
+    monday = shift_days(when, 1 - when.isoweekday())
+    iso = when.isocalendar()
+    return _period(
+        f"{iso.year:04d}-W{iso.week:02d}", monday, shift_days(monday, 6), Precision.WEEK
+    )
+
+
+def weekend(when: date) -> DateRange:
+    """Return the Saturday and Sunday of the ISO week that `when` lies in."""
+    whole = week(when)
+    saturday = shift_days(whole.begin, 5)
+    return _period(f"{whole.value}-WE", saturday, shift_days(saturday, 1), Precision.WEEK)
+
+
+def _months(value: str, when: date, count: int, precision: Precision) -> DateRange:
+    last = shift_months(when, count - 1)
+    finish = last.replace(day=calendar.monthrange(last.year, last.month)[1])
+    return _period(value, when, finish, precision)
+
+
+def month(year_number: int, month_number: int) -> DateRange:
+    """Return a whole month."""
+    value = f"{year_number:04d}-{month_number:02d}"
+    return _months(value, date(year_number, month_number, 1), 1, Precision.MONTH)
+
+
+def quarter(year_number: int, number: int) -> DateRange:
+    """Return calendar quarter `number`, 1 to 4."""
+    value = f"{year_number:04d}-Q{number}"
+    return _months(value, date(year_number, 3 * number - 2, 1), 3, Precision.QUARTER)
+
+
+def half(year_number: int, number: int) -> DateRange:
+    """Return the first or second half of a year."""
+    value = f"{year_number:04d}-H{number}"
+    return _months(value, date(year_number, 6 * number - 5, 1), 6, Precision.HALF)
+
+
+def season(year_number: int, code: str) -> DateRange:
+    """Return a meteorological season of the northern half; winter begins in December."""
+    begin = date(year_number, SEASON_STARTS[code], 1)
+    return _months(f"{year_number:04d}-{code}", begin, 3, Precision.SEASON)
+
+
+def year(number: int) -> DateRange:
+    """Return a whole year."""
+    return _period(f"{number:04d}", date(number, 1, 1), date(number, 12, 31), Precision.YEAR)
+
+
+def decade(first_year: int) -> DateRange:
+    """Return the decade that contains `first_year`, from the year that ends in 0."""
+    first = max(first_year // 10 * 10, MINYEAR)
+    return _period(
+        f"{first_year // 10:03d}", date(first, 1, 1), date(first + 9, 12, 31), Precision.DECADE
+    )
+
+
+def century(first_year: int) -> DateRange:
+    """Return the hundred years that contain `first_year`, from the year that ends in 00."""
+    first = max(first_year // 100 * 100, MINYEAR)
+    return _period(
+        f"{first_year // 100:02d}", date(first, 1, 1), date(first + 99, 12, 31), Precision.CENTURY
+    )
+
+
+def valid_year(number: int) -> bool:
+    """Tell whether `number` is a year that ranges can be made of, with room for arithmetic."""
+    return MINYEAR < number < MAXYEAR - 200
+
+
+def shift_days(when: date, count: int) -> date:
+    """Move `when` by `count` days, stopping at the ends of the calendar."""
+    ordinal = when.toordinal() + count
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+
+
+def shift_months(when: date, count: int) -> date:
+    """Move `when` by `count` months, to the last day of a shorter month where need be."""
+    number = when.year * 12 + when.month - 1 + count
+    year_number = min(max(number // 12, MINYEAR), MAXYEAR)
+    month_number = number % 12 + 1
+    length = calendar.monthrange(year_number, month_number)[1]
+    return date(year_number, month_number, min(when.day, length))
+
+
+def shift(when: date, unit: str, count: int) -> date:
+    """Move `when` by `count` units, a key of MONTHS_IN or DAYS_IN."""
+    if unit in MONTHS_IN:
+        return shift_months(when, MONTHS_IN[unit] * count)
+    return shift_days(when, DAYS_IN[unit] * count)
+
+
+def containing(unit: str, when: date) -> DateRange:
+    """Return the period of size `unit` that `when` lies in."""
+    match unit:
+        case "D":
+            return day(when)
+        case "W" | "F":
+            return week(when)
+        case "WE":
+            return weekend(when)
+        case "M":
+            return month(when.year, when.month)
+        case "Q":
+            return quarter(when.year, (when.month + 2) // 3)
+        case "H":
+            return half(when.year, (when.month + 5) // 6)
+        case "Y":
+            return year(when.year)
+        case "DE":
+            return decade(when.year)
+        case _:
+            return century(when.year)
+
+
+def size(period: DateRange) -> str:
+    """Return the unit that `period` is one of."""
+    return PRECISION_UNITS[period.precision]
+
+
+def easter(year_number: int) -> date:
+    """Return Easter Sunday (Gregorian computus, Meeus, Astronomical Algorithms, chapter 8)."""
+    a, (b, c) = year_number % 19, divmod(year_number, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    length = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 19 * length) // 433
+    n = (h + length - 7 * m + 90) // 25
+    return date(year_number, n, (h + length - 7 * m + 33 * n + 19) % 32)
+
+
+def nth_weekday(year_number: int, month_number: int, weekday: int, nth: int) -> date | None:
+    """Return the `nth` ISO `weekday` of a month, counted from the end if negative."""
+    whole = month(year_number, month_number)
+    days = [
+        shift_days(whole.begin, offset)
+        for offset in range((whole.finish - whole.begin).days + 1)
+        if shift_days(whole.begin, offset).isoweekday() == weekday
+    ]
+    index = nth if nth < 0 else nth - 1
+    return days[index] if -len(days) <= index < len(days) else None
+
+
+ONE_DAY = timedelta(days=1)

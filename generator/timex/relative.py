@@ -1,0 +1,228 @@
+"""Grammar of relative expressions: today, last month, two years ago, the following day."""
+
+from __future__ import annotations
+
+from generator.model import TimexKind
+from generator.timex import tables
+from generator.timex.dates import relative, within
+from generator.timex.meaning import (
+    Anchor,
+    Clock,
+    Fixed,
+    Length,
+    Meaning,
+    Partial,
+    Shift,
+    Weekday,
+)
+from generator.timex.rules import ABOUT, NUMBER, PART_OF_DAY, YEAR_TAIL, Reading, rule
+
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tonight": 0}
+DIRECTIONS = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "prior": -1, "hence": 1,
+              "later": 1, "after": 1, "afterwards": 1, "afterward": 1, "thereafter": 1, "from": 1}  # fmt: skip
+ALL_UNITS = tables.UNITS | tables.PLURAL_UNITS | tables.CLOCK_UNITS
+LONG_STEP = {"F": ("W", 2), "WE": ("W", 1)}
+
+
+def read_deictic(reading: Reading) -> Meaning | None:
+    """Read "today" and the like, perhaps with a part of the day."""
+    word = reading.word("day")
+    meaning: Meaning = Shift("D", DEICTIC[word], Anchor.PUBLISHED)
+    part = reading.word("daypart") or ("night" if word == "tonight" else "")
+    return Clock(tables.DAY_PARTS[part], meaning) if part else meaning
+
+
+def read_relative_unit(reading: Reading) -> Meaning | None:
+    """Read "last month", "the following year", "this quarter", "that same day"."""
+    words = reading.words("rel")
+    unit = ALL_UNITS[reading.word("unit")]
+    amount, anchor = relative(words)
+    if unit == "D" and words[-1] in ("last", "past", "this", "current"):
+        return Shift(unit, 0, Anchor.CONTEXT) if words == ["this"] else None
+    if words[0] == "the" and words[-1] in ("last", "past") and unit not in ("Q", "WE", "CE"):
+        return _length(unit, 1, -1)
+    if words[-1] == "past" and unit not in ("Q", "WE"):
+        return _length(unit, 1, -1)
+    step, factor = LONG_STEP.get(unit, (unit, 1))
+    if unit == "WE":
+        return Shift("WE", amount, anchor)
+    return Shift(step, amount * factor, anchor)
+
+
+def read_relative_part(reading: Reading) -> Meaning | None:
+    """Read "last summer", "next March", "this Friday"."""
+    words = reading.words("rel")
+    lean, anchor = relative(words)
+    if reading.has("weekday"):
+        number = tables.WEEKDAYS[reading.word("weekday")]
+        meaning: Meaning = Weekday(number, lean or (0 if anchor is Anchor.CONTEXT else 2))
+        part = reading.word("daypart")
+        return Clock(tables.DAY_PARTS[part], meaning) if part else meaning
+    within_year = (
+        Shift("Y", 0, anchor) if not lean and not reading.has("after") else within(reading)
+    )
+    if reading.has("month"):
+        return Partial(month=tables.MONTHS[reading.word("month")], lean=lean, within=within_year)
+    return Partial(part=tables.SEASONS[reading.word("season")], lean=lean, within=within_year)
+
+
+def read_relative_daypart(reading: Reading) -> Meaning | None:
+    """Read "this morning", "last night", "the next evening"."""
+    words, part = reading.words("rel"), reading.word("daypart")
+    amount, anchor = relative(words)
+    return Clock(tables.DAY_PARTS[part], Shift("D", amount, anchor))
+
+
+def _length(unit: str, amount: float, lean: int) -> Meaning:
+    from generator.timex.lengths import length  # noqa: PLC0415
+
+    return length(unit, amount, lean)
+
+
+def read_shift(reading: Reading) -> Meaning | None:
+    """Read "two years ago", "three days later", "a year earlier"."""
+    unit, word = ALL_UNITS[reading.word("unit")], reading.word("direction")
+    sign = DIRECTIONS[word]
+    anchor = Anchor.PUBLISHED if word in ("ago", "hence", "from") else Anchor.CONTEXT
+    if reading.has("vague") or not reading.has("number"):
+        return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
+    amount = reading.number("number")
+    if unit.startswith("T"):
+        return Clock("XX", Shift("D", 0, anchor))
+    step, factor = LONG_STEP.get(unit, (unit, 1))
+    if amount != int(amount):
+        step, amount = ("M", amount * 12) if unit == "Y" else (step, amount)
+    return Shift(step, sign * round(amount * factor), anchor)
+
+
+def read_day_after(reading: Reading) -> Meaning | None:
+    """Read "the day before yesterday", "the day after"."""
+    amount = 1 if reading.word("direction") == "after" else -1
+    if reading.has("day"):
+        return Shift("D", amount + DEICTIC[reading.word("day")], Anchor.PUBLISHED)
+    return Shift("D", amount, Anchor.CONTEXT)
+
+
+def read_same_period(reading: Reading) -> Meaning | None:
+    """Read "the same period last year", "the same month a year earlier"."""
+    like = ALL_UNITS.get(reading.word("unit"), "") or "same"
+    if reading.has("rel"):
+        amount, anchor = relative(reading.words("rel"))
+        return Shift("Y", amount, anchor, like=like)
+    number = round(reading.number("number")) or 1
+    return Shift("Y", -number, Anchor.CONTEXT, like=like)
+
+
+def read_reference(reading: Reading) -> Meaning | None:
+    """Read "now", "currently", "recently"."""
+    return Fixed(tables.REFERENCES[reading.word("reference")])
+
+
+def read_history_reference(reading: Reading) -> Meaning | None:
+    """Read "former" and "future" as references (kept in histories only)."""
+    return Fixed(tables.HISTORY_REFERENCES[reading.word("reference")])
+
+
+def read_rest_of(reading: Reading) -> Meaning | None:
+    """Read "the end of the year", "later in the month": the period at hand."""
+    return Shift(ALL_UNITS[reading.word("unit")], 0, Anchor.CONTEXT, like="about")
+
+
+RULES = (
+    rule(
+        "today",
+        "TODAY YESTERDAY TOMORROW TONIGHT",
+        f"""(?: {ABOUT} | {PART_OF_DAY.replace("daypart", "partof")} )
+            (?P<day> TODAY | YESTERDAY | TOMORROW | TONIGHT )
+            (?: _ (?P<daypart> DAYPART ) )?""",
+        read_deictic,
+    ),
+    rule(
+        "relative unit",
+        "ONEUNIT",
+        f"""{ABOUT} (?P<rel> (?: THE _ (?: VERY _ )? )? (?: THAT _ | THIS _ )? REL ) (?: _ FISCAL )? _
+            (?P<unit> ONEUNIT )""".replace("(?: VERY _ )? ", ""),
+        read_relative_unit,
+    ),
+    rule(
+        "the unit after",
+        "ONEUNIT",
+        """(?P<rel> THE ) _ (?P<unit> UNIT | WEEKWORD | YEARWORD ) _ (?: COMING ) (?! _ [^.] )""",
+        lambda r: Shift(ALL_UNITS[r.word("unit")], 1, Anchor.CONTEXT),
+    ),
+    rule(
+        "relative part",
+        "MONTH SEASON WEEKDAY",
+        f"""{ABOUT} (?P<rel> (?: THE _ )? REL ) _
+            (?: (?P<month> MONTH ) DOT? | (?P<season> SEASON )
+              | (?P<weekday> WEEKDAY ) (?: _ (?P<daypart> DAYPART ) )? )""",
+        read_relative_part,
+    ),
+    rule(
+        "relative part of a day",
+        "DAYPART",
+        f"(?: EARLY _ | EARLIER _ | LATER _ )? (?P<rel> (?: THE _ )? (?: THAT _ )? REL ) _ "
+        "(?: EARLY _ )? (?P<daypart> DAYPART )",
+        read_relative_daypart,
+    ),
+    rule(
+        "shift",
+        "AGO EARLIER LATER BEFORE AFTER HENCE PREVIOUS FROM",
+        f"""(?: (?P<vague> (?: A _ )? (?: FEW | COUPLE ) (?: _ OF )? _ )
+              | (?P<number> {NUMBER} | A | ANOTHER ) (?: _ | DASH ) )?
+            (?: ANOTHER _ ){{0,2}}
+            (?P<unit> ANYUNIT ) (?: _ AND _ A _ HALF )?
+            (?: _ | DASH ) (?P<direction> AGO | EARLIER | LATER | BEFORE (?! _ (?: THE | A | OF ) )
+              | AFTER (?! _ [^_] ) | HENCE | FROM _ (?: NOW | TODAY ) )""",
+        read_shift,
+    ),
+    rule(
+        "day before",
+        "UNIT",
+        """THE _ UNIT _ (?P<direction> BEFORE | AFTER )
+           (?: _ (?P<day> YESTERDAY | TOMORROW | TODAY ) | (?! _ (?: THE | A | [.] | MONTH ) ) )""",
+        read_day_after,
+    ),
+    rule(
+        "same period",
+        "SAME",
+        f"""(?: THE _ )? SAME _ (?P<unit> PERIOD | TIME | ONEUNIT ) (?: _ OF | _ IN | COMMA )? _
+            (?: (?P<rel> (?: THE _ )? REL ) _ YEARWORD
+              | (?P<number> {NUMBER} | A ) _ (?: YEARWORD | UNITS ) _ (?: EARLIER | AGO | BEFORE ) )""",
+        read_same_period,
+    ),
+    rule(
+        "rest of the unit",
+        "ONEUNIT",
+        f"""(?: (?: THE _ )? (?: (?: EARLY | LATTER ) _ )? (?: EDGE | PARTOF ) _ OF
+              | EARLY _ IN | LATER _ IN | EARLIER _ IN ) _ THE _
+            (?P<unit> YEARWORD | WEEKWORD | UNIT | QUARTER | CENTURY ) (?! _ OF )""",
+        read_rest_of,
+    ),
+    rule(
+        "unit's end",
+        "ONEUNIT",
+        "(?P<unit> YEARWORD | WEEKWORD | UNIT ) (?: APOS S _ | DASH | _ ) EDGE",
+        read_rest_of,
+    ),
+    rule(
+        "reference",
+        "NOW REFERENCE",
+        "(?: RIGHT _ )? (?P<reference> NOW | REFERENCE )",
+        read_reference,
+    ),
+    rule(
+        "present",
+        "PRESENT",
+        "(?: (?<= AT _ ) | THE _ ) PRESENT (?! _ [.] )",
+        lambda _: Fixed("PRESENT_REF"),
+    ),
+    rule(
+        "past or future",
+        "LAST HISTORYREF",
+        "(?<= IN _ ) THE _ (?: (?P<past> LAST ) | HISTORYREF ) (?! _ [^_] )",
+        lambda r: Fixed("PAST_REF" if r.word("past") == "past" else "FUTURE_REF"),
+    ),
+    rule("history reference", "HISTORYREF", "(?P<reference> HISTORYREF )", read_history_reference),
+)
+__all__ = ["RULES", "TimexKind", "YEAR_TAIL"]

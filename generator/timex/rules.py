@@ -1,0 +1,145 @@
+"""The form of a grammar rule: a pattern over token classes and the reading of its matches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.timex.numerals import parse_number
+from generator.timex.tokens import CLASS, SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.timex.meaning import Meaning
+    from generator.timex.tokens import Tokens
+
+# Names that stand for any one of several classes.
+UNIONS: dict[str, str] = {
+    "ANYMONTH": "MONTH MAYBEMONTH",
+    "REL": "LAST PREVIOUS THIS THAT SAME NEXT COMING",
+    "ONEUNIT": "UNIT YEARWORD WEEKWORD QUARTER CENTURY",
+    "ANYUNIT": "UNIT UNITS YEARWORD WEEKWORD QUARTER CENTURY CLOCKUNIT HOURS",
+    "MANYUNITS": "UNITS HOURS",
+    "FIGURE": "DAY INTEGER DECIMAL YEAR",
+    "NUMERAL": "DAY INTEGER DECIMAL YEAR CARDINAL",
+    "JOINER": "DASH",
+}
+NAME = re.compile(r"(?<!\?)\b[A-Z]+\b")
+
+
+def compile_pattern(source: str) -> re.Pattern[str]:
+    """Compile a verbose pattern whose capital words are token classes and `_` is white space."""
+
+    def letters(match: re.Match[str]) -> str:
+        names = UNIONS.get(match[0], match[0]).split()
+        joined = "".join(CLASS[name] for name in names)
+        return joined if len(names) == 1 else f"[{joined}]"
+
+    return re.compile(NAME.sub(letters, source.replace(" _ ", f" {SPACE} ")), re.VERBOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A match of a rule, in words."""
+
+    tokens: Tokens
+    match: re.Match[str]
+
+    def has(self, group: str) -> bool:
+        """Tell whether `group` took part in the match."""
+        return self._span(group)[0] >= 0
+
+    def _span(self, group: str) -> tuple[int, int]:
+        # Rules share readers, and not every rule has every group.
+        return self.match.span(group) if group in self.match.re.groupindex else (-1, -1)
+
+    def words(self, group: str) -> list[str]:
+        """Return the lower-case words of `group` without white space."""
+        low, high = self._span(group)
+        return [] if low < 0 else [w.lower() for w in self.tokens.words[low:high] if w.strip()]
+
+    def word(self, group: str) -> str:
+        """Return the first word of `group`, empty if it took no part."""
+        low, _ = self._span(group)
+        return self.tokens.words[low].lower() if low >= 0 else ""
+
+    def number(self, group: str) -> float:
+        """Return `group` read as a number."""
+        return parse_number(w for w in self.words(group) if w not in "-–‐‑~")
+
+    def before(self, distance: int = 1) -> str:
+        """Return the token `distance` places before the match, white space not counted."""
+        return self._neighbour(self.match.start(), -1, distance)
+
+    def after(self, distance: int = 1) -> str:
+        """Return the token `distance` places after the match, white space not counted."""
+        return self._neighbour(self.match.end() - 1, 1, distance)
+
+    def _neighbour(self, index: int, step: int, distance: int) -> str:
+        words = self.tokens.words
+        while distance:
+            index += step
+            if not 0 <= index < len(words) or words[index].count("\n") > 1:
+                return ""
+            distance -= not words[index].isspace()
+        return words[index]
+
+    def glued_before(self) -> str:
+        """Return the token right before the match, white space included."""
+        index = self.match.start() - 1
+        return self.tokens.words[index] if index >= 0 else " "
+
+    def glued_after(self) -> str:
+        """Return the token right after the match, white space included."""
+        index = self.match.end()
+        return self.tokens.words[index] if index < len(self.tokens.words) else " "
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern, the classes of which it needs at least one, and what its matches mean."""
+
+    name: str
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+    read: Callable[[Reading], Meaning | None]
+
+
+def rule(name: str, needs: str, source: str, read: Callable[[Reading], Meaning | None]) -> Rule:
+    """Make a rule whose `needs` are class names."""
+    names = [part for need in needs.split() for part in UNIONS.get(need, need).split()]
+    return Rule(name, frozenset(CLASS[n] for n in names), compile_pattern(source), read)
+
+
+# Parts that several rules share.
+
+# "early", "late in", "mid-", "the end of", "the latter part of"
+ABOUT = """
+    (?: (?P<about>
+          (?: THE _ )? (?: EARLY | LATTER ) (?: _ IN )? (?: _ | DASH ) (?: THE _ )?
+        | (?: THE _ )? (?: (?: EARLY | LATTER ) _ )? (?: EDGE | PARTOF ) _ OF _ (?: THE _ )?
+        | (?: EARLIER | LATER ) (?: _ IN | _ ON )? _ (?: THE _ )?
+        | BY _ (?= YEAR )
+    ) )?
+"""
+# "the night of", "the early morning hours of"
+PART_OF_DAY = """
+    (?: (?: THE _ )? (?: EARLY _ )? (?: IN _ )? (?: THE _ )?
+        (?P<daypart> DAYPART ) (?: _ HOURS )? _ (?: OF | ON ) _ (?: THE _ )? )?
+"""
+# "Tuesday, "
+DAY_NAME = "(?: (?P<weekday> WEEKDAY ) DOT? COMMA? (?: _ | DASH ) (?: THE _ )? )?"
+# ", 2025", "of 2025", "of last year", "of that same year"
+YEAR_TAIL = """
+    (?: (?: _? COMMA _? | _? DASH | SLASH | _ | _ (?: OF | IN ) _ )
+        (?: (?P<year> YEAR ) | APOS (?P<short> DAY | INTEGER ) )
+      | (?: _ OF | COMMA )? _ (?P<rel> (?: THE _ )? (?: THAT _ )? REL ) _ YEARWORD
+    )?
+"""
+# "12", "twenty-five", "two and a half", "a hundred"
+NUMBER = """
+    (?: (?: FIGURE | CARDINAL (?: (?: DASH | _ ) CARDINAL )? | A (?= _ MAGNITUDE ) )
+        (?: _ MAGNITUDE )? (?: _ AND _ A _ HALF )? | MAGNITUDE )
+"""

@@ -1,0 +1,208 @@
+"""This module prepares claims, dates and figures for one page, so that templates hold layout only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.dating import dates_of, show_date, show_days
+from generator.figures import show_value, sort_key
+from generator.links import Links
+from generator.markdown import escape
+from generator.model import Basis, EntityKind, Hedge
+from generator.prose import link, link_mentions
+
+if TYPE_CHECKING:
+    from generator.briefing import Amount, Briefing
+    from generator.dating import Entry
+    from generator.model import Article, Claim, Entity, Quantity, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date as a page shows it; `inferred` is the wording it was worked out from, or empty."""
+
+    value: str
+    begin: str
+    finish: str
+    shown: str
+    inferred: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """A claim as a page shows it."""
+
+    anchor: str
+    prose: Markup
+    dates: tuple[DateView, ...]
+    speaker: Markup
+    hedge: str
+    carried: tuple[Markup, ...]
+    note: str
+    source: Markup
+    published: str
+    caution: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """A row in a table of figures."""
+
+    surface: str
+    value: str
+    order: str
+    role: str
+    about: tuple[Markup, ...]
+    claim: ClaimView
+    unit: str
+
+
+def note_of(claim: Claim) -> str:
+    """Return the name of the footnote that cites `claim`."""
+    return f"{claim.article}-{claim.passage.id}"
+
+
+def anchor_of(claim: Claim) -> str:
+    """Return the id of the block that shows `claim`, the same on every page."""
+    return f"claim-{note_of(claim)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What all views of one page share: where it is, and whose page it is."""
+
+    path: str
+    briefing: Briefing
+    own: str = ""
+
+    @property
+    def links(self) -> Links:
+        """The addresses of other pages as seen from this one."""
+        return Links(self.path)
+
+    def entity(self, entity: Entity) -> Markup:
+        """Return the name of `entity` as a link to its page."""
+        return link(escape(entity.name), self.links.entity(entity.id))
+
+    def entity_by_id(self, entity: str) -> Markup:
+        """Return the name of the entity with that id as a link to its page."""
+        return self.entity(self.briefing.dossiers[entity].entity)
+
+    def article(self, article: Article) -> Markup:
+        """Return the title of `article` as a link to its page."""
+        return link(escape(article.title), self.links.source(article.id))
+
+    def claim(self, claim: Claim) -> ClaimView:
+        """Return the view of `claim` on this page."""
+        article = self.briefing.sources[claim.article].article
+        speech = claim.speech
+        return ClaimView(
+            anchor=anchor_of(claim),
+            prose=link_mentions(
+                claim.text, claim.mentions, self.links, offset=claim.passage.start, skip=self.own
+            ),
+            dates=tuple(map(date_view, dates_of(claim))),
+            speaker=self.entity_by_id(speech.speaker) if speech and speech.speaker else Markup(""),
+            hedge=_hedge_words(speech.hedge, speech.speaker) if speech else "",
+            carried=tuple(map(self.entity_by_id, claim.carried)),
+            note=note_of(claim),
+            source=link(
+                escape(article.publisher or article.title),
+                self.links.source(article.id, claim.passage.id),
+            ),
+            published=show_published(article),
+            caution=article.caution,
+            lead=_lead(claim.text),
+        )
+
+    def figure(self, quantity: Quantity, claim: Claim, role: str = "") -> FigureView:
+        """Return the table row for `quantity` in `claim`."""
+        about = claim.entities[:3] if not self.own else claim.entities[:4]
+        return FigureView(
+            surface=quantity.text,
+            value=show_value(quantity),
+            order=sort_key(quantity),
+            role=role,
+            about=tuple(self.entity_by_id(each) for each in about if each != self.own),
+            claim=self.claim(claim),
+            unit=quantity.unit,
+        )
+
+    def amount(self, amount: Amount) -> FigureView:
+        """Return the table row for a sum of money."""
+        return self.figure(amount.quantity, amount.claim, amount.role.value)
+
+
+_HEDGES = {
+    Hedge.SAID: "said",
+    Hedge.CLAIMED: "claimed",
+    Hedge.ALLEGED: "alleged",
+    Hedge.REPORTED: "reported",
+    Hedge.ESTIMATED: "estimated",
+    Hedge.EXPECTED: "expected",
+    Hedge.DENIED: "denied",
+    Hedge.UNKNOWN: "not known",
+}
+
+
+def _hedge_words(hedge: Hedge, speaker: str) -> str:
+    unnamed = hedge in (Hedge.SAID,) and not speaker
+    return "said by others" if unnamed else _HEDGES[hedge]
+
+
+def date_view(timex: Timex) -> DateView:
+    """Return the view of `timex`, which has a place in the calendar."""
+    return DateView(
+        value=timex.value,
+        begin=str(timex.begin or ""),
+        finish=str(timex.finish or ""),
+        shown=show_date(timex),
+        inferred=timex.text if timex.basis is Basis.INFERRED else "",
+    )
+
+
+def show_published(article: Article) -> str:
+    """Write the date of publication of `article`, with "about" where it is uncertain."""
+    if not (date := article.published):
+        return "date unknown"
+    about = "about " if date.approximate else ""
+    return about + show_days(date.begin, date.finish, date.precision)
+
+
+def _lead(text: str, words: int = 9) -> str:
+    parts = text.split()
+    return text if len(parts) <= words else " ".join(parts[:words]) + " …"
+
+
+KIND_NAMES = {
+    EntityKind.COMPANY: "companies",
+    EntityKind.PERSON: "people",
+    EntityKind.CHIP: "chips",
+    EntityKind.MODEL: "models",
+    EntityKind.PRODUCT: "products",
+    EntityKind.POLICY: "policies",
+    EntityKind.ORGANISATION: "organisations",
+    EntityKind.PUBLICATION: "publications",
+    EntityKind.PLACE: "places",
+    EntityKind.PROGRAMME: "programmes",
+    EntityKind.EVENT: "events",
+    EntityKind.GROUP: "groups",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A line of the timeline: a claim at one of its dates, whole where it is shown first."""
+
+    date: DateView
+    claim: ClaimView
+    main: bool
+
+
+def entry_view(entry: Entry, page: Page) -> EntryView:
+    """Return the view of a timeline's `entry` on `page`."""
+    return EntryView(date_view(entry.timex), page.claim(entry.claim), entry.main)

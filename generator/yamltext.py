@@ -1,0 +1,158 @@
+"""This module reads YAML as plain strings, lists and mappings, and knows the line of each.
+
+Scalars stay strings: `no` is "no", `3.10` is "3.10", `2025-02-30` is for the caller to judge.
+Tags, anchors and aliases are refused, so that nothing expands or is constructed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import yaml
+
+from generator.errors import Finding, SeedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MAX_CHARACTERS = 5_000_000
+MAX_DEPTH = 20
+
+ValuePath = tuple[str | int, ...]
+Value = str | list["Value"] | dict[str, "Value"]
+
+# The C parser where PyYAML was built with it: the same events, some ten times as fast.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlText:
+    """A parsed YAML text: its value, and the line on which the value at each path begins."""
+
+    path: str
+    value: Value
+    lines: Mapping[ValuePath, int]
+
+    def line(self, where: ValuePath) -> int:
+        """Return the line of the value at `where`, or of the nearest one that holds it."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+
+class _Composer:
+    """Builds values out of parser events, without recursion into libyaml's composer."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self._path = path
+        self._offset = first_line
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+        self.lines: dict[ValuePath, int] = {}
+
+    def compose(self) -> Value:
+        for event in self._events:
+            if isinstance(event, yaml.NodeEvent):
+                return self._node(event, ())
+        return {}
+
+    def rest(self) -> None:
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise self._refuse(
+                    event, "a second document begins here", "keep one document: remove this `---`"
+                )
+
+    def _node(self, event: yaml.Event, where: ValuePath) -> Value:
+        self._check(event, where)
+        self.lines.setdefault(where, self._line(event))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(where)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(where)
+        # A plain `~` or `null` is YAML for "nothing here".
+        if event.style is None and event.value in {"~", "null", "Null", "NULL"}:
+            return ""
+        return str(event.value)
+
+    def _check(self, event: yaml.Event, where: ValuePath) -> None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise self._refuse(
+                event,
+                "anchors and aliases (`&name`, `*name`) are not read",
+                "write the value out, or put it in quotes if it begins with & or *",
+            )
+        if event.tag and event.tag != "!":
+            raise self._refuse(
+                event, f"the tag {event.tag} is not read", "remove the tag or quote the value"
+            )
+        if len(where) > MAX_DEPTH:
+            raise self._refuse(event, f"nested deeper than {MAX_DEPTH} levels", "flatten the value")
+
+    def _sequence(self, where: ValuePath) -> list[Value]:
+        values: list[Value] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            values.append(self._node(event, (*where, len(values))))
+        return values
+
+    def _mapping(self, where: ValuePath) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event, values)
+            self.lines[(*where, key)] = self._line(event)
+            values[key] = self._node(next(self._events), (*where, key))
+        return values
+
+    def _key(self, event: yaml.Event, seen: Mapping[str, Value]) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise self._refuse(event, "a key must be a plain word", "quote the line's value")
+        self._check(event, ())
+        key = str(event.value)
+        if key in seen:
+            raise self._refuse(event, f"the key {key!r} stands twice", "keep one of them")
+        return key
+
+    def _line(self, event: yaml.Event) -> int:
+        return int(event.start_mark.line) + self._offset
+
+    def _refuse(self, event: yaml.Event, problem: str, remedy: str) -> SeedError:
+        return SeedError(Finding(self._path, self._line(event), problem, remedy))
+
+
+def parse_yaml(text: str, path: str, *, first_line: int = 1) -> YamlText:
+    """Parse `text`, which stands in the file `path` from `first_line` on.
+
+    Raises SeedError with the line for a syntax error, a duplicate key, a tag, an anchor, or a
+    text or nesting over the limits of this module.
+    """
+    if len(text) > MAX_CHARACTERS:
+        problem = f"the YAML has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}"
+        raise SeedError(Finding(path, first_line, problem, "split the file"))
+    try:
+        composer = _Composer(text, path, first_line)
+        value = composer.compose()
+        composer.rest()
+    except yaml.YAMLError as error:
+        raise SeedError(_syntax_finding(error, path, first_line)) from None
+    return YamlText(path, value, composer.lines)
+
+
+def _syntax_finding(error: yaml.YAMLError, path: str, first_line: int) -> Finding:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = first_line + (mark.line if mark else 0)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    return Finding(path, line, f"not valid YAML: {problem}", _syntax_remedy(str(problem)))
+
+
+def _syntax_remedy(problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return 'a value with ": " in it needs quotes: title: "A: b"'
+    if "could not find expected ':'" in problem:
+        return "each line needs `key: value`; is a colon, or the closing `---`, missing above?"
+    if "tab" in problem or "cannot start any token" in problem:
+        return "indent with spaces, and quote values that begin with a mark such as @, ` or %"
+    return "check the quotes, colons and indentation on this line and the one before"
