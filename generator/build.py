@@ -14,6 +14,7 @@ from generator.gazetteer import compile_gazetteer
 from generator.redirects import redirect_files
 from generator.render import render_pages
 from generator.site import SiteJob, build_site, nav_of
+from generator.themes import compile_words
 from generator.writer import Written, write_tree
 
 if TYPE_CHECKING:
@@ -55,10 +56,11 @@ def compile_seeds(seeds: Path, *, report: Callable[[Finding], None]) -> Briefing
     for finding in gazetteer.ambiguous:
         report(finding)
     found = {article.id: annotate(article, gazetteer) for article in corpus.articles}
+    words = compile_words({word for theme in corpus.themes for word in theme.words})
     claims = [
         claim
         for article in corpus.articles
-        for claim in find_claims(article, found[article.id], gazetteer.entities)
+        for claim in find_claims(article, found[article.id], gazetteer.entities, words)
     ]
     return compile_briefing(corpus, found, claims, gazetteer.ambiguous)
 

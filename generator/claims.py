@@ -6,10 +6,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.carry import Context, carry_over, label_of
+from generator.fold import fold
 from generator.model import Annotations, Claim, EntityKind, PassageKind, TimexKind
 from generator.speech import find_speech
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from generator.model import Article, Entity, Mention, Passage, Quantity, Timex
@@ -20,13 +22,20 @@ _POLICY = frozenset({EntityKind.POLICY, EntityKind.PROGRAMME})
 
 
 def find_claims(
-    article: Article, found: Annotations, entities: Mapping[str, Entity]
+    article: Article,
+    found: Annotations,
+    entities: Mapping[str, Entity],
+    words: re.Pattern[str] | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of `article`, in its order, out of the annotations `found` in it.
 
     Filler is left out: a passage without a figure, a date, a second entity, a speaker or a policy.
+    A passage about one entity also counts if it has one of `words`, those that the editor's themes
+    ask for.
     """
-    return tuple(each for each in _sentences(article, found, entities) if _says(each, entities))
+    return tuple(
+        each for each in _sentences(article, found, entities) if _says(each, entities, words)
+    )
 
 
 def _sentences(
@@ -87,12 +96,13 @@ def _inside(spans: tuple[Spanned, ...], passage: Passage) -> tuple[Spanned, ...]
     return tuple(each for each in spans[first:last] if each.end <= passage.end)
 
 
-def _says(claim: Claim, entities: Mapping[str, Entity]) -> bool:
+def _says(claim: Claim, entities: Mapping[str, Entity], words: re.Pattern[str] | None) -> bool:
     dated = any(each.kind in (TimexKind.DATE, TimexKind.TIME) and each.begin for each in claim.timexes)
     return bool(
         claim.quantities
         or dated
         or len(claim.entities) > 1
         or (claim.speech and claim.entities)
+        or (words and claim.entities and words.search(fold(claim.text)))
         or any(entities[each].kind in _POLICY for each in claim.entities)
     )

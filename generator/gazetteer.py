@@ -5,7 +5,8 @@ The rules, in order:
 1. Every occurrence of every name is a candidate, compared without regard to case and to the
    variants of quotes, hyphens and spaces.
 2. Letter case: with `case: true`, and for acronyms (up to five letters, all capitals), as written;
-   a single capitalised word must begin with a capital in the text, too; other names in any case.
+   otherwise in any case, but a capitalised word of the name ("Scale", "Meta"; not "DeepSeek") must
+   begin with a capital in the text, too, since in lower case it is likely to be just a word.
 3. Boundaries: a Latin letter or digit at the edge of a name must not touch another; a name with a
    digit in it must not be a part of a longer product number ("A100" in "DGX-A100"); a currency
    sign after a name makes it a part of the currency ("US$").
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from generator.model import Entity
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
+_CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][a-z]+(?![^\W_])")
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+")
 _CURRENCY_SIGNS = "$€£¥￥"
 
@@ -51,9 +53,9 @@ class Name:
         return self.entity.exact_case or bool(_ACRONYM.fullmatch(self.text))
 
     @property
-    def capitalised(self) -> bool:
-        """Whether it is one capitalised word, which in lower case is likely to be a word."""
-        return self.text.istitle() and self.text.isalpha()
+    def capitals(self) -> tuple[int, ...]:
+        """Where its capitalised words begin."""
+        return tuple(match.start() for match in _CAPITALISED.finditer(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _candidates(text: str, folded: str, gazetteer: Gazetteer) -> Iterator[_Candi
 def _case_fits(name: Name, surface: str) -> bool:
     if name.exact:
         return surface == unify_marks(name.text)
-    return not name.capitalised or surface[0].isupper()
+    return all(surface[at].isupper() for at in name.capitals)
 
 
 def _stands_alone(text: str, begin: int, finish: int) -> bool:

@@ -34,7 +34,7 @@ def compile_words(words: Iterable[str]) -> re.Pattern[str] | None:
     """Compile `words` (whole words or phrases, `*` at the end for any ending) into one pattern."""
     parts = [
         re.escape(fold(word.removesuffix("*"))) + (r"\w*" if word.endswith("*") else "")
-        for word in sorted(words, key=len, reverse=True)
+        for word in sorted(words, key=lambda each: (-len(each), each))
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
 

@@ -109,7 +109,7 @@ def read_amount(page: Page, pos: int, *, after_joint: bool = False) -> Amount | 
 
 
 def _part(page: Page, number: Number) -> Amount | None:
-    """Return a fraction as a percentage."""
+    """Return a fraction that stands for a share."""
     if number.end > page.end or page.hidden(number.start, number.end):
         return None
     return Amount(
@@ -117,7 +117,7 @@ def _part(page: Page, number: Number) -> Amount | None:
         end=number.end,
         number=number,
         value=number.value,
-        unit="percent",
+        unit="fraction",
         rounded=number.fraction,
     )
 
@@ -198,6 +198,8 @@ def _count(page: Page, number: Number) -> Amount | None:
         return None
     if hyphened := HYPHENED.match(text, number.end):
         return _hyphened(page, number, hyphened)
+    if money.read_sign(text, number.end + 1):
+        return None  # "3 USD50 cards"
     plus = PLUS.match(text, number.end)
     noun = find_noun(text, plus.end() if plus else number.end, page.masked)
     if not noun or noun.end > page.end:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model import Quantity
 from generator.quantity import bounds, numbers, vague
 from generator.quantity.amounts import Page
+from generator.quantity.chinese import find_chinese
 from generator.quantity.cues import choose_currency, count_cues
 from generator.quantity.currencies import LETTERED, LOOSE_DOLLARS, LOWER_CODES, SIGNS, TIGHT_DOLLARS
 from generator.quantity.patterns import FIGURE, WORD
@@ -53,7 +54,7 @@ def find_quantities(
         return choose_currency(codes, tally[0])
 
     page = Page(text=text, end=stop, masked=tuple(sorted(masked)), currency=currency)
-    return tuple(_scan(page, start))
+    return _longest([*_scan(page, start), *find_chinese(page, start)])
 
 
 def _scan(page: Page, start: int) -> list[Quantity]:
@@ -68,6 +69,18 @@ def _scan(page: Page, start: int) -> list[Quantity]:
             found.append(quantity)
             pos = quantity.end
     return found
+
+
+def _longest(found: list[Quantity]) -> tuple[Quantity, ...]:
+    """Return `found` sorted, of overlapping ones the longest, of equal ones the last."""
+    kept: list[Quantity] = []
+    for _, quantity in sorted(enumerate(found), key=lambda pair: (pair[1].start, pair[0])):
+        if kept and quantity.start < kept[-1].end:
+            if quantity.end - quantity.start < kept[-1].end - kept[-1].start:
+                continue
+            kept.pop()
+        kept.append(quantity)
+    return tuple(kept)
 
 
 def _may_begin(match: re.Match[str]) -> bool:

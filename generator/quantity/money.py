@@ -41,7 +41,8 @@ SIGN = re.compile(
     re.VERBOSE,
 )
 AFTER_SIGN = re.compile(
-    rf"{MAYBE_SPACE}(?P<sign>{one_of(SIGNS)}|[¢]|p\b)(?!{MAYBE_SPACE}[0-9])", re.VERBOSE
+    rf"{MAYBE_SPACE}(?P<sign>{one_of(SIGNS)}|[¢]|p\b)"
+    rf"(?!{MAYBE_SPACE}[0-9](?![0-9]?{SPACE}cents?\b))",  # "1 $ 10", but "10 $ 30 cents"
 )
 AFTER_CODE = re.compile(
     rf"(?:{MAYBE_SPACE}|-)(?P<code>[A-Za-z]{{3}})(?!{LETTER}|{MAYBE_SPACE}\$?[0-9])"

@@ -97,7 +97,8 @@ HALF_OF = verbose(
     (?: {SPACE} of )? (?: {SPACE} an? )? (?:{SPACE}|-) (?= {one_of(MAGNITUDES)} s? \b )
     """
 )
-ARTICLE = verbose(rf"an? {SPACE} (?= {one_of(MAGNITUDES)} \b )")
+# "a billion dollars", but the article of "a billion-dollar plan" belongs to the plan
+ARTICLE = verbose(rf"an? {SPACE} (?= {one_of(MAGNITUDES)} \b (?! {SPACE}? - ) )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,8 +183,9 @@ def _parse_figures(text: str, pos: int) -> Number | None:
 def _scaled(text: str, start: int, end: int, value: Decimal, shape: str) -> Number:
     """Return the number from `start`, with the magnitudes that follow `end` multiplied in."""
     scale = Decimal(1)
-    short = SHORT_MAGNITUDE.match(text, end) or FUSED_MAGNITUDE.match(text, end)
-    if short and shape != "words":
+    short = SHORT_MAGNITUDE.match(text, end) if shape != "words" else None
+    short = short or FUSED_MAGNITUDE.match(text, end)
+    if short:
         groups = short.groupdict()
         scale = SHORT_MAGNITUDES[(groups.get("letter") or groups["short"]).lower()]
         end = short.end()
@@ -211,6 +213,8 @@ def _parse_words(text: str, pos: int) -> Number | None:
     if more := HALF_MORE.match(text, end):
         part = Decimal("0.5" if more["part"].lower() == "half" else "0.25")
         return _scaled(text, pos, more.end(), value + part, "words")
+    if FUSED_MAGNITUDE.match(text, end):
+        return _scaled(text, pos, end, value, "words")
     return Number(start=pos, end=end, value=tidy(value), scale=tally.scale)
 
 

@@ -67,7 +67,7 @@ def _small(word: str) -> int:
 
 
 def read_share(text: str, pos: int) -> Number | None:
-    """Return the fraction at `pos` of `text` if it tells a share of something, as a percentage.
+    """Return the fraction at `pos` of `text` if it tells a share of something.
 
     A half, a third and the like have to be of something; "two-thirds" and "one in five" have not.
     """
@@ -83,7 +83,7 @@ def read_share(text: str, pos: int) -> Number | None:
     if not alone and not OF.match(text, number.end):
         return None
     return Number(
-        start=pos, end=number.end, value=in_percent(number.value), fraction=not _ends(number.value)
+        start=pos, end=number.end, value=_rounded(number.value), fraction=not _ends(number.value)
     )
 
 
@@ -99,6 +99,6 @@ def _ends(value: Decimal) -> bool:
     return value == value.quantize(Decimal("0.0001"))
 
 
-def in_percent(value: Decimal) -> Decimal:
-    """Return a fraction as a percentage, to two decimals."""
-    return tidy((value * 100).quantize(Decimal("0.01"), context=EXACT))
+def _rounded(value: Decimal) -> Decimal:
+    """Return a fraction to four decimals."""
+    return tidy(value.quantize(Decimal("0.0001"), context=EXACT))

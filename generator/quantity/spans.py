@@ -38,7 +38,7 @@ def read_quantity(page: Page, pos: int) -> Quantity | None:
     if second := _second(page, first, bound, start):
         return _range(page, start, first, second, bound)
     if bound in (Bound.FROM, Bound.BETWEEN):
-        bound, start = Bound.NONE, first.start
+        return None  # the amount is read again, without "from"
     if not first.unit:
         return None
     return _single(page, start, first, bound)

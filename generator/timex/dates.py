@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.timex import periods, tables
-from generator.timex.evidence import month_stands, season_stands, weekday_stands, year_stands
+from generator.timex.evidence import BEFORE_DATES, month_stands, season_stands, weekday_stands, year_stands
 from generator.timex.meaning import (
     Anchor,
     Clock,
@@ -22,6 +22,7 @@ from generator.timex.numerals import parse_decade, parse_number, parse_ordinal
 from generator.timex.rules import (
     ABOUT,
     DAY_NAME,
+    MONTH_NAME,
     PART_OF_DAY,
     YEAR_TAIL,
     Reading,
@@ -136,6 +137,9 @@ def read_year(reading: Reading) -> Meaning | None:
 
 def read_short_year(reading: Reading) -> Meaning | None:
     """Read a year cut to two figures ("'98")."""
+    low = reading.before().lower()
+    if low not in BEFORE_DATES and low not in tables.SEASONS:
+        return None
     if reading.glued_before().isalnum() or len(reading.word("short")) != 2:  # noqa: PLR2004
         return None
     return Stated(periods.year(full_year(reading.word("short"))))
@@ -255,15 +259,19 @@ def read_weekday(reading: Reading) -> Meaning | None:
 
 def read_weekday_date(reading: Reading) -> Meaning | None:
     """Read a weekday with a day of the month ("Mon 13th", "Friday 7-6")."""
+    if not _ends_phrase(reading):
+        return None
     return DayOfMonth(_day_number(reading), tables.WEEKDAYS.get(reading.word("weekday"), 0))
 
 
 def read_day_of_month(reading: Reading) -> Meaning | None:
     """Read a day whose month the context knows ("on the 20th")."""
+    return DayOfMonth(parse_ordinal(reading.word("day"))) if _ends_phrase(reading) else None
+
+
+def _ends_phrase(reading: Reading) -> bool:
     following = reading.after()
-    if following[:1].isalpha() and following.lower() not in TAIL_WORDS:
-        return None
-    return DayOfMonth(parse_ordinal(reading.word("day")))
+    return not following[:1].isalpha() or following.lower() in TAIL_WORDS
 
 
 TAIL_WORDS = frozenset(
@@ -294,14 +302,14 @@ RULES = (
     rule(
         "month day year",
         "ANYMONTH",
-        f"""{ABOUT} {PART_OF_DAY} {DAY_NAME} (?P<month> ANYMONTH ) DOT?
+        f"""{ABOUT} {PART_OF_DAY} {DAY_NAME} {MONTH_NAME}
             (?: COMMA? _ | DASH | SLASH )? (?: THE _ )? {DAYWORD} {YEAR_TAIL}""",
         read_day,
     ),
     rule(
         "month day,year",
         "DAYYEAR",
-        f"{DAY_NAME} (?P<month> ANYMONTH ) DOT? _ (?P<dayyear> DAYYEAR )",
+        f"{DAY_NAME} {MONTH_NAME} _ (?P<dayyear> DAYYEAR )",
         read_day_year,
     ),
     rule(
@@ -309,26 +317,26 @@ RULES = (
         "ANYMONTH",
         f"""{ABOUT} {PART_OF_DAY} {DAY_NAME} (?: THE _ )?
             (?: (?P<day> DAY | ORDINAL | (?: CARDINAL (?: DASH | _ ) )? ORDINALWORD (?= _ OF ) ) )
-            (?: _ OF _ | _ | DASH | SLASH )? (?P<month> ANYMONTH ) DOT? {YEAR_TAIL}""",
+            (?: _ OF _ | _ | DASH | SLASH )? {MONTH_NAME} {YEAR_TAIL}""",
         read_day,
     ),
     rule(
         "year month day",
         "ANYMONTH",
-        """(?P<year> YEAR ) (?: DASH | SLASH | _ ) (?P<month> ANYMONTH )
+        f"""(?P<year> YEAR ) (?: DASH | SLASH | _ ) {MONTH_NAME}
            (?: (?: DASH | SLASH ) (?P<day> DAY ) )""",
         read_day,
     ),
     rule(
         "year month",
         "ANYMONTH",
-        """(?P<year> YEAR ) (?: DASH | SLASH | _ ) (?P<month> ANYMONTH )""",
+        f"""(?P<year> YEAR ) (?: DASH | SLASH | _ ) {MONTH_NAME}""",
         read_month,
     ),
     rule(
         "month year",
         "ANYMONTH",
-        f"{ABOUT} (?P<month> ANYMONTH ) DOT? {YEAR_TAIL}",
+        f"{ABOUT} {MONTH_NAME} {YEAR_TAIL}",
         read_month,
     ),
     rule(
@@ -356,7 +364,7 @@ RULES = (
     rule(
         "year before christ",
         "ERA",
-        f"""{ABOUT} (?: (?P<month> ANYMONTH ) _ | (?: THE _ )? (?P<season> SEASON ) (?: _ OF )? _ )?
+        f"""{ABOUT} (?: {MONTH_NAME} _ | (?: THE _ )? (?P<season> SEASON ) (?: _ OF )? _ )?
             (?P<number> DAY | INTEGER | YEAR ) _? ERA""",
         read_era,
     ),

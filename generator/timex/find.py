@@ -103,6 +103,8 @@ def _resolve_all(
     text: str, found: Sequence[Found], published: DateRange | None
 ) -> Iterator[Timex]:
     scene = Scene(published=published, history=_is_history(found, published))
+    if not scene.history:
+        found = [f for f in found if not (isinstance(f.meaning, Fixed) and f.meaning.history)]
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         meaning = _with_day(text, one, following)

@@ -69,7 +69,7 @@ def _rate(before: str) -> bool:
 
 def read_bare(reading: Reading) -> Meaning | None:
     """Read a plural unit without a number ("for years")."""
-    if reading.before().lower() not in LENGTH_BEFORE and reading.glued_after() != "-":
+    if reading.before().lower() not in LENGTH_BEFORE and not reading.has("long"):
         return None
     unit = ALL_UNITS[reading.word("unit")]
     return Length(duration_value(unit, None), unit, 0, 0)
@@ -110,7 +110,7 @@ RULES = (
            (?P<unit> UNIT | YEARWORD | WEEKWORD | CENTURY | CLOCKUNIT )""".replace("AN?", "A"),
         read_one,
     ),
-    rule("bare units", "MANYUNITS", "(?P<unit> UNITS | HOURS ) (?: DASH LONG )?", read_bare),
+    rule("bare units", "MANYUNITS", "(?P<unit> UNITS | HOURS ) (?P<long> DASH LONG )?", read_bare),
     rule(
         "every",
         "EVERY PER WEEKDAYS",

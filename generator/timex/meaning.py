@@ -28,10 +28,14 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """An expression whose value needs no anchor and has no place in the calendar."""
+    """An expression whose value needs no anchor and has no place in the calendar.
+
+    `history` marks words that are expressions of time in histories only ("former").
+    """
 
     value: str
     kind: TimexKind = TimexKind.DATE
+    history: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,8 @@ def read_shift(reading: Reading) -> Meaning | None:
     """Read "two years ago", "three days later", "a year earlier"."""
     unit, word = ALL_UNITS[reading.word("unit")], reading.word("direction")
     sign = DIRECTIONS[word]
+    if word in ("after", "before") and reading.after()[:1].isalnum():
+        return None
     anchor = Anchor.PUBLISHED if word in ("ago", "hence", "from") else Anchor.CONTEXT
     if reading.has("vague") or not reading.has("number"):
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -120,7 +122,7 @@ def read_reference(reading: Reading) -> Meaning | None:
 
 def read_history_reference(reading: Reading) -> Meaning | None:
     """Read "former" and "future" as references (kept in histories only)."""
-    return Fixed(tables.HISTORY_REFERENCES[reading.word("reference")])
+    return Fixed(tables.HISTORY_REFERENCES[reading.word("reference")], history=True)
 
 
 def read_rest_of(reading: Reading) -> Meaning | None:
@@ -152,9 +154,9 @@ RULES = (
     ),
     rule(
         "relative part",
-        "MONTH SEASON WEEKDAY",
+        "MONTH SHORTMONTH SEASON WEEKDAY",
         f"""{ABOUT} (?P<rel> (?: THE _ )? REL ) _
-            (?: (?P<month> MONTH ) DOT? | (?P<season> SEASON )
+            (?: (?P<month> MONTH | SHORTMONTH DOT? ) | (?P<season> SEASON )
               | (?P<weekday> WEEKDAY ) (?: _ (?P<daypart> DAYPART ) )? )""",
         read_relative_part,
     ),
@@ -172,8 +174,8 @@ RULES = (
               | (?P<number> {NUMBER} | A | ANOTHER ) (?: _ | DASH ) )?
             (?: ANOTHER _ ){{0,2}}
             (?P<unit> ANYUNIT ) (?: _ AND _ A _ HALF )?
-            (?: _ | DASH ) (?P<direction> AGO | EARLIER | LATER | BEFORE (?! _ (?: THE | A | OF ) )
-              | AFTER (?! _ [^_] ) | HENCE | FROM _ (?: NOW | TODAY ) )""",
+            (?: _ | DASH ) (?P<direction> AGO | EARLIER | LATER | BEFORE
+              | AFTER | HENCE | FROM _ (?: NOW | TODAY ) )""",
         read_shift,
     ),
     rule(

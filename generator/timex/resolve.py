@@ -41,6 +41,7 @@ UNKNOWN = {
     "CE": "XX",
 }
 FINENESS = ["D", "W", "F", "WE", "M", "Q", "H", "Y", "DE", "CE"]
+NEAR_DAYS = 45  # a day as near as this hardly ever means another year, whatever the tense
 YEAR_END, YEAR_START = 10, 3  # months between which a story passes into the next year
 
 
@@ -207,12 +208,19 @@ def _choose(
     if lean:
         past = [p for p in past if p.finish < base.begin]
         future = [p for p in future if p.begin > base.finish]
+    nearest = min(candidates.values(), key=lambda p: abs((p.begin - base.begin).days))
+    if not lean and nearest.precision is Precision.DAY and _days(nearest, base) < NEAR_DAYS:
+        return nearest
     direction = lean or scene.lean
     if direction < 0:
         return past[-1] if past else None
     if direction > 0:
         return future[0] if future else None
-    return min(candidates.values(), key=lambda p: abs((p.begin - base.begin).days))
+    return nearest
+
+
+def _days(one: DateRange, other: DateRange) -> int:
+    return abs((one.begin - other.begin).days)
 
 
 def _in_story(

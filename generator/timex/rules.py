@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Names that stand for any one of several classes.
 UNIONS: dict[str, str] = {
-    "ANYMONTH": "MONTH MAYBEMONTH",
+    "ANYMONTH": "MONTH MAYBEMONTH SHORTMONTH",
     "REL": "LAST PREVIOUS THIS THAT SAME NEXT COMING",
     "ONEUNIT": "UNIT YEARWORD WEEKWORD QUARTER CENTURY",
     "ANYUNIT": "UNIT UNITS YEARWORD WEEKWORD QUARTER CENTURY CLOCKUNIT HOURS",
@@ -132,6 +132,7 @@ PART_OF_DAY = """
 # "Tuesday, "
 DAY_NAME = "(?: (?P<weekday> WEEKDAY ) DOT? COMMA? (?: _ | DASH ) (?: THE _ )? )?"
 # ", 2025", "of 2025", "of last year", "of that same year"
+MONTH_NAME = "(?P<month> MONTH | MAYBEMONTH | SHORTMONTH DOT? )"
 YEAR_TAIL = """
     (?: (?: _? COMMA _? | _? DASH | SLASH | _ | _ (?: OF | IN ) _ )
         (?: (?P<year> YEAR ) | APOS (?P<short> DAY | INTEGER ) )

@@ -156,14 +156,13 @@ REFERENCES: dict[str, str] = {
     "presently": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "recent": "PAST_REF",
-    "formerly": "PAST_REF",
 }
 # Adjectives that count as references in histories only (WikiWars marks them, newswire does not).
 HISTORY_REFERENCES: dict[str, str] = {
     "former": "PAST_REF",
     "future": "FUTURE_REF",
-    "current": "PRESENT_REF",
+    "recent": "PAST_REF",
+    "formerly": "PAST_REF",
 }
 
 # Words for how often: the period that they recur in (ISO 8601 durations).

@@ -17,7 +17,7 @@ PAST = (
     "died|unveiled|been|according|since|last|ago"
 )
 MARK = re.compile(
-    rf"\b(?:(?P<future>{FUTURE}|(?:is|are)\ (?:\w+\ )?to\b)|(?P<past>{PAST}|[a-z]{{2,}}[^e\W]ed))\b"
+    rf"\b(?:(?P<future>(?:to|will|shall)\ (?:not\ |also\ )?be\ \w+|{FUTURE}|(?:is|are)\ (?:\w+\ )?to\b)|(?P<past>{PAST}|[a-z]{{2,}}[^e\W]ed))\b"
     r"|(?P<short>'ll)\b",
     re.IGNORECASE,
 )

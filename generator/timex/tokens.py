@@ -46,7 +46,7 @@ WORDS: dict[str, str] = {
     "AT": "at",
     "FOR": "for",
     "WITHIN": "within over during throughout",
-    "BY": "by since around about circa ca as",
+    "BY": "around about circa ca",
     "EARLY": "early mid late",
     "EDGE": "beginning start end middle close outset turn rest remainder midst",
     "LATTER": "latter",
@@ -69,8 +69,8 @@ WORDS: dict[str, str] = {
     "TOMORROW": "tomorrow tmrw tmr",
     "TONIGHT": "tonight",
     "NOW": "now",
-    "REFERENCE": "nowadays currently presently recently lately recent formerly",
-    "HISTORYREF": "former future",
+    "REFERENCE": "nowadays currently presently recently lately",
+    "HISTORYREF": "former future recent formerly",
     "RIGHT": "right",
     "PRESENT": "present",
     "TIME": "time",
@@ -123,7 +123,7 @@ SYMBOLS: dict[str, str] = {
 }
 # Classes decided by code below; SPACE is written `_` in the grammar.
 COMPUTED = (
-    "MONTH MAYBEMONTH WEEKDAY MAYBEWEEKDAY SEASON DAYPART UNIT UNITS CLOCKUNIT CARDINAL MAGNITUDE "
+    "MONTH SHORTMONTH MAYBEMONTH WEEKDAY MAYBEWEEKDAY SEASON DAYPART UNIT UNITS CLOCKUNIT CARDINAL MAGNITUDE "
     "ORDINALWORD DECADEWORD FREQUENCY YEAR DAY INTEGER DECIMAL YEARS DAYS ISO MONTHISO "
     "SLASHDATE CLOCK CLOCKHOUR HOURAMPM AMPM ORDINAL DECADE SHORTDECADE DAYYEAR QUARTERCODE "
     "HALFCODE FISCALYEAR COMPACT WEEKDAYS"
@@ -137,13 +137,18 @@ LEXICON: dict[str, str] = {
 } | {symbol: CLASS[name] for name, symbols in SYMBOLS.items() for symbol in symbols}
 
 
+SHORT_NAME = 4  # "sept" is an abbreviation, "june" and "july" are listed below
+FULL_SHORT_NAMES = ("may", "june", "july")
+
+
 def _fill(name: str, words: Sequence[str] | dict[str, object]) -> None:
     for word in words:
         LEXICON.setdefault(word, CLASS[name])
 
 
 for _name, _words in (
-    ("MONTH", tables.MONTHS),
+    ("MONTH", [n for n in tables.MONTHS if n in FULL_SHORT_NAMES or len(n) > SHORT_NAME]),
+    ("SHORTMONTH", tables.MONTHS),
     ("WEEKDAY", tables.WEEKDAYS),
     ("SEASON", tables.SEASONS),
     ("DAYPART", tables.DAY_PARTS),
