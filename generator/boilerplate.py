@@ -1,37 +1,116 @@
-"""Names the lines of a page that are not its text: credits, notes, addresses, invitations."""
+"""Names the lines of a page that are not its text: credits, labels, notes, invitations."""
 
 from __future__ import annotations
 
 import re
 
-RULES = {
-    "image credit": r"[(（\[]?\s*(?:image|photo|picture|图片?)\s*(?:source|credit|by|来源)?\s*[:：].*",
-    "source label": r"(?:来源|source)\s*[:：].{1,60}",
-    "abstract": r"(?:摘要|导语|内容提要)\s*[:：].*[^.!?。！？…\"”]",
-    "note on rewriting": r"(?:editor['’]s )?note\s*:.*\b(?:AI|rewritten|translated)\b.*",
-    "bare address": r"(?:https?://|www\.)\S+",
-    "click here": r"click here\b.{0,80}",
-    "share this": r"share this\b.{0,60}",
-    "copyright": r"(?:©|\(c\)|copyright\b).{0,200}",
-    "newsletter": r"(?:sign up|subscribe)\b.{0,120}",
-    "read more": r"(?:read more|see also|related)\s*:.*",
+_MONTH = "(?: jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec ) [a-z]{0,6}"
+_NAME = r"(?-i: (?: \s [A-Z][\w.'’-]+ ){2,4} )"
+
+# A rule matches a whole line or sentence, in any case. Bounded repeats keep long text out.
+_RULES = {
+    "image credit": r"""
+        [(（\[]? (?: image | photo | picture | graphic | screenshot | video )s?
+            (?: \s (?: source | credit | courtesy | by | via ) )? \s? [:：] .{1,160}
+      | [(（\[]? (?: image | photo )s? \s (?: source | credit | courtesy | by | via ) \s
+            [^.!?]{1,80}
+      | [(（\[]? (?: file \s )? photo [)）\]]?
+      | [(（\[]? (?: 图片? | 配图 | 题图 | 封面 | 视频 ) (?: 来源 | 来自 | 源自 | 提供 )?
+            \s? [:：/] .{1,80}
+      | [(（\[]? [^/]{1,60} / \s? (?: getty\simages | reuters | afp | shutterstock | unsplash )
+            [^.!?]{0,30}
+    """,
+    "source label": r"""
+        [(（\[]? (?: 文章 | 新闻 | 信息 | 资料 | 原文 | 稿件 )?
+            (?: 来源 | 稿源 | 出处 | 转自 | 原载 ) \s? [:：] .{1,60}
+      | [(（\[]? (?: sources? | via | originally \s published \s (?: by | in | on | at ) )
+            \s? [:：] .{1,80}
+      | (?: this \s (?: article | story | post ) | it ) \s was \s originally \s published \b
+            .{0,120}
+    """,
+    "byline": rf"""
+        by {_NAME} (?: ,? \s (?: and | & ) {_NAME} )? (?: \s? [,|] .{{1,60}} )?
+      | (?: 作者 | 记者 | 编辑 | 责编 | 责任编辑 | 撰文 | 译者 | 校对 | 文 ) \s? [:：丨|/]
+            .{{1,40}}
+      | [(（]? (?: additional \s )? (?: reporting | writing | editing ) \s by \b .{{1,200}}
+    """,
+    "date line": rf"""
+        (?: (?: published | updated | posted ) \s? (?: on | at )? [:\s] \s? )?
+        (?: (?: mon | tues | wednes | thurs | fri | satur | sun ) day ,? \s )?
+        (?: {_MONTH} \.? \s \d{{1,2}} , \s \d{{4}}
+          | \d{{1,2}} \s {_MONTH} \.? ,? \s \d{{4}}
+          | \d{{4}} [-/.年] \d{{1,2}} [-/.月] \d{{1,2}} 日? )
+        (?: [,\s]{{1,3}} \d{{1,2}} : \d{{2}} .{{0,20}} )?
+    """,
+    "abstract that is cut off": r"""
+        (?: 摘要 | 导语 | 导读 | 内容提要 | 核心提示 ) \s? [:：] .* [^.!?。！？…"'”’」』)）]
+    """,
+    "note on how the text was made": r"""
+        (?: editor['’]?s? \s )? (?: note | disclaimer | disclosure )s? \s? [:：] .{0,300}
+            \b (?: AI | rewritten | translated | generated | advice | endorse ) \b .{0,600}
+      | (?: 免责声明 | 风险提示 | 特别声明 ) \s? [:：] .{1,600}
+    """,
+    "bare address": r"(?: https?:// | www\. ) \S{1,2000} | [\w.+-]{1,80} @ [\w.-]{1,80}",
+    "invitation to click": r"""
+        (?: click | tap ) \s here \b .{0,120}
+      | (?: watch | listen ) \s (?: now | here | to \s this \s (?: article | story ) ) \b .{0,60}
+      | continue \s reading \b .{0,60}
+      | (?: 点击 | 扫码 | 扫描 ) .{1,40}
+    """,
+    "invitation to share": r"""
+        share (?: \s (?: this | on | via ) \b .{0,80} )?
+      | follow \s us \b .{0,120}
+      | 分享 (?: 到 | 至 )? .{0,30}
+    """,
+    "copyright": r"""
+        (?: © | \(c\) | copyright \b ) .{0,200}
+      | .{0,80} \b all \s rights \s reserved \b .{0,80}
+      | .{0,20} (?: 版权所有 | 版权归 | 未经授权 | 未经许可 ) .{0,120}
+    """,
+    "newsletter": r"""
+        (?: sign \s up | subscribe ) \s (?: for | to | now | here | today ) \b .{0,160}
+      | get \s .{1,60} \s (?: in | to ) \s your \s inbox \b .{0,60}
+      | (?: 订阅 | 关注 ) (?: 我们 | 公众号 | 微信 ) .{0,60}
+    """,
+    "pointer to more": r"""
+        (?: read \s more | also \s read | see \s also | related | more \s (?: on | from ) \s this )
+            (?: \s (?: articles? | stor(?: y | ies ) | news | posts? ) )? \s? (?: [:：] .{0,200} )?
+      | (?: 延伸阅读 | 相关阅读 | 推荐阅读 | 阅读更多 | 阅读原文 | 相关新闻 ) .{0,120}
+    """,
+    "advertisement": r"""
+        [(（\[]? (?: advertisement | sponsored (?: \s content )? | 广告 ) [)）\]]?
+    """,
 }
-BOILERPLATE = re.compile(
-    "|".join(f"(?P<{name.replace(' ', '_')}>{rule})" for name, rule in RULES.items()),
-    re.IGNORECASE | re.DOTALL,
+_BOILERPLATE = re.compile(
+    "|".join(f"(?P<{name.replace(' ', '_')}>{rule})" for name, rule in _RULES.items()),
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-TAIL = re.compile(r"(?:\s+(?:https?://|www\.)\S+)+\Z")
+_ABSTRACT = re.compile(
+    r"\s*(?:摘要|导语|导读|内容提要|核心提示|summary|abstract)\s?[:：]\s*", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"https?://|www\.")
+_REPEATED = 30  # characters that an abstract and the text after it must share
 
 
-def name_boilerplate(line: str) -> str:
-    """Return the name of the rule that `line` falls under, empty for text."""
-    found = BOILERPLATE.fullmatch(line.strip())
-    return (found.lastgroup or "").replace("_", " ") if found else ""
+def name_boilerplate(line: str, following: str = "") -> str:
+    """Return the name of the rule that `line` falls under, empty for text.
+
+    `following` is what comes after it, to know an abstract that only repeats the text.
+    """
+    found = _BOILERPLATE.fullmatch(line)
+    if found:
+        return (found.lastgroup or "").replace("_", " ")
+    label = _ABSTRACT.match(line) if following else None
+    if label and line[label.end() : label.end() + _REPEATED] in following:
+        return "abstract that repeats the text"
+    return ""
 
 
-def find_tail(sentence: str) -> int:
+def find_addresses(sentence: str) -> int:
     """Return the offset of the bare addresses that end `sentence`, its length if none do."""
-    found = TAIL.search(sentence)
-    if not found:
-        return len(sentence)
-    return found.start() + len(found[0]) - len(found[0].lstrip())
+    tail = len(sentence)
+    for word in reversed(list(re.finditer(r"\S+", sentence))):
+        if not _ADDRESS.match(word[0]):
+            break
+        tail = word.start()
+    return tail

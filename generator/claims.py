@@ -43,7 +43,7 @@ def _sentences(
 ) -> Iterator[Claim]:
     context = Context((), -1, ())
     for passage in found.passages:
-        mentions = _inside(found.mentions, passage)
+        mentions = inside(found.mentions, passage)
         named = tuple(dict.fromkeys(each.entity for each in mentions))
         if passage.kind is PassageKind.HEADING:
             context = Context(named, -1, ())
@@ -61,15 +61,15 @@ def _claim(
     entities: Mapping[str, Entity],
 ) -> Claim:
     text = article.text[passage.start : passage.end]
-    mentions = _inside(found.mentions, passage)
+    mentions = inside(found.mentions, passage)
     named = tuple(dict.fromkeys(each.entity for each in mentions))
     return Claim(
         article=article.id,
         passage=passage,
         text=text,
         mentions=mentions,
-        timexes=_inside(found.timexes, passage),
-        quantities=_inside(found.quantities, passage),
+        timexes=inside(found.timexes, passage),
+        quantities=inside(found.quantities, passage),
         named=named,
         carried=carry_over(text, passage, named, context, entities),
         speech=find_speech(text, mentions, offset=passage.start),
@@ -90,7 +90,8 @@ def _after(claim: Claim, context: Context) -> Context:
     return Context(heading, claim.passage.block, subjects)
 
 
-def _inside(spans: tuple[Spanned, ...], passage: Passage) -> tuple[Spanned, ...]:
+def inside(spans: tuple[Spanned, ...], passage: Passage) -> tuple[Spanned, ...]:
+    """Return those of `spans`, which are sorted, that lie within `passage`."""
     first = bisect_left(spans, passage.start, key=lambda each: each.start)
     last = bisect_left(spans, passage.end, key=lambda each: each.start)
     return tuple(each for each in spans[first:last] if each.end <= passage.end)

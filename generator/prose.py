@@ -1,4 +1,4 @@
-"""This module writes the text of passages with the entities in them linked."""
+"""This module writes the text of passages with entities linked and dates marked."""
 
 from __future__ import annotations
 
@@ -6,34 +6,60 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.dating import show_date
 from generator.markdown import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.links import Links
-    from generator.model import Mention
+    from generator.model import Mention, Timex
 
 
-def link_mentions(
-    text: str, mentions: Iterable[Mention], links: Links, *, offset: int, skip: str = ""
+def write_prose(  # noqa: PLR0913 - a text, where it stands, and the two kinds of marks on it
+    text: str,
+    mentions: Iterable[Mention],
+    timexes: Iterable[Timex],
+    links: Links,
+    *,
+    offset: int,
+    skip: str = "",
 ) -> Markup:
-    """Return `text`, which begins at `offset` of its article, with its `mentions` as links.
+    """Return `text`, which begins at `offset` of its article, with its names and dates marked.
 
     Each entity is linked where it is first named; the entity `skip` (the page's own) never is.
+    Each date that has a place in the calendar carries its value.
     """
+    marks = [*_links(mentions, links, {skip}), *_dates(timexes)]
     parts: list[Markup] = []
     at = 0
-    seen = {skip}
-    for mention in mentions:
-        begin, end = mention.start - offset, mention.end - offset
-        if mention.entity in seen:
-            continue
-        seen.add(mention.entity)
-        parts += [escape(text[at:begin]), link(escape(text[begin:end]), links.entity(mention.entity))]
-        at = end
+    for start, end, before, after in sorted(marks, key=lambda mark: mark[:2]):
+        begin, finish = start - offset, end - offset
+        if begin >= at:
+            parts += [escape(text[at:begin]), before, escape(text[begin:finish]), after]
+            at = finish
     parts.append(escape(text[at:]))
     return Markup("").join(parts)
+
+
+Mark = tuple[int, int, Markup, Markup]
+
+
+def _links(mentions: Iterable[Mention], links: Links, seen: set[str]) -> Iterator[Mark]:
+    for mention in mentions:
+        if mention.entity not in seen:
+            seen.add(mention.entity)
+            after = Markup("]({})").format(links.entity(mention.entity))
+            yield mention.start, mention.end, Markup("["), after
+
+
+def _dates(timexes: Iterable[Timex]) -> Iterator[Mark]:
+    for timex in timexes:
+        if timex.begin and timex.finish:
+            before = Markup('<time datetime="{}" data-value="{}" title="{}">').format(
+                escape(timex.begin), escape(timex.value), escape(show_date(timex))
+            )
+            yield timex.start, timex.end, before, Markup("</time>")
 
 
 def link(text: Markup, address: Markup) -> Markup:

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator import pages
 from generator.markdown import escape, escape_html, identifier
+from generator.pages.about import disputes, method
+from generator.pages.entity import entity as entity_page
+from generator.pages.overview import overview
+from generator.pages.source import source as source_page
+from generator.pages.theme import theme as theme_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,18 +32,18 @@ def render_pages(briefing: Briefing, templates: Path) -> dict[str, str]:
 
 
 def _contexts(briefing: Briefing) -> Iterator[tuple[str, str, dict[str, object]]]:
-    yield "index.md", "overview", pages.overview(briefing)
+    yield "index.md", "overview", overview(briefing)
     for view in briefing.themes:
         path = f"{view.theme.id}.md"
-        yield path, view.theme.layout.value, pages.theme(view, briefing, path)
+        yield path, view.theme.layout.value, theme_page(view, briefing, path)
     for dossier in briefing.dossiers.values():
         path = f"entities/{dossier.entity.id}.md"
-        yield path, "entity", pages.entity(dossier, briefing, path)
+        yield path, "entity", entity_page(dossier, briefing, path)
     for source in briefing.sources.values():
         path = f"sources/{source.article.id}.md"
-        yield path, "source", pages.source(source, briefing, path)
-    yield "disputes.md", "disputes", pages.disputes(briefing)
-    yield "method.md", "method", pages.method(briefing)
+        yield path, "source", source_page(source, briefing, path)
+    yield "disputes.md", "disputes", disputes(briefing)
+    yield "method.md", "method", method(briefing)
 
 
 def make_environment(templates: Path) -> Environment:

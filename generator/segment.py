@@ -3,172 +3,203 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.boilerplate import find_tail, name_boilerplate
+from generator.boilerplate import find_addresses, name_boilerplate
 from generator.model import Passage, PassageKind
-from generator.sentences import find_sentences
+from generator.sentences import find_sentences, split_numbered, trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-MARKS = re.compile(
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_MARKS = re.compile(
     r"""
     (?P<indent> \s* ) (?P<quote> (?: > \s* )* )
     (?: (?P<hashes> \#{1,6} ) \s+
-      | (?P<bullet> (?: [-*+•‣▪◦] | \d{1,3} [.)] ) \s+ )
-      | (?P<rule> (?: [-*_=]\s* ){3,} \Z )
+      | (?P<bullet> (?: [-*+•‣▪◦⁃] | \d{1,3} [.)] ) \s+ )
+      | (?P<rule> (?: [-*_=] \s* ){3,} \Z )
     )?
     """,
     re.VERBOSE,
 )
-FINAL = re.compile(r"[.!?。！？…:：;；,，、][\"'”’)\]}»」』）】》*_]*\Z")
-ADJACENT_NUMBER = re.compile(r"\s\d{1,3}[.)]+\s|[•⁃]")
-MAX_HEADING = 100
-WRAP_WIDTHS = range(40, 101)
+# Ends a sentence, or leads on to what follows: no heading does either.
+_FINAL = re.compile(r"[.!?。！？…:：;；,，、][\"'”’)\]}»」』）】》*_]*\Z")
+_MAX_HEADING = 100  # characters
+_MAX_QUESTION = 12  # words of a heading that asks
+_HEADINGS_IN_A_ROW = 3
+_AHEAD = 500  # characters after an abstract in which the text that it repeats begins
+_WRAP_WIDTHS = range(50, 101)
+_WRAPPED_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A line's own text, without indent and list, quote or heading marks."""
+class _Block:
+    """A line, or lines that belong together, without indent and list, quote or heading marks."""
 
     start: int
     end: int
     kind: PassageKind
     level: int = 0
     marked: bool = False
-    after_blank: bool = False
     indented: bool = False
+    after_blank: bool = False
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return self.end - self.start
 
 
 def find_passages(text: str, *, start: int = 0) -> tuple[Passage, ...]:
     """Return the passages of `text` from `start` on, with ids in order of appearance."""
-    blocks = _with_headings(text, _join_wrapped(text, tuple(_find_lines(text, start))))
-    passages: list[Passage] = []
-    for number, block in enumerate(blocks):
-        for left, right, kind in _find_spans(text, block, start):
-            passages.append(
-                Passage(
-                    id=f"s{len(passages) + 1}",
-                    start=left,
-                    end=right,
-                    kind=kind,
-                    block=number,
-                    level=block.level if kind is PassageKind.HEADING else 0,
-                )
-            )
-    return tuple(passages)
-
-
-def _find_lines(text: str, start: int) -> Iterator[_Line]:
-    """Yield the lines that hold more than white space and marks."""
-    last_end = start
-    for found in LINE.finditer(text, start):
-        line = found[0]
-        marks = MARKS.match(line)
-        own = line[marks.end() :].strip() if marks else line.strip()
-        if not own:
-            continue
-        left = found.start() + line.index(own, marks.end() if marks else 0)
-        yield _line(own, left, marks, text.count("\n", last_end, found.start()) > 1)
-        last_end = found.end()
-
-
-def _line(own: str, left: int, marks: re.Match[str] | None, after_blank: bool) -> _Line:
-    """Return the record of a line whose own text `own` begins at `left`."""
-    right = left + len(own)
-    if marks and marks["hashes"]:
-        right = left + len(re.sub(r"\s#+\Z", "", own).rstrip())
-        return _Line(start=left, end=right, kind=PassageKind.HEADING, level=len(marks["hashes"]))
-    kind = PassageKind.SENTENCE
-    if marks and marks["bullet"]:
-        if ADJACENT_NUMBER.search(own):
-            left -= len(marks["bullet"])
-        else:
-            kind = PassageKind.ITEM
-    return _Line(
-        start=left,
-        end=right,
-        kind=kind,
-        marked=bool(marks and (marks["bullet"] or marks["quote"])),
-        after_blank=after_blank,
-        indented=bool(marks and marks["indent"]),
+    blocks = _mark_headings(text, _join_wrapped(text, tuple(_find_lines(text, start))))
+    spans = (
+        (number, block, *span)
+        for number, block in enumerate(blocks)
+        for span in _find_spans(text, block)
+    )
+    return tuple(
+        Passage(
+            id=f"s{count}",
+            start=left,
+            end=right,
+            kind=kind,
+            block=number,
+            level=block.level if kind is PassageKind.HEADING else 0,
+        )
+        for count, (number, block, left, right, kind) in enumerate(spans, start=1)
     )
 
 
-def _join_wrapped(text: str, lines: tuple[_Line, ...]) -> tuple[_Line, ...]:
-    """Join the lines of a text that was wrapped at a fixed width."""
-    width = max((line.end - line.start for line in lines), default=0)
-    if width not in WRAP_WIDTHS:
-        return lines
-    open_ended = [not FINAL.search(text[line.start : line.end]) for line in lines[:-1]]
-    if sum(open_ended) * 3 < len(lines):
-        return lines
-    joined: list[_Line] = []
+def _find_lines(text: str, start: int) -> Iterator[_Block]:
+    """Yield the lines that hold more than white space and marks."""
+    ended = start
+    for found in _LINE.finditer(text, start):
+        marks = _MARKS.match(found[0])
+        if marks is None or marks["rule"]:
+            continue
+        left, right = trim(text, found.start() + marks.end(), found.end())
+        if left < right:
+            block = _read_line(text, left, right, marks)
+            yield replace(block, after_blank=text.count("\n", ended, left) > 1)
+            ended = right
+
+
+def _read_line(text: str, left: int, right: int, marks: re.Match[str]) -> _Block:
+    """Return the line whose own text is `text[left:right]` after its marks."""
+    if marks["hashes"]:
+        closing = re.search(r"\s#+\Z", text[left:right])
+        right = left + closing.start() if closing else right
+        level = len(marks["hashes"])
+        return _Block(
+            start=left, end=trim(text, left, right)[1], kind=PassageKind.HEADING, level=level
+        )
+    bullet = len(marks["bullet"] or "")
+    runs_on = bullet and len(split_numbered(text, left - bullet, right)) > 1
+    return _Block(
+        start=left - bullet if runs_on else left,
+        end=right,
+        kind=PassageKind.ITEM if bullet and not runs_on else PassageKind.SENTENCE,
+        marked=bool(bullet or marks["quote"]),
+        indented=bool(marks["indent"]),
+    )
+
+
+def _join_wrapped(text: str, lines: Sequence[_Block]) -> list[_Block]:
+    """Join the lines of a paragraph that was wrapped at a fixed width, and of a list item."""
+    width = _wrap_width(text, lines)
+    joined: list[_Block] = []
     for line, following in pairwise((None, *lines)):
-        assert following is not None
-        if line is not None and joined and _runs_on(text, line, following, width):
-            last = joined[-1]
-            joined[-1] = _Line(
-                start=last.start, end=following.end, kind=last.kind, marked=last.marked
-            )
+        if following is None:
+            continue
+        if line and joined and _goes_on(text, line, following, width):
+            joined[-1] = replace(joined[-1], end=following.end)
         else:
             joined.append(following)
-    return tuple(joined)
+    return joined
 
 
-def _runs_on(text: str, line: _Line, following: _Line, width: int) -> bool:
-    """Tell whether `following` goes on with `line`, whose next word did not fit the width."""
-    if following.marked or following.after_blank or PassageKind.HEADING in (line.kind, following.kind):
+def _wrap_width(text: str, lines: Sequence[_Block]) -> int:
+    """Return the width that the text is wrapped at, 0 if each line is a paragraph.
+
+    Wrapped lines are short, the next word would not have fitted, and often it is in lower case.
+    """
+    short = [line for line in lines if line.length < _WRAP_WIDTHS.stop]
+    width = max((line.length for line in short), default=0)
+    if width not in _WRAP_WIDTHS or len(lines) - len(short) > 1 + len(lines) // 20:
+        return 0
+    following = [text[b.start] for a, b in pairwise(lines) if _goes_on(text, a, b, width)]
+    lower = sum(first.islower() for first in following)
+    return width if following and lower >= _WRAPPED_SHARE * len(following) else 0
+
+
+def _goes_on(text: str, line: _Block, following: _Block, width: int) -> bool:
+    """Tell whether `following` goes on with `line`: its first word did not fit the width."""
+    if following.marked or following.after_blank:
         return False
+    if PassageKind.HEADING in {line.kind, following.kind}:
+        return False
+    if line.kind is PassageKind.ITEM and following.indented:
+        return True
     word = re.match(r"\S+", text[following.start : following.end])
-    return line.end - line.start + 1 + len(word[0] if word else "") > width
+    return line.length <= width < line.length + 1 + len(word[0] if word else "")
 
 
-def _with_headings(text: str, lines: tuple[_Line, ...]) -> Iterator[_Line]:
-    """Yield the blocks, plain lines that stand as headings marked as such."""
-    for index, (line, following) in enumerate(pairwise((*lines, None))):
-        assert line is not None
-        if following and not line.marked and _is_heading(text, line, following):
-            yield _Line(
-                start=line.start,
-                end=line.end,
-                kind=PassageKind.HEADING,
-                level=2 if index else 1,
-            )
+def _mark_headings(text: str, blocks: Sequence[_Block]) -> Iterator[_Block]:
+    """Yield the blocks, those lines that stand as headings marked as such."""
+    for place, block in enumerate(blocks):
+        ahead = blocks[place + 1 : place + 1 + _HEADINGS_IN_A_ROW]
+        if _looks_like_heading(text, block) and _has_text(text, block, ahead):
+            yield replace(block, kind=PassageKind.HEADING, level=2 if place else 1)
         else:
-            yield line
+            yield block
 
 
-def _is_heading(text: str, line: _Line, following: _Line) -> bool:
-    """Tell whether a raw line is a heading: short, without final stop, before longer text."""
-    own = text[line.start : line.end]
-    if line.kind is not PassageKind.SENTENCE or following.kind is not PassageKind.SENTENCE:
+def _looks_like_heading(text: str, block: _Block) -> bool:
+    """Tell whether a line is short, begins like a heading and does not end like a sentence."""
+    own = text[block.start : block.end]
+    if block.kind is not PassageKind.SENTENCE or block.marked or len(own) > _MAX_HEADING:
         return False
-    if len(own) > MAX_HEADING or following.end - following.start <= len(own):
+    if next((each for each in own if each.isalnum()), "a").islower() or name_boilerplate(own):
         return False
-    if name_boilerplate(own) or not own[0].isupper() and own[0].isascii():
-        return False
-    return not FINAL.search(own) or (own.endswith("?") and own.count(" ") < 12)
+    asks = own[-1] in "?？" and own.count(" ") < _MAX_QUESTION
+    return asks or not _FINAL.search(own)
 
 
-def _find_spans(text: str, block: _Line, start: int) -> Iterator[tuple[int, int, PassageKind]]:
-    """Yield the spans of one block with their kinds."""
+def _has_text(text: str, block: _Block, ahead: Sequence[_Block]) -> bool:
+    """Tell whether a longer paragraph or a list follows, after further headings at most."""
+    for following in ahead:
+        if following.kind is PassageKind.HEADING:
+            return False
+        if following.kind is PassageKind.ITEM or following.length > max(block.length, _MAX_HEADING):
+            return True
+        own = text[following.start : following.end]
+        if not name_boilerplate(own) and not _looks_like_heading(text, following):
+            return following.length > block.length
+    return False
+
+
+def _find_spans(text: str, block: _Block) -> Iterator[tuple[int, int, PassageKind]]:
+    """Yield the spans of a block with their kinds."""
     own = text[block.start : block.end]
     if block.kind is PassageKind.HEADING:
         yield block.start, block.end, block.kind
-        return
-    if name_boilerplate(own):
+    elif name_boilerplate(own, text[block.end : block.end + _AHEAD]):
         yield block.start, block.end, PassageKind.BOILERPLATE
-        return
-    for left, right in find_sentences(text, block.start, block.end):
-        if name_boilerplate(text[left:right]):
-            yield left, right, PassageKind.BOILERPLATE
-            continue
-        tail = left + find_tail(text[left:right])
-        yield left, len(text[:tail].rstrip()) if tail < right else right, block.kind
-        if tail < right:
-            yield tail, right, PassageKind.BOILERPLATE
+    else:
+        for left, right in find_sentences(text, block.start, block.end):
+            yield from _split_addresses(text, left, right, block.kind)
+
+
+def _split_addresses(
+    text: str, left: int, right: int, kind: PassageKind
+) -> Iterator[tuple[int, int, PassageKind]]:
+    """Yield a sentence and, as boilerplate of their own, the bare addresses at its end."""
+    tail = left if name_boilerplate(text[left:right]) else left + find_addresses(text[left:right])
+    if left < tail:
+        yield *trim(text, left, tail), kind
+    if tail < right:
+        yield tail, right, PassageKind.BOILERPLATE

@@ -12,7 +12,7 @@ from generator.figures import show_value, sort_key
 from generator.links import Links
 from generator.markdown import escape
 from generator.model import Basis, EntityKind, Hedge
-from generator.prose import link, link_mentions
+from generator.prose import link, write_prose
 
 if TYPE_CHECKING:
     from generator.briefing import Amount, Briefing
@@ -102,8 +102,13 @@ class Page:
         speech = claim.speech
         return ClaimView(
             anchor=anchor_of(claim),
-            prose=link_mentions(
-                claim.text, claim.mentions, self.links, offset=claim.passage.start, skip=self.own
+            prose=write_prose(
+                claim.text,
+                claim.mentions,
+                claim.timexes,
+                self.links,
+                offset=claim.passage.start,
+                skip=self.own,
             ),
             dates=tuple(map(date_view, dates_of(claim))),
             speaker=self.entity_by_id(speech.speaker) if speech and speech.speaker else Markup(""),

@@ -237,7 +237,12 @@ def _names_something(text: str, number: Number) -> bool:
             return True
         if digits > 1 and text[number.start] == "0" and text[number.start + 1] != ".":
             return True
+    after = text[number.end : number.end + 2]
+    if number.shape == "words" and text[number.start].isupper() and after[1:].isupper():
+        return True  # "the Seven Titans"
     before = text[max(0, number.start - 24) : number.start]
+    if before[-1:] in ("'", "’") and number.shape == "plain" and digits == 2:
+        return True  # "the class of '11"
     if not before or before[-1] not in BLANK:
         return False
     words = before.split()
@@ -245,7 +250,7 @@ def _names_something(text: str, number: Number) -> bool:
         return False
     word = words[-1].strip("\"'“”‘’([")
     return word.casefold() in LABELS or (
-        word[:1].isupper() and word.casefold() not in OPENERS and word[-1] not in ".,:;!?)”\""
+        word != word.lower() and word.casefold() not in OPENERS and word[-1] not in ".,:;!?)”\""
     )
 
 

@@ -45,9 +45,10 @@ MODIFIED = re.compile(
 NUMBERS = re.compile(
     rf"(?P<number>{NUMBER})(?P<more>[多余餘])?(?P<scale>[{TEN}{MYRIAD}]{{1,2}}+)?", re.VERBOSE
 )
+# 数十亿美元, 几百名员工, 上千家公司
+VAGUE = re.compile(rf"[数數几幾上](?P<scale>[{TEN}{MYRIAD}]{{1,4}}+)")
 TO = re.compile(rf"{MAYBE_SPACE}(?:至|到|{DASH}){MAYBE_SPACE}")
 PARTS = re.compile(rf"(?P<below>[{DIGIT}{TEN}]{{1,3}}){FRACTION_OF}(?P<above>[{DIGIT}{TEN}]{{1,3}})")
-PERCENT = re.compile(rf"{MAYBE_SPACE}[%％](?![\w%]|$)|{MAYBE_SPACE}[%％](?=[{CJK}]|$)")
 UNIT = re.compile(
     rf"""
       (?P<percent> {MAYBE_SPACE} [%％] (?! [A-Za-z0-9%] ) )
@@ -62,8 +63,7 @@ COUNTED = re.compile(
     rf"""
     {MAYBE_SPACE} (?! {_any(units.NOT_COUNTED)} | 人民 | 人工 )
     (?P<classifier> {_any([*units.CLASSIFIERS, *units.PERSONS])} )?
-    (?P<between> {MAYBE_SPACE} (?: (?! {_any(units.NOUNS)} ) [A-Za-z0-9 .\-{CJK}] ){{0,12}}? )
-    (?P<noun> {_any(units.NOUNS)} )?
+    (?: (?P<between> {MAYBE_SPACE} [A-Za-z0-9 .\-{CJK}]{{0,12}}? ) (?P<noun> {_any(units.NOUNS)} ) )?
     """,
     re.VERBOSE,
 )
@@ -79,8 +79,8 @@ PER = re.compile(
 )
 STARTS = re.compile(
     rf"""
-    (?<! [第A-Za-z0-9_.,%-] )
-    (?= [0-9{DIGIT}{TEN}] | {_any([*units.LOW_BEFORE, *units.HIGH_BEFORE, *units.ABOUT_BEFORE])}
+    (?<! [第每/A-Za-z0-9_.,%-] )
+    (?= [0-9{DIGIT}{TEN}] | [数數几幾上][{TEN}{MYRIAD}] | {_any([*units.LOW_BEFORE, *units.HIGH_BEFORE, *units.ABOUT_BEFORE])}
       | {_any(units.BEFORE)} | [$¥￥€£] | (?: US | HK | RMB ) )
     """,
     re.VERBOSE,
@@ -98,6 +98,7 @@ class Reading:
     scale: Decimal = Decimal(1)
     unit: str = ""
     more: bool = False
+    rounded: bool = False
 
 
 def find_chinese(page: Page, start: int) -> Iterator[Quantity]:
@@ -164,6 +165,8 @@ def _read(page: Page, pos: int) -> Quantity | None:
     modifier = MODIFIED.match(page.text, pos)
     if not modifier:
         return None
+    if vague := VAGUE.match(page.text, modifier.end()):
+        return _vague(page, pos, vague)
     bound = Bound(modifier.lastgroup) if modifier.lastgroup in ("low", "high", "about") else None
     bound = bound or _bound_of(modifier)
     first = _parts(page, modifier.end()) or _reading(page, modifier)
@@ -173,6 +176,16 @@ def _read(page: Page, pos: int) -> Quantity | None:
     if not (second or first).unit:
         return None
     return _quantity(page, pos, first, second, bound)
+
+
+def _vague(page: Page, pos: int, match: re.Match[str]) -> Quantity | None:
+    """Return a magnitude without a figure, open at both ends."""
+    number = Reading(start=pos, end=match.end(), value=_scale(match["scale"]))
+    found = _with_unit(page, number)
+    if not found or page.hidden(pos, match.end()):
+        return None
+    surface = page.text[pos : found.end]
+    return Quantity(start=pos, end=found.end, text=surface, low=None, high=None, unit=found.unit)
 
 
 def _bound_of(match: re.Match[str]) -> Bound:
@@ -200,7 +213,7 @@ def _quantity(page: Page, pos: int, first: Reading, second: Reading | None, boun
         low=None if bound is Bound.HIGH and not second else tidy(low),
         high=None if bound is Bound.LOW and not second else last.value,
         unit=last.unit,
-        approximate=bound is Bound.ABOUT,
+        approximate=bound is Bound.ABOUT or first.rounded,
         per="".join(per["per"].split()) if per else "",
     )
 
@@ -212,7 +225,8 @@ def _parts(page: Page, pos: int) -> Reading | None:
     if not match or not below or not above or below == 100 or above >= below:
         return None
     value = tidy((above / below).quantize(Decimal("0.0001")))
-    return Reading(start=pos, end=match.end(), value=value, unit="fraction")
+    rounded = value * below != above
+    return Reading(start=pos, end=match.end(), value=value, unit="fraction", rounded=rounded)
 
 
 def _reading(page: Page, modifier: re.Match[str]) -> Reading | None:
@@ -284,7 +298,7 @@ def _counted(page: Page, number: Reading) -> Reading | None:
         if not noun or NOT_BETWEEN.search(match["between"]):
             return replace(number, end=name.end(), unit=name["name"])
     if noun and not NOT_BETWEEN.search(match["between"]) and (classifier or not match["between"]):
-        return replace(number, end=match.end(), unit=noun)
+        return replace(number, end=match.end(), unit=units.SINGULAR.get(noun, noun))
     if not classifier or (number.value < 10 and number.scale == 1):
         return None
     unit = "人" if classifier in units.PERSONS else classifier

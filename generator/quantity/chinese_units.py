@@ -58,3 +58,5 @@ ABOUT_BEFORE = "大约 大約 大概 约为 约 約 将近 將近 接近 近 估
 LOW_AFTER = "以上".split()
 HIGH_AFTER = "以下 以内".split()
 ABOUT_AFTER = "左右 上下".split()
+# Latin nouns in the singular.
+SINGULAR = {"tokens": "token", "Tokens": "token", "Token": "token"}

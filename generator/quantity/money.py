@@ -163,6 +163,7 @@ def _named(text: str, pos: int, number: Number) -> Currency | None:
     start, end = match.span("words")
     ends = [joint.start() + start for joint in JOINER.finditer(match["words"])] + [end]
     for stop in reversed(ends):
+        stop -= text[stop - 1] == "."  # the end of the sentence
         key = name_key(text[start:stop])
         if key in SCALED_ALONE and number.scale == 1 and number.value < 1000:
             return None

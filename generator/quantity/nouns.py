@@ -33,8 +33,7 @@ IRREGULAR = {
     "emus": "emu", "staff": "staff", "personnel": "personnel", "police": "police", "cattle": "cattle",
     "aircraft": "aircraft", "spacecraft": "spacecraft", "hovercraft": "hovercraft",
     "series": "series", "species": "species", "sheep": "sheep", "fish": "fish", "data": "data",
-    "headquarters": "headquarters", "horsepower": "horsepower", "kilowatt-hours": "kilowatt-hour",
-    "personnels": "personnel", "software": "software",
+    "headquarters": "headquarters", "horsepower": "horsepower",
 }  # fmt: skip
 # Words that end like a plural and are none.
 SINGULARS = frozenset(
@@ -58,7 +57,8 @@ STOPS = frozenset(
     " sees shows showed means represents remains remained became becomes began begins kept keeps"
     " left led leads lost won beat sold bought paid held met ran set put cut hit let sent built"
     " includes include included suggests indicates reflects seems appears wants needs wins loses"
-    " thinks believes expects plans hopes claims wrote writes died dies".split()
+    " thinks believes expects plans hopes claims wrote writes died dies"
+    " ghz mhz hz gb tb mb kb pb km cm mm nm kg mg kw mw gw kwh mwh gwh mph kph wh".split()
 )
 # Time has its own finder, and these count nothing else either.
 NOT_COUNTED = frozenset(
@@ -66,6 +66,8 @@ NOT_COUNTED = frozenset(
     " millisecond night evening morning afternoon summer winter spring percent time third fourth"
     " fifth sixth seventh eighth ninth tenth o'clock am pm fold nanometer nanometre point".split()
 )
+# With these the unit has two words.
+DIMENSIONS = frozenset(["square", "cubic", "nautical", "metric"])
 NEXT_WORD = re.compile(rf"(?:{BLANK}{{1,2}})((?:{LETTER}|[0-9])(?:{LETTER}|[0-9&]|[-/.'’](?={LETTER}|[0-9]))*+)")
 PRODUCT = re.compile(r"(?=[^\d]*\d)[A-Z][\w-]*|[A-Z]{2,}[\w-]*")
 MOST_WORDS_BEFORE = 4
@@ -87,6 +89,7 @@ def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> No
     """
     head: Noun | None = None
     product: Noun | None = None
+    before = ""
     for count in range(MOST_WORDS_BEFORE + 2):
         name_end = _masked_end(text, pos, masked)
         match = NEXT_WORD.match(text, pos)
@@ -101,10 +104,10 @@ def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> No
         if head and not singular:
             break
         if singular:
-            head = Noun(end, singular)
+            head = Noun(end, f"{before} {singular}" if before in DIMENSIONS else singular)
         elif count == 0 and (name_end or PRODUCT.fullmatch(word)) and any(map(str.isdigit, word)):
             product = Noun(end, word)
-        pos = end
+        before, pos = word.casefold(), end
     if head and head.singular.casefold() in NOT_COUNTED:
         return None
     return head or product

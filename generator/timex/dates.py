@@ -8,6 +8,7 @@ from generator.timex import periods, tables
 from generator.timex.evidence import BEFORE_DATES, month_stands, season_stands, weekday_stands, year_stands
 from generator.timex.meaning import (
     Anchor,
+    Between,
     Clock,
     DayOfMonth,
     Feast,
@@ -89,17 +90,9 @@ def _whole(month: int, day: int, year: Meaning | None, weekday: int = 0) -> Mean
     return Partial(month=month, day=day, within=year, weekday=weekday)
 
 
-def _day_number(reading: Reading) -> int:
-    words = [w for w in reading.words("day") if w not in "-–‐‑~"]
-    last = parse_ordinal(words[-1])
-    return (int(parse_number(words[:-1])) if len(words) > 1 else 0) + (
-        last or int(parse_number(words[-1:]))
-    )
-
-
 def read_day(reading: Reading) -> Meaning | None:
     """Read a month with a day, with or without a year."""
-    month, day = tables.MONTHS[reading.word("month")], _day_number(reading)
+    month, day = tables.MONTHS[reading.word("month")], _numbered(reading, "day")
     if not 1 <= day <= 31:  # noqa: PLR2004
         return None
     year = within(reading)
@@ -133,6 +126,65 @@ def read_year(reading: Reading) -> Meaning | None:
     if not year_stands(reading):
         return None
     return Stated(periods.year(int(reading.word("year"))))
+
+
+def read_years(reading: Reading) -> Meaning | None:
+    """Read two years that a dash joins ("1914-18", "2019/20")."""
+    word = reading.word("years")
+    first, last = re.split(r"[-–/~]", word)
+    begin = int(first)
+    finish = int(last) if len(last) > 2 else begin // SHORT * SHORT + int(last)  # noqa: PLR2004
+    if finish < begin and len(last) == 2:  # noqa: PLR2004
+        finish += SHORT
+    if finish <= begin or reading.glued_before() in "-–+$€£" or reading.glued_after() in "-–":
+        return None
+    start = reading.tokens.starts[reading.match.start("years")]
+    cut = (start + len(first), start + len(word) - len(last))
+    return Between(Stated(periods.year(begin)), Stated(periods.year(finish)), cut)
+
+
+def read_days(reading: Reading) -> Meaning | None:
+    """Read two days of a month that a dash joins ("5-7 March 1990", "November 18-19")."""
+    word = reading.word("days")
+    first, last = re.split(r"[-–]", word)
+    month, year = tables.MONTHS[reading.word("month")], within(reading)
+    ends = [_whole(month, int(day), year) for day in (first, last)]
+    if ends[0] is None or ends[1] is None or int(first) >= int(last):
+        return None
+    start = reading.tokens.starts[reading.match.start("days")]
+    cut = (start + len(first), start + len(word) - len(last))
+    return Between(ends[0], ends[1], cut)
+
+
+def read_day_pair(reading: Reading) -> Meaning | None:
+    """Read two days of a month that a word joins ("15 to 22 February", "18 and 19 June")."""
+    month, year = tables.MONTHS[reading.word("month")], within(reading)
+    first, last = (_numbered(reading, group) for group in ("first", "day"))
+    plural_count = not reading.has("year") and reading.after().lower() in tables.COUNTED
+    if not 0 < first < last or plural_count:
+        return None
+    ends = [_whole(month, day, year) for day in (first, last)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    low, high = reading.match.span("joint")
+    starts = reading.tokens.starts
+    pair = reading.words("joint")[0] == "and"
+    return Between(ends[0], ends[1], (starts[low], starts[high]), pair)
+
+
+def _numbered(reading: Reading, group: str) -> int:
+    words = [w for w in reading.words(group) if w not in "-–‐‑~"]
+    tens = int(parse_number(words[:-1])) if len(words) > 1 else 0
+    return tens + (parse_ordinal(words[-1]) or int(parse_number(words[-1:])))
+
+
+def read_era_range(reading: Reading) -> Meaning | None:
+    """Read two years before Christ that a dash joins ("499-493 BC")."""
+    word = reading.word("years")
+    first, last = re.split(r"[-–]", word)
+    start = reading.tokens.starts[reading.match.start("years")]
+    cut = (start + len(first), start + len(word) - len(last))
+    return Between(Fixed(f"BC{int(first):04d}"), Fixed(f"BC{int(last):04d}"), cut)
 
 
 def read_short_year(reading: Reading) -> Meaning | None:
@@ -261,7 +313,7 @@ def read_weekday_date(reading: Reading) -> Meaning | None:
     """Read a weekday with a day of the month ("Mon 13th", "Friday 7-6")."""
     if not _ends_phrase(reading):
         return None
-    return DayOfMonth(_day_number(reading), tables.WEEKDAYS.get(reading.word("weekday"), 0))
+    return DayOfMonth(_numbered(reading, "day"), tables.WEEKDAYS.get(reading.word("weekday"), 0))
 
 
 def read_day_of_month(reading: Reading) -> Meaning | None:
@@ -360,6 +412,38 @@ RULES = (
             (?P<year> YEAR )""",
         read_year,
     ),
+    rule("years", "YEARS", "(?: THE _ UNITS _ )? (?P<years> YEARS )", read_years),
+    rule(
+        "days month year",
+        "DAYS",
+        f"{DAY_NAME} (?: THE _ )? (?P<days> DAYS ) (?: _ OF )? _ {MONTH_NAME} {YEAR_TAIL}",
+        read_days,
+    ),
+    rule(
+        "day to day month year",
+        "ANYMONTH",
+        f"""{DAY_NAME} (?: THE _ )? (?P<first> DAY | ORDINAL | (?: CARDINAL DASH )? ORDINALWORD )
+            (?P<joint> _? DASH _? | _ (?: TO | AND ) _ (?: THE _ )? )
+            (?P<day> DAY | ORDINAL | (?: CARDINAL DASH )? ORDINALWORD ) (?: _ OF )? _
+            {MONTH_NAME} {YEAR_TAIL}""",
+        read_day_pair,
+    ),
+    rule(
+        "month day to day",
+        "ANYMONTH",
+        f"""{DAY_NAME} {MONTH_NAME} _ (?P<first> DAY | ORDINAL | (?: CARDINAL DASH )? ORDINALWORD )
+            (?P<joint> _? DASH _? | _ (?: TO | AND ) _ (?: THE _ )? )
+            (?P<day> DAY | ORDINAL | (?: CARDINAL DASH )? ORDINALWORD ) (?! _ ANYMONTH )
+            {YEAR_TAIL}""",
+        read_day_pair,
+    ),
+    rule(
+        "month days year",
+        "DAYS",
+        f"{DAY_NAME} {MONTH_NAME} _ (?P<days> DAYS ) {YEAR_TAIL}",
+        read_days,
+    ),
+    rule("years before christ", "ERA", "(?P<years> NUMBERS ) _? ERA", read_era_range),
     rule("short year", "APOS", "APOS (?P<short> DAY | INTEGER )", read_short_year),
     rule(
         "year before christ",
@@ -377,7 +461,7 @@ RULES = (
     rule(
         "year and part of it, by code",
         "QUARTERCODE HALFCODE",
-        """(?P<year> YEAR ) (?: _ | DASH ) (?P<code> QUARTERCODE | HALFCODE )""",
+        f"""{ABOUT} (?P<year> YEAR ) (?: _ | DASH ) (?P<code> QUARTERCODE | HALFCODE )""",
         read_part,
     ),
     rule(
@@ -425,9 +509,9 @@ RULES = (
     ),
     rule(
         "weekday and day",
-        "WEEKDAY",
-        "(?P<weekday> WEEKDAY ) COMMA? _ (?: THE _ )? "
-        "(?P<day> ORDINAL | (?: CARDINAL (?: DASH | _ ) )? ORDINALWORD )",
+        "WEEKDAY SHORTDAY",
+        "(?P<weekday> WEEKDAY | SHORTDAY ) COMMA? _ (?: THE _ )? "
+        "(?P<day> DAY | ORDINAL | (?: CARDINAL (?: DASH | _ ) )? ORDINALWORD )",
         read_weekday_date,
     ),
     rule(

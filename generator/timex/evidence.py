@@ -17,12 +17,15 @@ BEFORE_DATES = frozenset(
     "both starting ending dated ended begun".split()
 )
 BEFORE_YEARS = BEFORE_DATES - frozenset("every each about around at than under with per via".split())
+BEFORE_LOWER = frozenset("in since until by early late mid from between of".split())
+JOINING = frozenset("to until till through and - –".split())
 SENTENCE_ENDS = frozenset((".", "!", "?", ":", ";", "", "”", "“", '"', "•", "*", "#", "-", "–", "—", "|"))
 OPENERS = frozenset("( [ , ; / - – — ‑ | “ ” \" *".split())
 YEAR_VERBS = frozenset(
     "was is saw will has had marked brought began would and or , . ; ) ]".split()
 )
 CAPITAL_SHARE = 2
+OLDEST = 1300
 
 
 def month_stands(reading: Reading) -> bool:
@@ -31,15 +34,19 @@ def month_stands(reading: Reading) -> bool:
     original = reading.tokens.words[reading.match.start("month")]
     if reading.has("about"):
         return True
+    if after.lower() in JOINING and reading.after(2).lower() in tables.MONTHS:
+        return True
     if reading.glued_before() in ("-", "/", "–") or reading.glued_after() in ("-", "/", "–"):
         return reading.before().lower() in tables.MONTHS or after in ("-", "/", "–")
     if original[0].islower() and word in tables.AMBIGUOUS_MONTHS:
-        return before.lower() in ("in", "since", "until", "by", "early", "late", "mid")
+        return before.lower() in BEFORE_LOWER
     if before.lower() in BEFORE_DATES:
         return not (before.lower() in ("the", "of", "and", "to", "for", "as", "or")
                     and word in tables.AMBIGUOUS_MONTHS and _named(after))
     if word in tables.AMBIGUOUS_MONTHS:
-        return before in ("(", ",") and not _named(after) and word not in ("may", "march", "mar")
+        if word in ("may", "march", "mar", "jan"):
+            return False
+        return not _named(after) and (before.islower() or before in ("(", ","))
     return not (_named(after) or (_named(before) and before.lower() not in BEFORE_DATES))
 
 
@@ -65,9 +72,7 @@ def season_stands(reading: Reading) -> bool:
     if reading.glued_before() == "-" or after == "olympics":
         return False
     if word == "fall":
-        return (before in ("in", "this", "last", "next", "by", "during") and after != "of") and (
-            reading.has("the") or before in ("this", "last", "next")
-        )
+        return before in BEFORE_DATES and after != "of" and reading.has("the")
     if word == "spring":
         return reading.has("the") or before in BEFORE_DATES - {"to"}
     return True
@@ -83,16 +88,18 @@ def year_stands(reading: Reading) -> bool:
     if after.lower() in tables.COUNTED or (_plural(after) and not _year_before_plural(reading)):
         return False
     low = before.lower()
-    if low in BEFORE_YEARS or low in ("year", "years"):
-        return year > 1300 or low in ("in", "since", "by", "until")  # noqa: PLR2004
-    if low in OPENERS and year > 1300:  # noqa: PLR2004
+    if low in BEFORE_YEARS or low in ("year", "years", "his", "her", "their", "its"):
+        return year > OLDEST or low in ("in", "since", "by", "until")  # noqa: PLR2004
+    if low in OPENERS and year > OLDEST:  # noqa: PLR2004
         return True
     if not low or low in SENTENCE_ENDS:
-        return after.lower() in YEAR_VERBS or not after
+        return year > OLDEST
     if low in tables.EVENT_WORDS:
         return True
     if low in ("'s", "s"):
         return True
+    if before.islower() and after.islower() and before.isalpha() and after.isalpha():
+        return year > OLDEST and after not in ("x", "or")
     return before.isupper() and len(before) > CAPITAL_SHARE and year > 1950  # noqa: PLR2004
 
 

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model import Basis, DateRange, Timex, TimexKind
+from generator.model import Basis, DateRange, Precision, Timex, TimexKind
 from generator.timex import chinese, clock, dates, lengths, relative
-from generator.timex.meaning import Anchor, Clock, Fixed, Found, Meaning, Shift, Stated, Weekday
-from generator.timex.resolve import Resolved, Scene, resolve
+from generator.timex.joins import join_parts
+from generator.timex.meaning import Anchor, Between, Clock, Fixed, Found, Meaning, Shift, Stated, Weekday
+from generator.timex.ranges import carry_years, join_ranges
+from generator.timex.resolve import Resolved, Scene, resolve, resolve_ends
 from generator.timex.rules import Reading, Rule
 from generator.timex.tense import find_lean
 from generator.timex.tokens import BREAK, CLASS, OTHER, Tokens, find_tokens
@@ -22,7 +24,8 @@ NEEDED = frozenset().union(*(rule.needs for rule in RULES))
 ISLAND = re.compile(f"[^{OTHER}{BREAK}]++")
 TRIGGER = re.compile(f"[{''.join(sorted(NEEDED))}]")
 RECENT = 4
-OLD_YEARS, SHARE = 5, 2
+OLD_DATES, POINTING_SHARE = 5, 4
+FAR_YEARS = 10
 
 
 def find_timexes(
@@ -42,7 +45,8 @@ def find_timexes(
     start = max(start, 0)
     tokens = find_tokens(text, start, max(start, end), masked)
     found = [*_scan(tokens), *chinese.find(text, start, end, masked)]
-    kept = _keep_longest(found)
+    whole = join_parts(text, _keep_longest(found))
+    kept = join_ranges(text, list(carry_years(text, whole)))
     return tuple(_resolve_all(text, kept, published))
 
 
@@ -84,19 +88,25 @@ def _is_history(found: Sequence[Found], published: DateRange | None) -> bool:
     """Tell whether the text tells a story of years long past: its own dates are the anchors."""
     if published is None:
         return True
-    old = near = 0
+    old = near = pointing = 0
     for one in found:
-        match one.meaning:
-            case Stated(period):
-                is_old = period.finish.year < published.begin.year - 1
-                old, near = old + is_old, near + (not is_old)
-            case Weekday() | Shift(anchor=Anchor.PUBLISHED):
-                near += 1
-            case Fixed(value=value) if value.startswith("BC"):
-                old += 1
-            case _:
-                pass
-    return old >= OLD_YEARS and old > SHARE * near
+        for meaning in _ends(one.meaning):
+            match meaning:
+                case Stated(period) if period.finish.year < published.begin.year - 1:
+                    old += 1
+                case Stated():
+                    near += 1
+                case Weekday() | Shift(anchor=Anchor.PUBLISHED):
+                    pointing += 1
+                case Fixed(value=value) if value.startswith("BC"):
+                    old += 1
+                case _:
+                    pass
+    return old >= OLD_DATES and old > POINTING_SHARE * pointing and 2 * old > near
+
+
+def _ends(meaning: Meaning) -> tuple[Meaning, ...]:
+    return (meaning.first, meaning.last) if isinstance(meaning, Between) else (meaning,)
 
 
 def _resolve_all(
@@ -109,10 +119,32 @@ def _resolve_all(
         following = found[index + 1] if index + 1 < len(found) else None
         meaning = _with_day(text, one, following)
         lean = 0 if isinstance(meaning, Stated | Fixed) else find_lean(text, one.start, one.end)
-        resolved = resolve(meaning, replace(scene, lean=lean))
-        if resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME):
-            scene = replace(scene, recent=(resolved.period, *scene.recent[: RECENT - 1]))
-        yield _timex(text, one, resolved)
+        for part, resolved in _resolved_parts(one, meaning, replace(scene, lean=lean)):
+            if resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME) and resolved.period.precision is not Precision.RANGE:
+                scene = replace(scene, recent=_remember(scene.recent, resolved.period))
+            yield _timex(text, part, resolved)
+
+
+def _resolved_parts(
+    one: Found, meaning: Meaning, scene: Scene
+) -> Iterator[tuple[Found, Resolved]]:
+    if isinstance(meaning, Between) and (scene.history or meaning.apart):
+        first, last = resolve_ends(meaning, scene)
+        yield replace(one, end=meaning.cut[0]), first
+        yield replace(one, start=meaning.cut[1]), last
+    else:
+        yield one, resolve(meaning, scene)
+
+
+def _remember(recent: tuple[DateRange, ...], period: DateRange) -> tuple[DateRange, ...]:
+    """Put `period` first, but for a glance aside: a lone year before the story's own."""
+    if recent:
+        behind = recent[0].begin.year - period.begin.year
+        known = len(recent) > 1 and abs(recent[1].begin.year - period.begin.year) <= 1
+        aside = period.precision is Precision.YEAR and behind > 0
+        if not known and (aside or abs(behind) > FAR_YEARS):
+            return (recent[0], period, *recent[1 : RECENT - 1])
+    return (period, *recent[: RECENT - 1])
 
 
 def _with_day(text: str, one: Found, following: Found | None) -> Meaning:

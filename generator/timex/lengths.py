@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.model import TimexKind
 from generator.timex import tables
-from generator.timex.meaning import Fixed, Length, Meaning
-from generator.timex.numerals import format_number
+from generator.timex.meaning import Fixed, Length, Meaning, Nth
+from generator.timex.numerals import format_number, parse_ordinal
 from generator.timex.rules import NUMBER, Reading, rule
 
 ALL_UNITS = tables.UNITS | tables.PLURAL_UNITS | tables.CLOCK_UNITS
@@ -37,15 +37,25 @@ def length(unit: str, amount: float, lean: int = 0) -> Length:
 
 def read_length(reading: Reading) -> Meaning | None:
     """Read a number of units."""
-    unit, lean = ALL_UNITS[reading.word("unit")], LEANS.get(reading.word("lean"), 0)
+    if reading.word("unit").startswith("quarter") and reading.after().lower() in ("of", "-"):
+        return None
+    unit, lean = ALL_UNITS[reading.word("unit")], LEANS.get(reading.word("lean") or reading.word("turn"), 0)
+    if reading.word("unit") in tables.UNITS and reading.number("number") > 1 and reading.has("turn"):
+        return None
     if reading.has("vague"):
+        if unit == "Q":
+            return None
         return Length(duration_value(unit, None), unit, 0, 0)
     amount = reading.number("number")
     if reading.has("half"):
         amount += 0.5
     if not amount or reading.glued_before() in "$€£¥₹.":
         return None
-    return length(unit, amount, lean)
+    return length(unit, amount, lean or _ahead(reading))
+
+
+def _ahead(reading: Reading) -> int:
+    return {"in": 2, "within": 1}.get(reading.before().lower(), 0)
 
 
 def read_one(reading: Reading) -> Meaning | None:
@@ -56,7 +66,7 @@ def read_one(reading: Reading) -> Meaning | None:
     if before in LENGTH_BEFORE or not before or not before[-1].isalnum() or reading.has("half"):
         if unit == "D" and before in ("of", "and", "to", "was", "be", "is", "by", "or", "such"):
             return None
-        return length(unit, 0.5 if reading.has("half") else 1)
+        return length(unit, 0.5 if reading.has("half") else 1, _ahead(reading))
     return Fixed(duration_value(unit, 1), TimexKind.SET) if _rate(before) else length(unit, 1)
 
 
@@ -92,16 +102,45 @@ def read_frequency(reading: Reading) -> Meaning | None:
     return Fixed(tables.FREQUENCIES[reading.word("frequency")], TimexKind.SET)
 
 
+def read_nth(reading: Reading) -> Meaning | None:
+    """Read "the first week of", "the last four months of": the neighbour says of what."""
+    unit, order = ALL_UNITS[reading.word("unit")], reading.word("order")
+    number = -1 if order in ("last", "final") else parse_ordinal(order)
+    if not number or unit in ("Q", "Y", "CE", "DE") or unit.startswith("T"):
+        return None
+    return Nth(number, unit, None, round(reading.number("number")) or 1)
+
+
+def read_around(reading: Reading) -> Meaning | None:
+    """Read "the week of", "the weekend of": the neighbour is the date that it lies around."""
+    return Nth(0, ALL_UNITS[reading.word("unit")])
+
+
+DATE_FOLLOWS = "(?= ANYMONTH | YEAR | REL _ | THE _ (?: REL _ | ORDINAL ) | DAY _ ANYMONTH | HOLIDAY )"
+
 RULES = (
     rule(
         "number of units",
         "ANYUNIT",
         f"""(?: (?: THE _ )? (?P<lean> LAST | PREVIOUS | NEXT | COMING ) _ | THE _ (?: ORDINALWORD _ )? )?
             (?: (?P<number> {NUMBER} ) | (?P<vague> (?: A _ )? (?: FEW | COUPLE (?: _ OF )? ) ) )
-            (?: _ | DASH ) (?: ANOTHER _ | LAST _ | COMING _ | NEXT _ ){{0,2}} (?P<unit> ANYUNIT )
+            (?: _ | DASH ) (?P<turn> (?: ANOTHER | LAST | COMING | NEXT ) _ ){{0,2}} (?P<unit> ANYUNIT )
             (?P<half> _ AND _ A _ HALF )?
             (?: (?: _ | DASH ) (?: OLD | LONG ) | _ OF _ AGE )?""",
         read_length,
+    ),
+    rule(
+        "nth unit",
+        "ANYUNIT",
+        f"""(?: THE _ )? (?P<order> ORDINALWORD | ORDINAL | LAST | FINAL ) _
+            (?: (?P<number> {NUMBER} ) _ )? (?P<unit> ANYUNIT ) _ (?: OF | IN ) _ {DATE_FOLLOWS}""",
+        read_nth,
+    ),
+    rule(
+        "unit around",
+        "WEEKWORD UNIT",
+        f"(?: THE _ )? (?P<unit> WEEKWORD | UNIT ) _ (?: OF | (?: HOLD | EDGE ) (?: _ ON )? ) _ {DATE_FOLLOWS}",
+        lambda r: read_around(r) if r.word("unit") in ("week", "weekend") else None,
     ),
     rule(
         "one unit",

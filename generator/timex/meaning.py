@@ -85,7 +85,8 @@ class Shift:
     """So many units before or after an anchor; the result is a period of that unit.
 
     `of` replaces the anchor by another expression ("two weeks after January 15"). `like` keeps
-    the size of the anchor instead of the unit's ("the same month a year earlier").
+    the size of the anchor instead of the unit's ("the same month a year earlier"): "same" the
+    anchor's own, "exact" the day, else a unit.
     """
 
     unit: str
@@ -97,17 +98,37 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The nth unit of a longer period ("the first week of 2021"); negative from its end."""
+    """The nth unit of a longer period ("the first week of 2021"); negative from its end.
+
+    `count` units from there on ("the last four months of 2021"). Number 0 is the unit around the
+    whole ("the week of April 10"). `of` is None until the neighbour that names it is joined.
+    """
 
     number: int
     unit: str
-    of: Meaning
+    of: Meaning | None = None
     count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """A range from `first` to `last`; `cut` is where the first ends and the last one starts.
+
+    `apart` says that the two are no range but a pair ("18 and 19 June").
+    """
+
+    first: Meaning
+    last: Meaning
+    cut: tuple[int, int]
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Length:
-    """A duration; `lean` places it right after (1) or before (-1) the day of publication."""
+    """A duration; `lean` places it right after (1) or before (-1) the day of publication.
+
+    2 places its end that far ahead ("in two weeks").
+    """
 
     value: str
     unit: str = ""
@@ -132,6 +153,7 @@ Meaning = (
     | Weekday
     | Shift
     | Nth
+    | Between
     | Length
     | Clock
 )

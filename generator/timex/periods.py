@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
 from generator.model import DateRange, Precision
 
@@ -91,6 +91,23 @@ def season(year_number: int, code: str) -> DateRange:
 def year(number: int) -> DateRange:
     """Return a whole year."""
     return _period(f"{number:04d}", date(number, 1, 1), date(number, 12, 31), Precision.YEAR)
+
+
+def of_year(
+    year_number: int, month_number: int, day_number: int, part: str
+) -> DateRange | None:
+    """Return the day, month, quarter, half or season of a year that the numbers or code name."""
+    if not valid_year(year_number):
+        return None
+    if day_number:
+        return ymd(year_number, month_number, day_number)
+    if month_number:
+        return month(year_number, month_number)
+    if part[0] == "Q":
+        return quarter(year_number, int(part[1]))
+    if part[0] == "H":
+        return half(year_number, int(part[1]))
+    return season(year_number, part)
 
 
 def decade(first_year: int) -> DateRange:
@@ -188,5 +205,3 @@ def nth_weekday(year_number: int, month_number: int, weekday: int, nth: int) -> 
     index = nth if nth < 0 else nth - 1
     return days[index] if -len(days) <= index < len(days) else None
 
-
-ONE_DAY = timedelta(days=1)

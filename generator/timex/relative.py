@@ -120,6 +120,19 @@ def read_reference(reading: Reading) -> Meaning | None:
     return Fixed(tables.REFERENCES[reading.word("reference")])
 
 
+def read_past_or_future(reading: Reading) -> Meaning | None:
+    """Read "the past" and "the future" where they are nouns."""
+    following = reading.after().lower()
+    if following[:1].isalpha() and following not in ("and", "of", "as", "to", "for", "is", "was"):
+        return None
+    return {"past": Fixed("PAST_REF"), "future": Fixed("FUTURE_REF")}.get(reading.words("word")[0])
+
+
+def read_to_date(reading: Reading) -> Meaning | None:
+    """Read "to date" where no noun follows."""
+    return None if reading.after()[:1].isalpha() else Fixed("PRESENT_REF")
+
+
 def read_history_reference(reading: Reading) -> Meaning | None:
     """Read "former" and "future" as references (kept in histories only)."""
     return Fixed(tables.HISTORY_REFERENCES[reading.word("reference")], history=True)
@@ -129,6 +142,18 @@ def read_rest_of(reading: Reading) -> Meaning | None:
     """Read "the end of the year", "later in the month": the period at hand."""
     return Shift(ALL_UNITS[reading.word("unit")], 0, Anchor.CONTEXT, like="about")
 
+
+def read_at_hand(reading: Reading) -> Meaning | None:
+    """Read "for the year", "in the quarter": the period at hand."""
+    unit = ALL_UNITS[reading.word("unit")]
+    if unit in ("D", "CE", "DE", "F") or reading.before().lower() not in AT_HAND:
+        return None
+    if reading.after().lower() in ("of", "that", "when", "he", "she", "it", "they", "-", "'", "’"):
+        return None
+    return Shift(unit, 0, Anchor.CONTEXT)
+
+
+AT_HAND = frozenset("for in during through throughout over of".split())
 
 RULES = (
     rule(
@@ -201,6 +226,7 @@ RULES = (
             (?P<unit> YEARWORD | WEEKWORD | UNIT | QUARTER | CENTURY ) (?! _ OF )""",
         read_rest_of,
     ),
+    rule("the unit at hand", "ONEUNIT", "THE _ (?P<unit> ONEUNIT )", read_at_hand),
     rule(
         "unit's end",
         "ONEUNIT",
@@ -215,16 +241,17 @@ RULES = (
     ),
     rule(
         "present",
-        "PRESENT",
-        "(?: (?<= AT _ ) | THE _ ) PRESENT (?! _ [.] )",
-        lambda _: Fixed("PRESENT_REF"),
+        "PRESENT BEING",
+        "(?: (?<= AT _ ) | THE _ ) PRESENT | PRESENT DASH UNIT | THE _ TIME _ BEING",
+        lambda r: None if r.after()[:1].isalpha() and r.before() != "at" else Fixed("PRESENT_REF"),
     ),
     rule(
         "past or future",
         "LAST HISTORYREF",
-        "(?<= IN _ ) THE _ (?: (?P<past> LAST ) | HISTORYREF ) (?! _ [^_] )",
-        lambda r: Fixed("PAST_REF" if r.word("past") == "past" else "FUTURE_REF"),
+        "THE _ (?P<word> LAST | HISTORYREF )",
+        read_past_or_future,
     ),
+    rule("to date", "DATE", "(?<= TO _ ) DATE", read_to_date),
     rule("history reference", "HISTORYREF", "(?P<reference> HISTORYREF )", read_history_reference),
 )
 __all__ = ["RULES", "TimexKind", "YEAR_TAIL"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.model import Precision, TimexKind
+from generator.model import DateRange, Precision, TimexKind
 from generator.timex import periods, tables
 from generator.timex.meaning import (
     Anchor,
+    Between,
     Clock,
     DayOfMonth,
     Feast,
@@ -25,8 +26,6 @@ from generator.timex.meaning import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from generator.model import DateRange
-
 # The value of a period that nothing is known of (TimeML 1.2.1: X for what is missing).
 UNKNOWN = {
     "D": "XXXX-XX-XX",
@@ -41,6 +40,8 @@ UNKNOWN = {
     "CE": "XX",
 }
 FINENESS = ["D", "W", "F", "WE", "M", "Q", "H", "Y", "DE", "CE"]
+AHEAD = 2  # the lean of a length that ends in the future
+THURSDAY = 4  # the first week of a year is the one with its first Thursday (ISO 8601)
 NEAR_DAYS = 45  # a day as near as this hardly ever means another year, whatever the tense
 YEAR_END, YEAR_START = 10, 3  # months between which a story passes into the next year
 
@@ -86,6 +87,8 @@ def resolve(meaning: Meaning, scene: Scene) -> Resolved:  # noqa: PLR0911
             return _day_of_month(meaning, scene)
         case Shift():
             return _shift(meaning, scene)
+        case Between():
+            return _between(meaning, scene)
         case Nth():
             return _nth(meaning, scene)
         case Length():
@@ -123,10 +126,14 @@ def _shift(meaning: Shift, scene: Scene) -> Resolved:
     base = (
         resolve(meaning.of, scene).period
         if meaning.of
-        else _anchor(unit if not meaning.like else "CE", meaning.anchor, scene)
+        else _anchor(unit if meaning.like not in ("same", *FINENESS) else "CE", meaning.anchor, scene)
     )
     unknown = UNKNOWN[unit]
-    if meaning.like and meaning.like != "about":
+    if meaning.like == "exact" and base and _fine("D", base):
+        return _dated(periods.day(periods.shift(base.begin, unit, meaning.amount)), unknown)
+    if meaning.like == "until":
+        return _until(meaning, base)
+    if meaning.like == "same" or meaning.like in FINENESS:
         return _dated(_moved_alike(base, meaning) if base else None, unknown)
     if base is None or not _fine(unit, base):
         return Resolved(unknown)
@@ -136,9 +143,26 @@ def _shift(meaning: Shift, scene: Scene) -> Resolved:
     )
 
 
+def _until(meaning: Shift, base: DateRange | None) -> Resolved:
+    """Place a duration that ends with `base` ("the three months to March")."""
+    value = f"P{-meaning.amount}{meaning.unit}"
+    if base is None:
+        return Resolved(value, TimexKind.DURATION, stated=True)
+    begin = periods.shift(periods.shift_days(base.finish, 1), meaning.unit, meaning.amount)
+    period = DateRange(
+        value=f"{begin}/{base.finish}",
+        begin=begin,
+        finish=base.finish,
+        precision=Precision.RANGE,
+    )
+    return Resolved(value, TimexKind.DURATION, period)
+
+
 def _moved_alike(base: DateRange, meaning: Shift) -> DateRange | None:
     """Move `base` by years and keep its size, or the size that `like` names."""
     unit = periods.size(base) if meaning.like == "same" else meaning.like
+    if unit == "D" and meaning.like == "same":
+        unit = "Y"  # no period was named: the day of publication is none
     years = periods.shift(base.begin, "Y", meaning.amount)
     if not _fine(unit, base):
         return None
@@ -146,17 +170,7 @@ def _moved_alike(base: DateRange, meaning: Shift) -> DateRange | None:
 
 
 def _of_year(meaning: Partial, year: int) -> DateRange | None:
-    if not periods.valid_year(year):
-        return None
-    if meaning.day:
-        return periods.ymd(year, meaning.month, meaning.day)
-    if meaning.month:
-        return periods.month(year, meaning.month)
-    if meaning.part[0] == "Q":
-        return periods.quarter(year, int(meaning.part[1]))
-    if meaning.part[0] == "H":
-        return periods.half(year, int(meaning.part[1]))
-    return periods.season(year, meaning.part)
+    return periods.of_year(year, meaning.month, meaning.day, meaning.part)
 
 
 def _partial(meaning: Partial, scene: Scene) -> Resolved:
@@ -179,8 +193,10 @@ def _years_near(scene: Scene) -> range:
 
 
 def _base(scene: Scene) -> DateRange | None:
-    if scene.history or (scene.recent and _chained(scene)):
-        return scene.recent[0] if scene.recent else scene.published
+    if scene.history:
+        return scene.recent[0] if scene.recent else None
+    if scene.recent and _chained(scene):
+        return scene.recent[0]
     return scene.published
 
 
@@ -307,21 +323,109 @@ def _day_of_month(meaning: DayOfMonth, scene: Scene) -> Resolved:
     return _dated(nearest, unknown)
 
 
+def _between(meaning: Between, scene: Scene) -> Resolved:
+    first, last = resolve_ends(meaning, scene)
+    if first.period is None or last.period is None or first.period.begin > last.period.finish:
+        return Resolved(f"{first.value}/{last.value}")
+    value = f"{first.value}/{last.value}"
+    period = DateRange(
+        value=value,
+        begin=first.period.begin,
+        finish=last.period.finish,
+        precision=Precision.RANGE,
+    )
+    return Resolved(value, period=period, stated=first.stated and last.stated)
+
+
+def resolve_ends(meaning: Between, scene: Scene) -> tuple[Resolved, Resolved]:
+    """Resolve both ends of a range: each may lack what the other one has."""
+    first = resolve(meaning.first, scene)
+    if isinstance(meaning.last, Fixed):
+        now = scene.published
+        return first, Resolved(now.value, period=now) if now else Resolved(meaning.last.value)
+    if first.period is None:
+        return first, resolve(meaning.last, scene)
+    story = replace(scene, history=True, recent=(first.period, *scene.recent))
+    if isinstance(meaning.last, Shift | Stated):
+        return first, resolve(meaning.last, scene)
+    last = resolve(meaning.last, story)
+    if last.period and last.period.begin < first.period.begin and isinstance(meaning.last, Partial):
+        later = _of_year(meaning.last, last.period.begin.year + 1)
+        return first, _dated(later, last.value)
+    return first, last
+
+
 def _nth(meaning: Nth, scene: Scene) -> Resolved:
-    whole = resolve(meaning.of, scene).period
+    unknown = Resolved(UNKNOWN[meaning.unit])
+    whole = resolve(meaning.of, scene).period if meaning.of else None
     if whole is None:
-        return Resolved(UNKNOWN[meaning.unit])
-    first = whole.begin
-    if meaning.unit == "W" and first.isoweekday() > 4:  # noqa: PLR2004
-        first = periods.shift_days(first, 7)
+        return unknown
+    if meaning.number == 0:
+        return _dated(periods.containing(meaning.unit, whole.begin), "")
+    if not _fine_for(meaning.unit, whole):
+        return unknown
+    first, last = _nth_ends(meaning, whole)
+    if meaning.count == 1:
+        return _dated(first, "")
+    period = DateRange(
+        value=f"{first.value}/{last.value}",
+        begin=first.begin,
+        finish=last.finish,
+        precision=Precision.RANGE,
+    )
+    return Resolved(f"P{meaning.count}{meaning.unit}", TimexKind.DURATION, period)
+
+
+def _fine_for(unit: str, whole: DateRange) -> bool:
+    return FINENESS.index(unit) < FINENESS.index(periods.size(whole))
+
+
+def _nth_ends(meaning: Nth, whole: DateRange) -> tuple[DateRange, DateRange]:
+    unit, steps = meaning.unit, meaning.count - 1
     if meaning.number < 0:
-        return _dated(periods.containing(meaning.unit, whole.finish), "")
-    moved = periods.shift(first, meaning.unit, meaning.number - 1)
-    return _dated(periods.containing(meaning.unit, moved), "")
+        begin = periods.shift(whole.finish.replace(day=1) if unit == "M" else whole.finish, unit, -steps)
+        return periods.containing(unit, begin), periods.containing(unit, whole.finish)
+    begin = whole.begin
+    if unit == "W" and begin.isoweekday() > THURSDAY:
+        begin = periods.shift_days(begin, 7)
+    begin = periods.shift(begin, unit, meaning.number - 1)
+    return periods.containing(unit, begin), periods.containing(
+        unit, periods.shift(begin, unit, steps)
+    )
 
 
 def _length(meaning: Length, scene: Scene) -> Resolved:
-    return Resolved(meaning.value, TimexKind.DURATION, stated=True)
+    plain = Resolved(meaning.value, TimexKind.DURATION, stated=True)
+    base = scene.published
+    fixed = meaning.unit.startswith("T") or meaning.amount != int(meaning.amount)
+    if not meaning.lean or not meaning.amount or scene.history or fixed or not base:
+        return plain
+    if not _fine(meaning.unit, base) or (meaning.lean > 0 and scene.lean < 0):
+        return plain
+    period = _length_period(meaning, base)
+    return Resolved(meaning.value, TimexKind.DURATION, period)
+
+
+def _length_period(meaning: Length, base: DateRange) -> DateRange:
+    """Place a duration before or after `base`: whole quarters and decades, else to the day."""
+    unit, amount = meaning.unit, int(meaning.amount)
+    if meaning.lean == AHEAD:
+        return periods.containing(unit, periods.shift(base.begin, unit, amount))
+    if unit in ("Q", "DE", "CE"):
+        steps = (-amount, -1) if meaning.lean < 0 else (1 - (unit == "DE"), amount - (unit == "DE"))
+        low, high = (
+            periods.containing(unit, periods.shift(base.begin, unit, step)) for step in steps
+        )
+        begin, finish = low.begin, high.finish
+    elif meaning.lean < 0:
+        begin = periods.shift(base.begin, unit, -amount)
+        finish = periods.shift_days(base.begin, -1)
+    else:
+        begin = periods.shift_days(base.finish, 1)
+        finish = periods.shift(base.finish, unit, amount)
+    return DateRange(
+        value=f"{begin}/{finish}", begin=begin, finish=finish, precision=Precision.RANGE
+    )
 
 
 def _clock(meaning: Clock, scene: Scene) -> Resolved:

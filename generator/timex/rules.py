@@ -130,7 +130,7 @@ PART_OF_DAY = """
         (?P<daypart> DAYPART ) (?: _ HOURS )? _ (?: OF | ON ) _ (?: THE _ )? )?
 """
 # "Tuesday, "
-DAY_NAME = "(?: (?P<weekday> WEEKDAY ) DOT? COMMA? (?: _ | DASH ) (?: THE _ )? )?"
+DAY_NAME = "(?: (?P<weekday> WEEKDAY | SHORTDAY ) DOT? COMMA? (?: _ | DASH ) (?: THE _ )? )?"
 # ", 2025", "of 2025", "of last year", "of that same year"
 MONTH_NAME = "(?P<month> MONTH | MAYBEMONTH | SHORTMONTH DOT? )"
 YEAR_TAIL = """

@@ -100,13 +100,14 @@ WORDS: dict[str, str] = {
     "OLD": "old",
     "AGE": "age",
     "LONG": "long",
-    "HOLD": "commencing beginning starting",
+    "HOLD": "commencing starting",
     "LOCAL": "local",
     "HOURS": "hours",
     "CLOCKWORD": "clock",
     "O": "o",
     "S": "s",
     "EVE": "eve",
+    "BEING": "being",
     "HOLIDAY": "christmas easter halloween thanksgiving boxing labor memorial veterans bastille "
     "earth valentine columbus armistice good palm ash new saint",
 }
@@ -123,10 +124,10 @@ SYMBOLS: dict[str, str] = {
 }
 # Classes decided by code below; SPACE is written `_` in the grammar.
 COMPUTED = (
-    "MONTH SHORTMONTH MAYBEMONTH WEEKDAY MAYBEWEEKDAY SEASON DAYPART UNIT UNITS CLOCKUNIT CARDINAL MAGNITUDE "
+    "MONTH SHORTMONTH MAYBEMONTH WEEKDAY SEASON DAYPART UNIT UNITS CLOCKUNIT CARDINAL MAGNITUDE "
     "ORDINALWORD DECADEWORD FREQUENCY YEAR DAY INTEGER DECIMAL YEARS DAYS ISO MONTHISO "
     "SLASHDATE CLOCK CLOCKHOUR HOURAMPM AMPM ORDINAL DECADE SHORTDECADE DAYYEAR QUARTERCODE "
-    "HALFCODE FISCALYEAR COMPACT WEEKDAYS"
+    "HALFCODE FISCALYEAR COMPACT WEEKDAYS NUMBERS SHORTDAY"
 ).split()
 NAMES = [*WORDS, *SYMBOLS, *COMPUTED]
 OTHER, SPACE, BREAK = ".", "_", "¶"
@@ -149,7 +150,8 @@ def _fill(name: str, words: Sequence[str] | dict[str, object]) -> None:
 for _name, _words in (
     ("MONTH", [n for n in tables.MONTHS if n in FULL_SHORT_NAMES or len(n) > SHORT_NAME]),
     ("SHORTMONTH", tables.MONTHS),
-    ("WEEKDAY", tables.WEEKDAYS),
+    ("WEEKDAY", [name for name in tables.WEEKDAYS if name.endswith("day")]),
+    ("SHORTDAY", tables.WEEKDAYS),
     ("SEASON", tables.SEASONS),
     ("DAYPART", tables.DAY_PARTS),
     ("UNIT", tables.UNITS),
@@ -173,7 +175,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("YEAR", YEAR_FIGURES),
         ("DAY", DAY_FIGURES),
-        ("ORDINAL", r"[1-9][0-9]?(?:st|nd|rd|th)"),
+        ("ORDINAL", r"(?:0?[1-9]|[1-9][0-9])(?:st|nd|rd|th)"),
         ("DECADE", r"(?:1[0-9]|20)[0-9]0s"),
         ("SHORTDECADE", r"[2-9]0s"),
         ("INTEGER", r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7}"),
@@ -185,6 +187,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("MONTHISO", r"(?:19|20)[0-9]{2}-(?:0?[1-9]|1[0-2])"),
         ("YEARS", rf"{YEAR_FIGURES}[-–/~](?:{YEAR_FIGURES}|[0-9]{{2}})"),
         ("DAYS", rf"{DAY_FIGURES}[-–]{DAY_FIGURES}"),
+        ("NUMBERS", r"[0-9]{2,3}[-–][0-9]{2,3}"),
         ("DAYYEAR", rf"{DAY_FIGURES},{YEAR_FIGURES}"),
         ("SLASHDATE", rf"{MONTH_FIGURES}/{DAY_FIGURES}|{DAY_FIGURES}/{MONTH_FIGURES}"),
         ("CLOCK", r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9](?::[0-5][0-9])?(?:am|pm|hrs|h)"),
@@ -215,7 +218,7 @@ def classify(token: str) -> str:
     if found is None:
         return _classify_shape(token, lower)
     if lower in CAPITAL_ONLY and first.islower():
-        return CLASS["MAYBEMONTH"] if lower in tables.MONTHS else CLASS["MAYBEWEEKDAY"]
+        return CLASS["MAYBEMONTH"] if lower in tables.MONTHS else OTHER
     return found
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.claims import inside
 from generator.model import PassageKind
-from generator.prose import link_mentions
+from generator.prose import write_prose
 
 if TYPE_CHECKING:
     from generator.briefing import SourceView
@@ -71,15 +72,14 @@ def _passage(
     cited: set[str],
 ) -> PassageView:
     text = source.article.text
-    mentions = tuple(
-        each
-        for each in source.found.mentions
-        if passage.start <= each.start and each.end <= passage.end
-    )
     return PassageView(
         id=passage.id,
-        prose=link_mentions(
-            text[passage.start : passage.end], mentions, page.links, offset=passage.start
+        prose=write_prose(
+            text[passage.start : passage.end],
+            inside(source.found.mentions, passage),
+            inside(source.found.timexes, passage),
+            page.links,
+            offset=passage.start,
         ),
         cited=passage.id in cited,
         boilerplate=passage.kind is PassageKind.BOILERPLATE,

@@ -1,0 +1,60 @@
+"""This module gathers what the pages on measures and on method show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import PassageKind
+from generator.pages.shared import Context, measure_rows, note_rows
+from generator.views import Page
+
+if TYPE_CHECKING:
+    from generator.briefing import Briefing, SourceView
+
+
+def disputes(briefing: Briefing) -> Context:
+    """Return what the page of measures shows: the figures for each thing side by side."""
+    page = Page("disputes.md", briefing)
+    shown = [claim for view in briefing.measures for _, claim in view.values]
+    return {
+        "measures": [
+            {**row, "anchor": f"measure-{view.measure.id}"}
+            for row, view in zip(
+                measure_rows(briefing.measures, page), briefing.measures, strict=True
+            )
+        ],
+        "claims": [page.claim(each) for each in dict.fromkeys(shown)],
+        "notes": note_rows(list(dict.fromkeys(shown)), page),
+    }
+
+
+def method(briefing: Briefing) -> Context:
+    """Return what the page on method shows: the rules are the template's, the counts are ours."""
+    page = Page("method.md", briefing)
+    views = list(briefing.sources.values())
+    passages = [each for view in views for each in view.found.passages]
+    text = [each for each in passages if each.kind in (PassageKind.SENTENCE, PassageKind.ITEM)]
+    return {
+        "sources": [
+            {"link": page.article(view.article), "taken": len(view.claims), **_coverage(view)}
+            for view in views
+        ],
+        "passages": len(text),
+        "claims": len(briefing.claims),
+        "boilerplate": sum(1 for each in passages if each.kind is PassageKind.BOILERPLATE),
+        "ambiguous": [each.problem for each in briefing.ambiguous],
+        "unnamed": [page.entity(each) for each in briefing.unnamed],
+    }
+
+
+def _coverage(view: SourceView) -> Context:
+    passages = view.found.passages
+    return {
+        "sentences": sum(
+            1 for each in passages if each.kind in (PassageKind.SENTENCE, PassageKind.ITEM)
+        ),
+        "boilerplate": sum(1 for each in passages if each.kind is PassageKind.BOILERPLATE),
+        "dates": len(view.found.timexes),
+        "figures": len(view.found.quantities),
+        "mentions": len(view.found.mentions),
+    }

@@ -1,0 +1,75 @@
+"""This module gathers what the page of an entity shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages.shared import Context, group_context, note_rows
+from generator.views import FigureView, Page, entry_view, note_of, show_published
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.briefing import Briefing, Dossier
+    from generator.model import Entity
+
+_NEIGHBOURS = 24
+
+
+def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
+    """Return what the page of an entity shows."""
+    own = dossier.entity
+    page = Page(path, briefing, own.id)
+    dated = {note_of(each.claim) for each in dossier.entries}
+    home = next((v.theme for v in briefing.themes if own.kind in v.theme.kinds), None)
+    return {
+        "title": own.name,
+        "description": own.description,
+        "overview": page.links.to("index.md"),
+        "theme": {"title": home.title, "address": page.links.theme(home.id)} if home else None,
+        "kind": own.kind.value,
+        "role": own.role,
+        "aliases": own.aliases,
+        "relations": _relations(dossier.relations, page),
+        "related_from": _relations(dossier.related_from, page),
+        "figures": _entity_figures(dossier, page),
+        "roles": bool(dossier.amounts),
+        "timeline": [entry_view(each, page) for each in dossier.entries],
+        "groups": _claims_by_theme(dossier, dated, briefing, page),
+        "neighbours": [
+            {"link": page.entity(each), "claims": count}
+            for each, count in dossier.neighbours[:_NEIGHBOURS]
+        ],
+        "mentions": [
+            {"link": page.article(article), "published": show_published(article), "count": count}
+            for article, count in dossier.mentions
+        ],
+        "notes": note_rows(dossier.claims, page),
+    }
+
+
+def _entity_figures(dossier: Dossier, page: Page) -> list[FigureView]:
+    amounts = [page.amount(each) for each in dossier.amounts]
+    return [*amounts, *(page.figure(quantity, claim) for quantity, claim in dossier.figures)]
+
+
+def _relations(relations: Iterable[tuple[str, tuple[Entity, ...]]], page: Page) -> list[Context]:
+    return [
+        {"label": label.capitalize(), "entities": [page.entity(each) for each in others]}
+        for label, others in relations
+    ]
+
+
+def _claims_by_theme(
+    dossier: Dossier, dated: set[str], briefing: Briefing, page: Page
+) -> list[Context]:
+    """Group the claims without a date under the first theme that has each."""
+    left = {note_of(each): each for each in dossier.claims if note_of(each) not in dated}
+    groups = []
+    for view in reversed(briefing.themes):
+        own = [left.pop(note_of(each)) for each in view.claims if note_of(each) in left]
+        if own:
+            groups.append(group_context(view.theme.title, f"theme-{view.theme.id}", own, page))
+    if left:
+        groups.append(group_context("More", "theme-more", list(left.values()), page))
+    return groups[::-1]

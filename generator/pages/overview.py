@@ -1,0 +1,118 @@
+"""This module gathers what the overview shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import Basis, Precision
+from generator.pages.shared import Context, measure_rows, note_rows
+from generator.views import KIND_NAMES, Page, date_view, show_published
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.briefing import Briefing, SourceView
+    from generator.dating import Entry
+    from generator.measures import MeasureView
+    from generator.model import Claim
+
+_LATEST = 8
+
+
+def overview(briefing: Briefing) -> Context:
+    """Return what the overview shows."""
+    page = Page("index.md", briefing)
+    corpus = briefing.corpus
+    latest = _latest(briefing.timeline)
+    dated = [each for each in briefing.timeline if each.main]
+    return {
+        "title": corpus.title,
+        "description": corpus.description,
+        "sources": [_source_row(each, page) for each in briefing.sources.values()],
+        "claims": len(briefing.claims),
+        "entity_count": sum(1 for each in briefing.dossiers.values() if each.total),
+        "figure_count": sum(len(claim.quantities) for claim in briefing.claims),
+        "first": date_view(dated[0].timex) if dated else None,
+        "last": date_view(dated[-1].timex) if dated else None,
+        "themes": [
+            {
+                "title": view.theme.title,
+                "address": page.links.theme(view.theme.id),
+                "description": view.theme.description,
+                "claims": len(view.claims),
+            }
+            for view in briefing.themes
+        ],
+        "latest": [page.claim(each.claim) for each in latest],
+        "measures": measure_rows(_compared(briefing), page),
+        "disputes": page.links.to("disputes.md"),
+        "kinds": _kinds(briefing, page),
+        "missing": _missing(briefing),
+        "notes": note_rows(
+            [*(each.claim for each in latest), *_claims_of(_compared(briefing))], page
+        ),
+    }
+
+
+def _latest(timeline: Sequence[Entry]) -> list[Entry]:
+    """Return the last dated events: those with a date no coarser than a month."""
+    precise = [
+        each
+        for each in timeline
+        if each.main and each.timex.precision in (Precision.DAY, Precision.WEEK, Precision.MONTH)
+    ]
+    return precise[: -_LATEST - 1 : -1]
+
+
+def _source_row(view: SourceView, page: Page) -> Context:
+    article = view.article
+    return {
+        "link": page.article(article),
+        "publisher": article.publisher,
+        "published": show_published(article),
+        "kind": article.kind.value,
+        "claims": len(view.claims),
+        "caution": article.caution,
+    }
+
+
+def _compared(briefing: Briefing) -> list[MeasureView]:
+    """Return the measures on which more than one source has a figure."""
+    return [
+        view for view in briefing.measures if len({claim.article for _, claim in view.values}) > 1
+    ]
+
+
+def _claims_of(views: Iterable[MeasureView]) -> list[Claim]:
+    return [claim for view in views for _, claim in view.values]
+
+
+def _kinds(briefing: Briefing, page: Page) -> list[Context]:
+    named = [each for each in briefing.dossiers.values() if each.total]
+    ranked = sorted(named, key=lambda each: (-each.total, each.entity.id))
+    return [
+        {
+            "name": name.capitalize(),
+            "entities": [page.entity(each.entity) for each in ranked if each.entity.kind is kind],
+        }
+        for kind, name in KIND_NAMES.items()
+        if any(each.entity.kind is kind for each in ranked)
+    ]
+
+
+def _missing(briefing: Briefing) -> list[str]:
+    articles = [view.article for view in briefing.sources.values()]
+    undated = [each.title for each in articles if not each.published]
+    inferred = [each for each in articles if each.published_basis is Basis.INFERRED]
+    lines = []
+    if undated:
+        lines.append("No date of publication is known for: " + "; ".join(undated))
+    if inferred:
+        lines.append(
+            f"For {len(inferred)} of {len(articles)} sources the date of publication is inferred; "
+            "each source page says from what."
+        )
+    if briefing.unnamed:
+        names = ", ".join(each.name for each in briefing.unnamed)
+        lines.append(f"In the gazetteer, but in no source: {names}")
+    return lines

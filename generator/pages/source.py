@@ -1,0 +1,54 @@
+"""This module gathers what the page of an article shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.figures import show_value
+from generator.model import PassageKind
+from generator.pages.blocks import blocks_of
+from generator.pages.shared import Context
+from generator.views import Page, show_published
+
+if TYPE_CHECKING:
+    from generator.briefing import Briefing, SourceView
+    from generator.model import Claim
+
+
+def source(view: SourceView, briefing: Briefing, path: str) -> Context:
+    """Return what the page of an article shows."""
+    page = Page(path, briefing)
+    article = view.article
+    content = [each for each in view.found.passages if each.kind is not PassageKind.BOILERPLATE]
+    return {
+        "title": article.title,
+        "description": f"{article.publisher or article.title}, {show_published(article)}",
+        "overview": page.links.to("index.md"),
+        "publisher": article.publisher,
+        "author": article.author,
+        "published": show_published(article),
+        "basis": article.published_basis.value if article.published else "",
+        "note": article.published_note,
+        "url": article.url,
+        "kind": article.kind.value,
+        "language": article.language,
+        "caution": article.caution,
+        "cited": len(view.claims),
+        "total": len(content),
+        "dates": sum(1 for each in view.found.timexes if each.begin),
+        "figure_count": len(view.found.quantities),
+        "blocks": blocks_of(view, page),
+        "taken": [_taken(each, page) for each in view.claims],
+        "entities": [{"link": page.entity(each), "count": count} for each, count in view.entities],
+    }
+
+
+def _taken(claim: Claim, page: Page) -> Context:
+    shown = page.claim(claim)
+    return {
+        "lead": shown.lead,
+        "id": claim.passage.id,
+        "dates": shown.dates,
+        "figures": [show_value(each) for each in claim.quantities],
+        "about": [page.entity_by_id(each) for each in claim.entities],
+    }

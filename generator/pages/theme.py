@@ -1,0 +1,149 @@
+"""This module gathers what the page of a theme shows, by its layout."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator.dating import MONTHS
+from generator.model import Layout
+from generator.pages.shared import Context, group_context, measure_rows, note_rows
+from generator.themes import MONEY, is_money
+from generator.views import Page, date_view, entry_view, note_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.briefing import Briefing, Dossier, ThemeView
+    from generator.dating import Entry
+    from generator.measures import MeasureView
+    from generator.model import Claim
+
+
+def theme(view: ThemeView, briefing: Briefing, path: str) -> Context:
+    """Return what the page of a theme shows, by its layout."""
+    page = Page(path, briefing)
+    own: Context = {"title": view.theme.title, "description": view.theme.description}
+    match view.theme.layout:
+        case Layout.TIMELINE:
+            return own | _timeline(briefing, page)
+        case Layout.AMOUNTS:
+            return own | _amounts(view, briefing, page)
+        case Layout.ENTITIES:
+            return own | _entities(view, briefing, page)
+
+
+def _timeline(briefing: Briefing, page: Page) -> Context:
+    years = [
+        {
+            "title": year,
+            "anchor": f"y{year}",
+            "months": [
+                {
+                    "title": month,
+                    "anchor": f"y{year}-{month[:3].lower()}",
+                    "entries": [entry_view(each, page) for each in entries],
+                }
+                for month, entries in _by_month(in_year)
+            ],
+        }
+        for year, in_year in _by_year(briefing.timeline)
+    ]
+    claims = [each.claim for each in briefing.timeline if each.main]
+    return {"years": years, "count": len(claims), "notes": note_rows(claims, page)}
+
+
+def _by_year(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    grouped = groupby(entries, key=lambda each: str(each.timex.begin)[:4])
+    return [(year, list(members)) for year, members in grouped]
+
+
+def _by_month(entries: list[Entry]) -> list[tuple[str, list[Entry]]]:
+    """Part a year's entries by month; those that cover more than a month come first."""
+    coarse = [each for each in entries if _spans_months(each)]
+    fine = [each for each in entries if not _spans_months(each)]
+    months = groupby(fine, key=lambda each: str(each.timex.begin)[5:7])
+    parted = [
+        (f"{MONTHS[int(month) - 1]} {str(m[0].timex.begin)[:4]}", m)
+        for month, m in ((k, list(g)) for k, g in months)
+    ]
+    return [("", coarse), *parted] if coarse else parted
+
+
+def _spans_months(entry: Entry) -> bool:
+    return str(entry.timex.begin)[:7] != str(entry.timex.finish)[:7]
+
+
+def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
+    roles: dict[str, dict[Claim, None]] = {}
+    placed: set[str] = set()
+    for amount in view.amounts:
+        if note_of(amount.claim) not in placed:
+            roles.setdefault(amount.role.value, {})[amount.claim] = None
+            placed.add(note_of(amount.claim))
+    rest = [each for each in view.claims if note_of(each) not in placed]
+    groups = [
+        group_context(role.capitalize(), role.replace(" ", "-"), list(claims), page)
+        for role, claims in roles.items()
+    ]
+    if rest:
+        groups.append(group_context("Without an amount", "without", rest, page))
+    return {
+        "figures": [page.amount(each) for each in view.amounts],
+        "groups": groups,
+        **_measures(view, briefing, page),
+    }
+
+
+def _measures(view: ThemeView, briefing: Briefing, page: Page) -> Context:
+    """Return the measures in the theme's units that have several values, and all footnotes."""
+    own = [
+        each
+        for each in briefing.measures
+        if len(each.values) > 1 and _has_unit(each, view.theme.units)
+    ]
+    cited = [claim for each in own for _, claim in each.values]
+    return {"measures": measure_rows(own, page), "notes": note_rows([*view.claims, *cited], page)}
+
+
+def _has_unit(view: MeasureView, units: tuple[str, ...]) -> bool:
+    money = MONEY in units and is_money(view.values[0][0])
+    return money or view.measure.unit in units
+
+
+def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
+    units = set(view.theme.units)
+    figures = [
+        page.figure(quantity, claim)
+        for claim in view.claims
+        for quantity in claim.quantities
+        if quantity.unit in units
+    ]
+    groups = [
+        {
+            "name": page.entity(group.entity) if group.entity else "",
+            "what": group.entity.role or group.entity.description if group.entity else "",
+            "anchor": f"about-{group.entity.id}" if group.entity else "more",
+            "claims": [page.claim(each) for each in group.claims],
+        }
+        for group in view.groups
+    ]
+    rows = [_entity_row(each, page) for each in view.dossiers]
+    return {
+        "rows": rows,
+        "figures": figures,
+        "groups": groups,
+        **_measures(view, briefing, page),
+    }
+
+
+def _entity_row(dossier: Dossier, page: Page) -> Context:
+    entries = dossier.entries
+    return {
+        "name": page.entity(dossier.entity),
+        "what": dossier.entity.role or dossier.entity.description,
+        "mentions": dossier.total,
+        "sources": len(dossier.mentions),
+        "first": date_view(entries[0].timex) if entries else None,
+        "last": date_view(entries[-1].timex) if entries else None,
+    }

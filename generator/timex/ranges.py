@@ -1,0 +1,112 @@
+"""Ranges of dates: this module joins two ends into one range, or carries a year between them.
+
+In news a range is one entry of a timeline, so its ends become one expression. A history names its
+chapters and anchors its sentences by such ends, so there each end stays one of its own, as TIMEX3
+has it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.timex.periods import of_year
+from generator.timex.meaning import (
+    Between,
+    DayOfMonth,
+    Feast,
+    Fixed,
+    Found,
+    Partial,
+    Shift,
+    Stated,
+    Weekday,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+CONNECTOR = re.compile(r"\s?[-–—~]\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.IGNORECASE)
+AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
+NEIGHBOUR = re.compile(r"\s?[-–/,]\s?|,?\s(?:and|or|to|until|till|through)\s", re.IGNORECASE)
+OPENING = re.compile(r"\b(?P<word>between|from)\s(?:the\s)?$", re.IGNORECASE)
+# "moved from March to May" names two days, not the time between them.
+MOVED = re.compile(
+    r"\b(?:moved|delayed|postponed|pushed|brought forward|rescheduled|changed|cut|rose|fell|"
+    r"increased|decreased|grew)\b[^.]{0,25}$",
+    re.IGNORECASE,
+)
+ENDS = (Stated, Partial, Shift, DayOfMonth, Feast)
+LONGEST_CONNECTOR = 12
+
+
+def join_ranges(text: str, found: Sequence[Found]) -> list[Found]:
+    """Join neighbours of `found` that are the two ends of one range of `text`."""
+    joined: list[Found] = []
+    for one in found:
+        if joined and _is_range(text, joined[-1], one):
+            first = joined.pop()
+            cut = (first.end, one.start)
+            meaning = Between(first.meaning, one.meaning, cut)
+            approximate = first.approximate or one.approximate
+            one = Found(  # noqa: PLW2901
+                start=first.start, end=one.end, meaning=meaning, approximate=approximate
+            )
+        joined.append(one)
+    return joined
+
+
+def _is_range(text: str, first: Found, last: Found) -> bool:
+    if last.start - first.end > LONGEST_CONNECTOR or not isinstance(
+        first.meaning, (*ENDS, Weekday)
+    ):
+        return False
+    before = text[max(0, first.start - 80) : first.start]
+    opening = OPENING.search(before)
+    word = opening["word"].lower() if opening else ""
+    between = text[first.end : last.start]
+    if word == "between" and not AND.fullmatch(between) and not CONNECTOR.fullmatch(between):
+        return False
+    if word != "between" and not CONNECTOR.fullmatch(between):
+        return False
+    if isinstance(first.meaning, Weekday):
+        return word == "from" and isinstance(last.meaning, (*ENDS, Weekday))
+    if not isinstance(last.meaning, ENDS):
+        return isinstance(last.meaning, Fixed | Weekday) and bool(word) and _now(last)
+    return not (word == "from" and MOVED.search(before))
+
+
+def _now(last: Found) -> bool:
+    return not isinstance(last.meaning, Fixed) or last.meaning.value == "PRESENT_REF"
+
+
+def carry_years(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Give a month or day the year of the neighbour that it shares one with ("April and June 2005").
+
+    Only the one right before a dated neighbour takes its year, chains from right to left.
+    """
+    carried: list[Found] = []
+    for one in reversed(found):
+        meaning = one.meaning
+        if isinstance(meaning, Partial) and carried and not (meaning.within or meaning.lean):
+            meaning = _carried(text, one, meaning, carried[-1])
+        carried.append(
+            Found(start=one.start, end=one.end, meaning=meaning, approximate=one.approximate)
+        )
+    return reversed(carried)
+
+
+def _carried(text: str, one: Found, meaning: Partial, following: Found) -> Partial | Stated:
+    between = text[one.end : following.start]
+    if len(between) > LONGEST_CONNECTOR or not NEIGHBOUR.fullmatch(between):
+        return meaning
+    after = following.meaning
+    if not isinstance(after, Stated) or not (meaning.month or meaning.part):
+        return meaning
+    if after.period.finish.year != after.period.begin.year or len(after.period.value) < 7:  # noqa: PLR2004
+        return meaning
+    year = after.period.begin.year
+    if meaning.month > after.period.begin.month and "and" not in between:
+        year -= 1
+    found = of_year(year, meaning.month, meaning.day, meaning.part)
+    return Stated(found) if found else meaning

@@ -1,0 +1,93 @@
+"""Real headless Chromium for the tests that read the site as a person does."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+# No sandbox (containers have none to give) and no traffic of the browser's own.
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def _chromium() -> str:
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    if not found and os.environ.get("CI"):
+        pytest.fail("there is no Chromium on this machine; see tests/browser/find_chromium.sh")
+    return found or pytest.skip("there is no Chromium on this machine")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    path = _chromium()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the inherited name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """The address of the built site, served on loopback."""
+    handler = functools.partial(_Quiet, directory=str(built_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+class Reader:
+    """A page in the browser that remembers what it asked for and what went wrong."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on(
+            "console",
+            lambda message: self.errors.append(message.text) if message.type == "error" else None,
+        )
+
+    def search(self, query: str) -> list[str]:
+        """Type `query` and return the addresses of the pages found, each once, in their order."""
+        self.page.locator("[data-md-component=search-query]").fill(query)
+        results = self.page.locator(".md-search-result__item > .md-search-result__link")
+        results.first.wait_for(timeout=15_000)
+        self.page.wait_for_timeout(400)  # the list is filled in steps
+        found = results.evaluate_all("links => links.map(link => link.href)")
+        return [str(link).partition("#")[0].partition("?")[0] for link in found]
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Reader]:
+    """A fresh reader at desktop width."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield Reader(context.new_page())
+    context.close()

@@ -1,0 +1,118 @@
+"""What a reader does with the hosted site, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.browser.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+# A query, and the pages of which one must be among the first three results.
+SEARCHES = [
+    ("H20", ["entities/nvidia-h20/"]),
+    ("R1", ["entities/deepseek-r1/"]),
+    ("DeepSeek-R1", ["entities/deepseek-r1/"]),
+    ("$5.6 million", ["funding/", "sources/tmtpost-asianfin/", "entities/cnbc/", "disputes/"]),
+    ("53 billion", ["entities/alibaba/", "funding/", "sources/rest-of-world-digest/"]),
+    ("01.AI", ["entities/01-ai/"]),
+    ("High-Flyer", ["entities/high-flyer/"]),
+    ("export controls", ["entities/us-export-controls/", "chips/"]),
+    ("梁文锋", ["entities/liang-wenfeng/"]),
+    ("钛媒体", ["entities/tmtpost/"]),
+]
+KINDS_OF_PAGE = [
+    "",
+    "timeline/",
+    "companies/",
+    "people/",
+    "models/",
+    "chips/",
+    "funding/",
+    "policy/",
+    "disputes/",
+    "method/",
+    "entities/deepseek/",
+    "sources/tmtpost-asianfin/",
+]
+
+
+@pytest.mark.parametrize(("query", "wanted"), SEARCHES, ids=[query for query, _ in SEARCHES])
+def test_a_search_brings_up_the_right_page_among_the_first_three(
+    reader: Reader, address: str, query: str, wanted: list[str]
+) -> None:
+    reader.page.goto(address)
+    found = [link.removeprefix(address) for link in reader.search(query)[:3]]
+    assert set(found) & set(wanted), found
+
+
+def test_a_citation_leads_to_the_very_passage_and_back(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    claim = page.locator("p.claim:has(a.footnote-ref)").first
+    number = claim.locator("a.footnote-ref")
+    note_id = str(number.get_attribute("href")).removeprefix("#")
+    number.click()
+    page.locator(f'[id="{note_id}"] a[href*="sources/"]').click()
+    page.wait_for_url(re.compile(r"/sources/.+#s\d+"))
+    passage = page.locator(f'[id="{urlsplit(page.url).fragment}"]')
+    assert passage.is_visible()
+    page.go_back()
+    assert "/timeline/" in page.url
+
+
+def test_the_quoted_passage_is_the_claim_word_for_word(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}sources/reuters-explainer/")
+    passages = dict(
+        page.locator("span.passage").evaluate_all("all => all.map(e => [e.id, e.textContent])")
+    )
+    page.goto(f"{address}entities/bernstein/")
+    note = page.locator(".footnote li").first
+    target = str(note.locator("a[href*='sources/reuters-explainer']").get_attribute("href"))
+    assert passages[target.partition("#")[2]] in str(note.text_content())
+
+
+def test_an_entity_is_one_click_from_a_claim(reader: Reader, address: str) -> None:
+    reader.page.goto(f"{address}companies/")
+    reader.page.locator("p.claim a[href*='entities/nvidia/']").first.click()
+    assert reader.page.locator("h1").first.text_content() == "Nvidia¶" or reader.page.locator(
+        "h1"
+    ).first.inner_text().startswith("Nvidia")
+
+
+@pytest.mark.parametrize("where", KINDS_OF_PAGE)
+def test_a_page_asks_no_other_host_for_anything_and_makes_no_error(
+    reader: Reader, address: str, where: str
+) -> None:
+    reader.page.goto(address + where)
+    reader.page.wait_for_load_state("networkidle")
+    assert not reader.errors
+    assert {urlsplit(url).netloc for url in reader.requests} == {urlsplit(address).netloc}
+
+
+@pytest.mark.parametrize("where", KINDS_OF_PAGE)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_page_is_not_wider_than_the_screen(
+    browser: Browser, address: str, where: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(address + where)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_the_site_reads_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    assert page.locator("p.claim").first.is_visible()
+    context.close()
