@@ -194,7 +194,9 @@ def main() -> None:
     """Print a table of all sets in the folder."""
     arguments = [argument for argument in sys.argv[1:] if argument != "-v"]
     folder = Path(arguments[0] if arguments else os.environ["BRIEFING_EVAL"])
-    print(f"{'set':34}{'kind':9}{'gold':>5}{'found':>6}{'strict':>8}{'relaxed':>9}{'full':>7}{'cases':>7}")
+    print(
+        f"{'set':34}{'kind':9}{'gold':>5}{'found':>6}{'strict':>8}{'relaxed':>9}{'full':>7}{'cases':>7}"
+    )
     for pattern, suffix, kind, find in SETS:
         for docs in sorted(folder.glob(f"{pattern}.docs.jsonl")):
             gold = docs.with_name(docs.name.replace(".docs.", f".{suffix}."))

@@ -89,6 +89,10 @@ _ABSTRACT = re.compile(
     r"\s*(?:摘要|导语|导读|内容提要|核心提示|summary|abstract)\s?[:：]\s*", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"https?://|www\.")
+# Ends a text that goes on with the address: "The site is: https://…", "Write to …".
+_LEADING_ON = re.compile(
+    r"(?:[:：,，]|\b(?:at|from|in|is|on|see|to|via|visit))\s*\Z", re.IGNORECASE
+)
 _REPEATED = 30  # characters that an abstract and the text after it must share
 
 
@@ -107,10 +111,14 @@ def name_boilerplate(line: str, following: str = "") -> str:
 
 
 def find_addresses(sentence: str) -> int:
-    """Return the offset of the bare addresses that end `sentence`, its length if none do."""
+    """Return the offset of the bare addresses after `sentence`, its length if there are none.
+
+    An address that the sentence itself needs, or that its full stop follows, is part of it.
+    """
     tail = len(sentence)
     for word in reversed(list(re.finditer(r"\S+", sentence))):
         if not _ADDRESS.match(word[0]):
             break
         tail = word.start()
-    return tail
+    own = sentence.endswith((".", "。")) or _LEADING_ON.search(sentence[max(0, tail - 10) : tail])
+    return len(sentence) if own else tail

@@ -113,7 +113,9 @@ def compile_briefing(
         measures=gather(corpus.measures, claims),
         ambiguous=ambiguous,
         unnamed=tuple(
-            each for each in corpus.entities if not (dossiers[each.id].total or dossiers[each.id].claims)
+            each
+            for each in corpus.entities
+            if not (dossiers[each.id].total or dossiers[each.id].claims)
         ),
     )
 
@@ -134,9 +136,7 @@ def _theme_view(
     dossiers: Mapping[str, Dossier],
 ) -> ThemeView:
     own = select(theme, claims, entities)
-    shown = [
-        each for each in dossiers.values() if each.entity.kind in theme.kinds and each.total
-    ]
+    shown = [each for each in dossiers.values() if each.entity.kind in theme.kinds and each.total]
     return ThemeView(
         theme=theme,
         claims=own,
@@ -144,6 +144,16 @@ def _theme_view(
         dossiers=tuple(sorted(shown, key=lambda each: (-each.total, each.entity.id))),
         amounts=_amounts(own),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What is looked up for every dossier, built once."""
+
+    entities: Mapping[str, Entity]
+    claims: Mapping[str, Sequence[Claim]]
+    counts: Mapping[str, Counter[str]]
+    inverse: Mapping[str, Mapping[str, list[Entity]]]
 
 
 def _dossiers(
@@ -160,46 +170,33 @@ def _dossiers(
         article.id: Counter(mention.entity for mention in found[article.id].mentions)
         for article in corpus.articles
     }
-    inverse = _inverse_relations(corpus.entities)
-    return {
-        entity.id: _dossier(entity, about[entity.id], corpus, counts, inverse, entities)
-        for entity in corpus.entities
-    }
+    index = _Index(entities, about, counts, _inverse_relations(corpus.entities))
+    return {entity.id: _dossier(entity, corpus.articles, index) for entity in corpus.entities}
 
 
-def _dossier(  # noqa: PLR0913 - one argument for each index that is built once for all entities
-    entity: Entity,
-    claims: Sequence[Claim],
-    corpus: Corpus,
-    counts: Mapping[str, Counter[str]],
-    inverse: Mapping[str, Mapping[str, list[Entity]]],
-    entities: Mapping[str, Entity],
-) -> Dossier:
-    amounts = _amounts(claims)
-    money = {id(each.quantity) for each in amounts}
+def _dossier(entity: Entity, articles: Sequence[Article], index: _Index) -> Dossier:
+    claims = index.claims.get(entity.id, ())
+    counted = ((article, index.counts[article.id][entity.id]) for article in articles)
     return Dossier(
         entity=entity,
         claims=tuple(claims),
         entries=find_entries(claims),
-        amounts=amounts,
+        amounts=_amounts(claims),
         figures=tuple(
             (quantity, claim)
             for claim in claims
             for quantity in claim.quantities
-            if id(quantity) not in money
+            if not is_money(quantity)
         ),
-        mentions=tuple(
-            (article, counts[article.id][entity.id])
-            for article in corpus.articles
-            if counts[article.id][entity.id]
-        ),
-        neighbours=_neighbours(entity, claims, entities),
+        mentions=tuple((article, count) for article, count in counted if count),
+        neighbours=_neighbours(entity, claims, index.entities),
         relations=tuple(
-            (label, tuple(entities[target] for target in targets))
+            (label, tuple(index.entities[target] for target in targets))
             for label, targets in entity.relations
         ),
         related_from=tuple(
-            (label, tuple(others)) for label, others in sorted(inverse[entity.id].items())
+            (label, tuple(others))
+            for label, others in sorted(index.inverse.get(entity.id, {}).items())
         ),
     )
 

@@ -68,9 +68,7 @@ def compile_seeds(seeds: Path, *, report: Callable[[Finding], None]) -> Briefing
 def generate(paths: Paths, *, report: Callable[[Finding], None]) -> Built:
     """Write the pages of the briefing in `paths.seeds` to `paths.pages`, and nothing else there."""
     briefing = compile_seeds(paths.seeds, report=report)
-    pages = {
-        path: text.encode() for path, text in render_pages(briefing, TEMPLATES).items()
-    }
+    pages = {path: text.encode() for path, text in render_pages(briefing, TEMPLATES).items()}
     assets = {
         path.relative_to(TEMPLATES).as_posix(): path.read_bytes()
         for path in sorted((TEMPLATES / "assets").rglob("*"))
@@ -80,9 +78,7 @@ def generate(paths: Paths, *, report: Callable[[Finding], None]) -> Built:
     return Built(briefing, write_tree(paths.pages, files))
 
 
-def build(
-    paths: Paths, *, renderer: str = "mkdocs", report: Callable[[Finding], None]
-) -> Built:
+def build(paths: Paths, *, renderer: str = "mkdocs", report: Callable[[Finding], None]) -> Built:
     """Generate the pages and have `renderer` build the site; the last site stays if that fails.
 
     Raises SeedError, BuildError or SiteError.

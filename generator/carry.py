@@ -28,6 +28,8 @@ _MADE = frozenset({EntityKind.MODEL, EntityKind.PRODUCT, EntityKind.CHIP})
 _PERSON = frozenset({EntityKind.PERSON})
 SUBJECTS = _ORGANISED | _MADE | _PERSON
 
+_LONGEST_LABEL = 60
+
 # The kinds of entity that a passage's first words can stand for.
 _ANAPHORS: tuple[tuple[re.Pattern[str], frozenset[EntityKind]], ...] = (
     (re.compile(r"(?:He|She|His|Her)\b"), _PERSON),
@@ -96,6 +98,6 @@ def _from_heading(
 def label_of(text: str, mentions: tuple[Mention, ...], offset: int) -> tuple[str, ...]:
     """Return the entities named in the label of the list item `text` ("Baidu: ...")."""
     colon = text.find(": ")
-    if not 0 < colon <= 60:
+    if not 0 < colon <= _LONGEST_LABEL:
         return ()
     return tuple(each.entity for each in mentions if each.end - offset <= colon)

@@ -98,7 +98,9 @@ def inside(spans: tuple[Spanned, ...], passage: Passage) -> tuple[Spanned, ...]:
 
 
 def _says(claim: Claim, entities: Mapping[str, Entity], words: re.Pattern[str] | None) -> bool:
-    dated = any(each.kind in (TimexKind.DATE, TimexKind.TIME) and each.begin for each in claim.timexes)
+    dated = any(
+        each.kind in (TimexKind.DATE, TimexKind.TIME) and each.begin for each in claim.timexes
+    )
     return bool(
         claim.quantities
         or dated

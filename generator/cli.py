@@ -16,7 +16,8 @@ from generator.annotate import annotate as annotate_article
 from generator.annotations import to_json_lines
 from generator.build import ROOT, Built, Paths, build, compile_seeds, generate
 from generator.bundle import write_bundle
-from generator.corpus import article_of, load_article, load_entities
+from generator.articles import article_of, load_article
+from generator.corpus import load_entities
 from generator.edtf import parse_edtf
 from generator.errors import BriefingError, Finding
 from generator.gazetteer import compile_gazetteer
@@ -69,8 +70,11 @@ def generate_command(seeds: Path, site: Path) -> None:
 @main.command("bundle")
 @SEEDS
 @click.option(
-    "--output", type=click.Path(dir_okay=False, path_type=Path), default=Path("dist/briefing.zip"),
-    show_default=True, help="The zip to write.",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("dist/briefing.zip"),
+    show_default=True,
+    help="The zip to write.",
 )
 def bundle_command(seeds: Path, output: Path) -> None:
     """Write the site as one zip that opens by double click, without a server or a network."""
@@ -91,8 +95,12 @@ def bundle_command(seeds: Path, output: Path) -> None:
 @SEEDS
 @SITE
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
-    show_default=True, help="How findings are printed.",
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How findings are printed.",
 )
 def check_command(seeds: Path, site: Path, form: str) -> None:
     """Check the seeds, and the built site if there is one; exit 1 if anything is wrong."""
@@ -115,12 +123,14 @@ def check_command(seeds: Path, site: Path, form: str) -> None:
 
 @main.command("annotate")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--published", default="", help="Date of publication (2025-01-28, 2025-01, 2025-04~).")
+@click.option(
+    "--published", default="", help="Date of publication (2025-01-28, 2025-01, 2025-04~)."
+)
 @SEEDS
 def annotate_command(files: tuple[Path, ...], published: str, seeds: Path) -> None:
     """Print what the finders find in FILES (- for standard input), one JSON object a line."""
     with _reported():
-        entities = load_entities(seeds) if (seeds / "entities.yml").is_file() else ()
+        entities = load_entities(seeds, report=_warn) if (seeds / "entities.yml").is_file() else ()
         gazetteer = compile_gazetteer(entities)
         for path in files:
             article = _read_article(path, published)
@@ -223,5 +233,5 @@ def _read_article(path: Path, published: str) -> Article:
     if str(path) == "-":
         article = article_of(sys.stdin.buffer.read(), "standard input", report=_warn)
     else:
-        article = load_article(path, str(path), path.with_suffix(".yml"), report=_warn)
+        article = load_article(path, str(path), report=_warn)
     return replace(article, published=date) if date else article

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model import Precision, TimexKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from generator.model import Claim, Timex
@@ -69,7 +69,7 @@ def _order(entry: Entry) -> tuple[str, int, str, str, int]:
 
 
 def show_date(timex: Timex) -> str:
-    """Write the date of `timex` with the precision it has ("late 2022", "Q1 2025", "24 Jan 2025")."""
+    """Write the date of `timex` with the precision it has ("late 2022", "24 Jan 2025")."""
     if not timex.begin or not timex.finish:
         return timex.text
     part = _PART.search(timex.text)
@@ -79,24 +79,21 @@ def show_date(timex: Timex) -> str:
 
 def show_days(begin: date, finish: date, precision: Precision | None) -> str:
     """Write the days from `begin` to `finish` as a reader would name them at `precision`."""
-    match precision:
-        case Precision.DAY if begin == finish:
-            return show_day(begin)
-        case Precision.WEEK:
-            return f"week of {show_day(begin)}"
-        case Precision.MONTH:
-            return f"{MONTHS[begin.month - 1]} {begin.year}"
-        case Precision.QUARTER:
-            return f"Q{(begin.month + 2) // 3} {begin.year}"
-        case Precision.HALF:
-            return f"H{1 if begin.month == 1 else 2} {begin.year}"
-        case Precision.SEASON:
-            return f"{_season(begin)} {begin.year}"
-        case Precision.YEAR:
-            return str(begin.year)
-        case Precision.DECADE:
-            return f"{begin.year}s"
+    write = _WRITERS.get(precision) if precision else None
+    if write:
+        return write(begin)
     return show_day(begin) if begin == finish else f"{show_day(begin)} to {show_day(finish)}"
+
+
+_WRITERS: Mapping[Precision, Callable[[date], str]] = {
+    Precision.WEEK: lambda begin: f"week of {show_day(begin)}",
+    Precision.MONTH: lambda begin: f"{MONTHS[begin.month - 1]} {begin.year}",
+    Precision.QUARTER: lambda begin: f"Q{(begin.month + 2) // 3} {begin.year}",
+    Precision.HALF: lambda begin: f"H{1 if begin.month == 1 else 2} {begin.year}",
+    Precision.SEASON: lambda begin: f"{_season(begin)} {begin.year}",
+    Precision.YEAR: lambda begin: str(begin.year),
+    Precision.DECADE: lambda begin: f"{begin.year}s",
+}
 
 
 def show_day(day: date) -> str:

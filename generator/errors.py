@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.unseen import on_one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -15,9 +17,9 @@ class Finding:
     remedy: str
 
     def __str__(self) -> str:
-        """Return `path:line: problem` and the remedy on a second line."""
+        """Return `path:line: problem` and the remedy on a second line, safe for a terminal."""
         where = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{where}: {self.problem}\n  {self.remedy}"
+        return f"{on_one_line(f'{where}: {self.problem}')}\n  {on_one_line(self.remedy)}"
 
 
 class BriefingError(Exception):

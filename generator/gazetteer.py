@@ -76,7 +76,7 @@ class _Candidate:
 
 
 def compile_gazetteer(entities: Sequence[Entity]) -> Gazetteer:
-    """Compile the names of `entities`; a name of two of them, neither with `requires`, is left out."""
+    """Compile the names of `entities`; a name that could be two of them is left out."""
     named: dict[str, list[Name]] = defaultdict(list)
     for entity in entities:
         for text in dict.fromkeys((entity.name, *entity.aliases)):
@@ -186,9 +186,7 @@ _AFTER = re.compile(r"-(?![a-z]{3,})[A-Za-z0-9]|\.\d")
 def _part_of_number(text: str, begin: int, finish: int) -> bool:
     if not any(char.isdigit() for char in text[begin:finish]):
         return False
-    return bool(
-        _BEFORE.search(text, max(0, begin - 24), begin) or _AFTER.match(text, finish)
-    )
+    return bool(_BEFORE.search(text, max(0, begin - 24), begin) or _AFTER.match(text, finish))
 
 
 def _in_context(candidates: Iterable[_Candidate], folded: str) -> list[_Candidate]:
@@ -209,9 +207,7 @@ def _excepted(each: _Candidate, folded: str) -> bool:
     return False
 
 
-def _required_is_near(
-    each: _Candidate, folded: str, present: Sequence[tuple[int, str]]
-) -> bool:
+def _required_is_near(each: _Candidate, folded: str, present: Sequence[tuple[int, str]]) -> bool:
     requires = each.name.entity.requires
     if not requires:
         return True
@@ -263,9 +259,7 @@ def _surnames(text: str, kept: Sequence[_Candidate]) -> list[_Candidate]:
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(first_named)))})\b")
     found = []
     for match in pattern.finditer(text):
-        known = [
-            each for each in first_named[match[0]].values() if each.end <= match.start()
-        ]
+        known = [each for each in first_named[match[0]].values() if each.end <= match.start()]
         if len(known) == 1 and _free(match.span(), taken) and _alone(text, *match.span()):
             found.append(_Candidate(*match.span(), known[0].name))
     return found

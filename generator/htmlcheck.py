@@ -1,148 +1,158 @@
-"""This module reads the built HTML and holds it to the site's promises.
+"""This module holds the built HTML to the site's promises.
 
 Every link leads to a file and every fragment to an id; no id stands twice on a page; every page is
-reached from the overview; nothing on a page is loaded from another host.
+reached from the overview; nothing is loaded from another host, and no attribute runs script.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit
-
-from selectolax.lexbor import LexborHTMLParser
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from generator.errors import Finding, SiteError
+from generator.htmlread import HtmlPage, css_addresses, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-# What a browser fetches by itself, by element and attribute.
-_LOADED = {
-    "script": "src",
-    "img": "src",
-    "iframe": "src",
-    "source": "src",
-    "video": "src",
-    "audio": "src",
-    "object": "data",
-    "embed": "src",
-}
-_LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "preconnect", "manifest"})
 _REACHED_FROM = "index.html"
-# The error page has no place in the site's own links.
-_UNLINKED = frozenset({"404.html", "START-HERE.html"})
+# The error page has no place in the site's own links, and is shown at any address.
+_NOT_FOUND = "404.html"
+_LINKABLE = frozenset({"http", "https", "mailto"})
+# Browsers drop these from an address before they read it.
+_DROPPED = re.compile(r"^[\x00-\x20]+|[\t\r\n]|[\x00-\x20]+$")
+_NO_ADDRESS = SplitResult("?", "", "", "", "")
 
 
 @dataclass(frozen=True)
-class HtmlPage:
-    """A built page: its path below the site, ids in order, links, and what it loads."""
+class BuiltSite:
+    """The pages and the names of all files below a site's folder; `base` is its path on its host."""
 
-    path: str
-    ids: tuple[str, ...]
-    links: tuple[str, ...]
-    loads: tuple[str, ...]
+    pages: Mapping[str, HtmlPage]
+    styles: Mapping[str, tuple[str, ...]]
+    files: frozenset[str]
+    base: str = "/"
 
-    @cached_property
-    def known_ids(self) -> frozenset[str]:
-        """The ids of the page, to look fragments up in."""
-        return frozenset(self.ids)
+    def target(self, path: str, link: str) -> tuple[str | None, str]:
+        """Return the file that `link` on the page `path` leads to, and the fragment."""
+        at = f"http://site{self.base}{path}"
+        address = urlsplit(urljoin(at, link))
+        if not address.path.startswith(self.base):
+            return None, ""
+        target = unquote(address.path.removeprefix(self.base))
+        for candidate in (target, f"{target}index.html", f"{target}/index.html"):
+            if candidate in self.files:
+                return candidate, unquote(address.fragment)
+        return None, ""
 
 
 def check_site(site: Path) -> None:
-    """Raise SiteError with every broken promise found in the HTML files below `site`."""
-    pages = {page.path: page for page in read_pages(site)}
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    """Raise SiteError with every broken promise found in the HTML and CSS below `site`."""
+    built = read_site(site)
     findings = [
-        finding for page in pages.values() for finding in _check_page(page, pages, files)
-    ] + list(_orphans(pages, files))
+        *(finding for page in built.pages.values() for finding in _check_page(page, built)),
+        *(finding for path in built.styles for finding in _check_style(path, built)),
+        *_orphans(built),
+    ]
     if findings:
         raise SiteError(*findings)
 
 
-def read_pages(site: Path) -> Iterator[HtmlPage]:
-    """Read every HTML file below `site`, sorted by path; redirect pages are not pages."""
-    for path in sorted(site.rglob("*.html")):
-        text = path.read_text(encoding="utf-8")
-        if 'http-equiv="refresh"' not in text:
-            yield read_page(path.relative_to(site).as_posix(), text)
+def read_site(site: Path) -> BuiltSite:
+    """Read every page and style sheet below `site`, sorted by path."""
+    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    pages = {path: read_page(path, _text(site / path)) for path in files if path.endswith(".html")}
+    styles = {
+        path: tuple(css_addresses(_text(site / path))) for path in files if path.endswith(".css")
+    }
+    home = pages[_REACHED_FROM].home if _REACHED_FROM in pages else ""
+    base = _split(home).path.rpartition("/")[0] + "/"
+    return BuiltSite(pages, styles, frozenset(files), base)
 
 
-def read_page(path: str, text: str) -> HtmlPage:
-    """Parse the HTML `text` of the page at `path`."""
-    tree = LexborHTMLParser(text)
-    return HtmlPage(
-        path=path,
-        ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
-        links=tuple(node.attributes["href"] or "" for node in tree.css("a[href]")),
-        loads=tuple(_loads(tree)),
-    )
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
-def _loads(tree: LexborHTMLParser) -> Iterator[str]:
-    for element, attribute in _LOADED.items():
-        for node in tree.css(f"{element}[{attribute}]"):
-            yield node.attributes[attribute] or ""
-    for node in tree.css("link[rel][href]"):
-        if _LOADED_LINKS & set((node.attributes["rel"] or "").split()):
-            yield node.attributes["href"] or ""
+def _split(address: str) -> SplitResult:
+    """Split `address` as a browser reads it; what cannot be read gets a scheme of its own."""
+    try:
+        return urlsplit(_DROPPED.sub("", address).replace("\\", "/"))
+    except ValueError:
+        return _NO_ADDRESS
 
 
-def _check_page(
-    page: HtmlPage, pages: Mapping[str, HtmlPage], files: set[str]
-) -> Iterator[Finding]:
-    for twice in sorted({each for each in page.ids if page.ids.count(each) > 1}):
-        yield Finding(page.path, 0, f"the id {twice!r} stands twice", "a template gave it twice")
-    for address in page.loads:
-        if urlsplit(address).netloc:
-            yield Finding(page.path, 0, f"loads {address} from another host", "ship it with the site")
-        elif _target(page.path, address, files)[0] is None:
-            yield Finding(page.path, 0, f"loads {address}, which is not there", "ship it")
-    for link in dict.fromkeys(page.links):
-        yield from _check_link(page, link, pages, files)
+def _check_page(page: HtmlPage, site: BuiltSite) -> Iterator[Finding]:
+    for twice in (each for each, times in Counter(page.ids).items() if times > 1):
+        remedy = "a template gave it twice"
+        yield Finding(page.path, 0, f"the id {twice!r} stands twice", remedy)
+    for running in page.runs:
+        remedy = "no attribute may run script; mend the template"
+        yield Finding(page.path, 0, f"there is {running}", remedy)
+    for address in dict.fromkeys(page.loads):
+        yield from _check_load(page.path, address, site)
+    for link in dict.fromkeys([*page.links, *filter(None, [page.moved_to])]):
+        yield from _check_link(page, link, site)
 
 
-def _check_link(
-    page: HtmlPage, link: str, pages: Mapping[str, HtmlPage], files: set[str]
-) -> Iterator[Finding]:
-    parts = urlsplit(link)
-    if parts.scheme in ("http", "https", "mailto"):
+def _check_style(path: str, site: BuiltSite) -> Iterator[Finding]:
+    for address in dict.fromkeys(site.styles[path]):
+        yield from _check_load(path, address, site)
+
+
+def _check_load(path: str, address: str, site: BuiltSite) -> Iterator[Finding]:
+    parts = _split(address)
+    if parts.scheme == "data":
+        return
+    if parts.netloc:
+        remedy = "ship it with the site"
+        yield Finding(path, 0, f"loads {address!r} from another host", remedy)
+    elif parts.scheme:
+        remedy = "use a file of the site"
+        yield Finding(path, 0, f"loads {address!r}, which is of no allowed kind", remedy)
+    elif site.target(path, address)[0] is None:
+        remedy = "ship it with the site"
+        yield Finding(path, 0, f"loads {address!r}, which is not there", remedy)
+
+
+def _check_link(page: HtmlPage, link: str, site: BuiltSite) -> Iterator[Finding]:
+    parts = _split(link)
+    if parts.scheme in _LINKABLE and link != page.moved_to:
         return
     if parts.scheme or parts.netloc:
-        yield Finding(page.path, 0, f"the link {link!r} is of no allowed kind", "use http or https")
+        remedy = "use http or https"
+        yield Finding(page.path, 0, f"the link {link!r} is of no allowed kind", remedy)
         return
-    target, fragment = _target(page.path, link, files)
+    target, fragment = site.target(page.path, link)
     if target is None:
         yield Finding(page.path, 0, f"the link {link!r} leads nowhere", "mend the template")
-    elif fragment and target in pages and fragment not in pages[target].known_ids:
-        # The theme's own link to the top of a page without headings.
+    elif fragment and target in site.pages and fragment not in site.pages[target].known_ids:
         yield Finding(page.path, 0, f"no id {fragment!r} at {link!r}", "mend the template")
 
 
-def _target(path: str, link: str, files: set[str]) -> tuple[str | None, str]:
-    if path == "404.html" and link.startswith("/"):
-        link = link.lstrip("/") or "."
-    joined = urlsplit(urljoin(f"http://site/{path}", link))
-    target = unquote(joined.path).lstrip("/")
-    for candidate in (target, f"{target}index.html", f"{target}/index.html"):
-        if candidate in files:
-            return candidate, unquote(joined.fragment)
-    return None, ""
+def _orphans(site: BuiltSite) -> Iterator[Finding]:
+    if _REACHED_FROM not in site.pages:
+        yield Finding(_REACHED_FROM, 0, "there is no overview", "build the site")
+        return
+    reached = _reached(site)
+    for path, page in site.pages.items():
+        if path not in reached and path != _NOT_FOUND and not page.moved_to:
+            yield Finding(path, 0, "no page leads here from the overview", "link it from a page")
 
 
-def _orphans(pages: Mapping[str, HtmlPage], files: set[str]) -> Iterator[Finding]:
+def _reached(site: BuiltSite) -> set[str]:
     reached: set[str] = set()
     ahead = [_REACHED_FROM]
     while ahead:
         path = ahead.pop()
-        if path in pages and path not in reached:
-            reached.add(path)
-            ahead += [
-                target
-                for link in dict.fromkeys(pages[path].links)
-                if not urlsplit(link).netloc and (target := _target(path, link, files)[0])
-            ]
-    for path in sorted(set(pages) - reached - _UNLINKED):
-        yield Finding(path, 0, "no page leads here from the overview", "link it from a page")
+        if path not in site.pages or path in reached:
+            continue
+        reached.add(path)
+        page = site.pages[path]
+        links = (link for link in dict.fromkeys(page.links) if not any(_split(link)[:2]))
+        ahead += [target for link in links if (target := site.target(path, link)[0])]
+    return reached

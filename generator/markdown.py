@@ -13,23 +13,17 @@ from string import punctuation
 
 from markupsafe import Markup
 
+from generator.unseen import on_one_line
+
 _REFERENCES = {ord(mark): f"&#{ord(mark)};" for mark in punctuation}
-# Unicode 16.0: controls, marks of direction (UAX #9) and invisible separators, but not the
-# joiners U+200C and U+200D, which several scripts and emoji need.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
-)
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9-]*|[0-9]+[A-Za-z0-9-]*")
-_SPACES = re.compile(r"[ \t\r\n\u2028\u2029\x0b\x0c\x85]+")
 
 
 def escape(text: object) -> Markup:
     """Return Markdown that renders as `text`, on one line; what is Markup already stays."""
     if isinstance(text, Markup):
         return text
-    line = _SPACES.sub(" ", str(text))
-    shown = _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", line)
-    return Markup(shown.translate(_REFERENCES))  # noqa: S704 - escaped on this very line
+    return Markup(on_one_line(str(text)).translate(_REFERENCES))  # noqa: S704 - escaped on this very line
 
 
 def identifier(text: str) -> Markup:
@@ -43,7 +37,14 @@ def identifier(text: str) -> Markup:
     return Markup(text)  # noqa: S704 - letters, digits and hyphens only
 
 
+def escape_text(text: str) -> str:
+    """Return `text` for where a theme prints it as HTML, in an element or between double quotes.
+
+    Apostrophes stay: some of a theme's templates escape a second time, and show what was escaped.
+    """
+    return str(escape_html(text)).replace("&#39;", "'")
+
+
 def escape_html(text: str) -> Markup:
     """Return `text` for an HTML attribute or a front matter title, on one line."""
-    shown = _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", _SPACES.sub(" ", text))
-    return Markup.escape(shown)
+    return Markup.escape(on_one_line(text))

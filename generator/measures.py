@@ -23,7 +23,7 @@ class MeasureView:
 
 
 def gather(measures: Sequence[Measure], claims: Sequence[Claim]) -> tuple[MeasureView, ...]:
-    """Return each of `measures` that has a value, with the figures of `claims` that belong to it."""
+    """Return each of `measures` that has a value, with the figures of `claims` that are its."""
     views = (MeasureView(each, _values(each, claims)) for each in measures)
     return tuple(view for view in views if view.values)
 

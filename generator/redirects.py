@@ -1,4 +1,4 @@
-"""This module keeps the addresses that entities once had: a small page that leads to the new one."""
+"""This module keeps the addresses that entities once had: a page there leads to the new one."""
 
 from __future__ import annotations
 

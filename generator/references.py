@@ -1,7 +1,8 @@
-"""This module checks that ids named in the seeds exist: relations, themes, measures."""
+"""This module checks that ids named in the seeds exist, and that each stands once."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -10,49 +11,106 @@ from generator.errors import Finding, SeedError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.model import Corpus
+    from generator.schemas import BriefingFile, EntitiesFile
+    from generator.yamltext import ValuePath, YamlText
 
 # Addresses that the site itself uses: a theme cannot have them.
-RESERVED = frozenset({"assets", "data", "entities", "index", "method", "search", "sources"})
+RESERVED = frozenset(
+    "assets data disputes entities method search sitemap sources whats-new 404".split()
+)
 
 
-def check_references(corpus: Corpus) -> None:
-    """Raise SeedError with a finding for each id in `corpus` that leads nowhere."""
-    known = {entity.id for entity in corpus.entities}
-    findings = [*_dangling(corpus, known), *_bad_theme_ids(corpus)]
-    if findings:
-        raise SeedError(*findings)
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An id that a seed file names: at which value, called what in messages."""
+
+    yaml: YamlText
+    where: ValuePath
+    label: str
+    id: str
+
+    def finding(self, problem: str, remedy: str) -> Finding:
+        """Return the finding that `problem` is wrong with this id, with its line."""
+        line = self.yaml.line(self.where)
+        return Finding(self.yaml.path, line, f"{self.label}: {problem}", remedy)
 
 
-def _dangling(corpus: Corpus, known: Iterable[str]) -> Iterator[Finding]:
-    names = set(known)
-    for path, where, target in _references(corpus):
-        if target not in names:
-            close = get_close_matches(target, sorted(names), n=1)
+def check_entity_ids(entities: EntitiesFile, yaml: YamlText) -> None:
+    """Raise SeedError for each id, or former id, that stands twice in `entities`."""
+    named = [
+        Named(yaml, where, f"entity {entry.id}", name)
+        for index, entry in enumerate(entities.root)
+        for where, name in [
+            ((index, "id"), entry.id),
+            *(((index, "former_ids", at), name) for at, name in enumerate(entry.former_ids)),
+        ]
+    ]
+    _raise(_repeated(named))
+
+
+def check_references(
+    entities: EntitiesFile, entities_yaml: YamlText, briefing: BriefingFile, briefing_yaml: YamlText
+) -> None:
+    """Raise SeedError for each id that leads nowhere, and each theme or measure that has a bad id.
+
+    The two YamlTexts are what the files were validated from, and know the lines.
+    """
+    known = {entry.id for entry in entities.root}
+    themes = [
+        Named(briefing_yaml, ("themes", index, "id"), f"theme {theme.id}", theme.id)
+        for index, theme in enumerate(briefing.themes)
+    ]
+    measures = [
+        Named(briefing_yaml, ("measures", index, "id"), f"measure {measure.id}", measure.id)
+        for index, measure in enumerate(briefing.measures)
+    ]
+    _raise(_dangling(_of_entities(entities, entities_yaml), known))
+    named = _of_briefing(briefing, briefing_yaml)
+    _raise([*_dangling(named, known), *_reserved(themes), *_repeated(themes), *_repeated(measures)])
+
+
+def _raise(findings: Iterable[Finding]) -> None:
+    if found := sorted(findings, key=lambda each: (each.path, each.line)):
+        raise SeedError(*found)
+
+
+def _of_entities(entities: EntitiesFile, yaml: YamlText) -> Iterator[Named]:
+    for index, entry in enumerate(entities.root):
+        for label, targets in entry.relations.items():
+            for at, target in enumerate(targets):
+                where = (index, "relations", label, at)
+                yield Named(yaml, where, f"entity {entry.id}, {label}", target)
+
+
+def _of_briefing(briefing: BriefingFile, yaml: YamlText) -> Iterator[Named]:
+    for index, theme in enumerate(briefing.themes):
+        for at, target in enumerate(theme.entities):
+            yield Named(yaml, ("themes", index, "entities", at), f"theme {theme.id}", target)
+    for index, measure in enumerate(briefing.measures):
+        keys = {"entities": measure.entities, "any_entities": measure.any_entities}
+        for key, targets in keys.items():
+            for at, target in enumerate(targets):
+                yield Named(yaml, ("measures", index, key, at), f"measure {measure.id}", target)
+
+
+def _dangling(named: Iterable[Named], known: set[str]) -> Iterator[Finding]:
+    for each in named:
+        if each.id not in known:
+            close = get_close_matches(each.id, sorted(known), n=1)
             remedy = f"did you mean {close[0]!r}?" if close else "add it to entities.yml"
-            yield Finding(path, 0, f"{where}: there is no entity {target!r}", remedy)
+            yield each.finding(f"there is no entity {each.id!r}", remedy)
 
 
-def _references(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
-    for entity in corpus.entities:
-        for label, targets in entity.relations:
-            for target in targets:
-                yield "entities.yml", f"{entity.id}, {label}", target
-    for theme in corpus.themes:
-        for target in theme.entities:
-            yield "briefing.yml", f"theme {theme.id}", target
-    for measure in corpus.measures:
-        for target in (*measure.entities, *measure.any_entities):
-            yield "briefing.yml", f"measure {measure.id}", target
+def _reserved(named: Iterable[Named]) -> Iterator[Finding]:
+    for each in named:
+        if each.id in RESERVED:
+            yield each.finding("the site itself uses this address", "choose another id")
 
 
-def _bad_theme_ids(corpus: Corpus) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for theme in corpus.themes:
-        if theme.id in RESERVED:
-            problem = f"theme {theme.id}: the site itself uses this address"
-            yield Finding("briefing.yml", 0, problem, "give the theme another id")
-        if theme.id in seen:
-            problem = f"theme {theme.id}: this id stands twice"
-            yield Finding("briefing.yml", 0, problem, "give one of them another id")
-        seen.add(theme.id)
+def _repeated(named: Iterable[Named]) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for each in named:
+        if first := seen.get(each.id):
+            problem = f"the id {each.id!r} stands on line {first} too"
+            yield each.finding(problem, "give one of them another id")
+        seen.setdefault(each.id, each.yaml.line(each.where))

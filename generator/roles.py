@@ -30,12 +30,14 @@ class Role(StrEnum):
 
 # A cue counts from the first letter of a word; stems end in `\w*`.
 _CUES: dict[Role, str] = {
-    Role.INVESTMENT: r"invest\w*|pledg\w*|rais(?:e|es|ed|ing)|fund(?:ing|ed)|financ\w+|back(?:ed|ing)"
-    r"|initiative|grant(?:s|ed)?|stake|capital (?!expend|market)\w+|commit\w*|plan(?:s|ned)?|deals?|startup"
-    r"|start-up|seed",
+    Role.INVESTMENT: r"invest\w*|pledg\w*|rais(?:e|es|ed|ing)|fund(?:ing|ed)|financ\w+"
+    r"|back(?:ed|ing)"
+    r"|initiative|grant(?:s|ed)?|stake|capital (?!expend|market)\w+|commit\w*|plan(?:s|ned)?"
+    r"|deals?|startup|start-up|seed",
     Role.COST: r"cost\w*|spen[dt]\w*|expens\w+|expenditure\w*|budget\w*|outlay\w*|train\w*"
     r"|computing resources|build(?:ing)?|paid|pay(?:s|ing)?",
-    Role.PRICE: r"pric\w+|charg\w+|fees?|cheap\w*|tokens?|per month|a month|subscription\w*|tariffs?",
+    Role.PRICE: r"pric\w+|charg\w+|fees?|cheap\w*|tokens?|per month|a month|subscription\w*"
+    r"|tariffs?",
     Role.VALUATION: r"valu(?:ed|ation|ing)\w*|worth|unicorn",
     Role.MARKET_LOSS: r"los(?:e|es|ing|t|s|ses)|wip(?:e|ed|ing)|shed\w*|knock\w*|eras\w+|plung\w+"
     r"|slump\w*|drop\w*|sell-?off|fell|fall\w*|devalu\w+",

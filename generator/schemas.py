@@ -1,10 +1,15 @@
-"""This module says what seed files may hold: pydantic models at the border, records behind it."""
+"""This module says what seed files may hold: pydantic models, whose JSON Schemas are published.
+
+An editor with the YAML language server checks a file and completes its keys if the file begins
+with a line such as `# yaml-language-server: $schema=../docs/schemas/entities.schema.json`.
+"""
 
 from __future__ import annotations
 
+import json
 import re
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -12,18 +17,16 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    RootModel,
     StringConstraints,
-    ValidationError,
+    model_validator,
 )
 
 from generator.edtf import parse_edtf
-from generator.errors import Finding, SeedError
 from generator.model import ArticleKind, Basis, EntityKind, Layout
 
-if TYPE_CHECKING:
-    from generator.yamltext import YamlText
-
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_EDTF_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$"
 
 
 def _check_edtf(text: str) -> str:
@@ -32,14 +35,18 @@ def _check_edtf(text: str) -> str:
 
 
 def _check_address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`\\]+", text):
+    """Return `text` if it is an address that can stand in a link as it is."""
+    if not re.fullmatch(r"https?://[^\s\x00-\x20\x7f-\xa0<>\"'`\\]+", text) or not _host(text):
         message = f"{text!r} is not an http or https address"
         raise ValueError(message)
     return text
 
 
-def _empty_to_none(value: object) -> object:
-    return None if value == "" else value
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def _yes_or_no(value: object) -> object:
@@ -47,39 +54,61 @@ def _yes_or_no(value: object) -> object:
     return words.get(value.lower(), value) if isinstance(value, str) else value
 
 
-Slug = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERN}$", max_length=80)]
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _check_slug(text: str) -> str:
+    # An id is the address of a page; renderers take a page called index for that of its folder.
+    if text == "index":
+        message = "'index' cannot be an address"
+        raise ValueError(message)
+    return text
+
+
+Slug = Annotated[
+    str, StringConstraints(pattern=f"^{ID_PATTERN}$", max_length=80), AfterValidator(_check_slug)
+]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-EdtfDate = Annotated[str, AfterValidator(_check_edtf)]
-WebAddress = Annotated[str, AfterValidator(_check_address)]
-Optional = BeforeValidator(_empty_to_none)
+Language = Annotated[str, StringConstraints(pattern=r"^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$")]
+EdtfDate = Annotated[
+    str, AfterValidator(_check_edtf), Field(json_schema_extra={"pattern": _EDTF_PATTERN})
+]
+WebAddress = Annotated[
+    str, AfterValidator(_check_address), Field(json_schema_extra={"pattern": "^https?://"})
+]
+Targets = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
+Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 
 class _Strict(BaseModel):
+    """A mapping with these keys and no other; a key without a value is as none at all."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        known = {field.alias or name for name, field in cls.model_fields.items()}
+        return {key: each for key, each in value.items() if each != "" or key not in known}
 
 
 class FrontMatter(_Strict):
     """The fields of an article: in its front matter, or in the sidecar of a raw text."""
 
     title: Text = ""
-    published: Annotated[EdtfDate | None, Optional] = None
+    published: EdtfDate | None = None
     published_basis: Basis = Basis.STATED
     published_note: Text = ""
     publisher: Text = ""
     author: Text = ""
-    url: Annotated[WebAddress | None, Optional] = None
-    language: Annotated[str, StringConstraints(pattern=r"^[a-zA-Z-]{0,20}$")] = ""
+    url: WebAddress | None = None
+    language: Language = ""
     kind: ArticleKind = ArticleKind.NEWS
     caution: Text = ""
-
-
-def _one_or_many(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-Targets = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
-Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 
 class EntityEntry(_Strict):
@@ -128,83 +157,26 @@ class BriefingFile(_Strict):
 
     title: Name
     description: Text = ""
-    language: Annotated[str, StringConstraints(pattern=r"^[a-zA-Z-]{2,20}$")] = "en"
+    language: Language = "en"
     themes: Annotated[tuple[ThemeEntry, ...], Field(min_length=1)]
     measures: tuple[MeasureEntry, ...] = ()
 
 
-class EntitiesFile(_Strict):
-    """The whole of `entities.yml`: a list, held under a name of our own."""
+class EntitiesFile(RootModel[tuple[EntityEntry, ...]]):
+    """The whole of `entities.yml`."""
 
-    entries: tuple[EntityEntry, ...]
-
-
-Model = TypeVar("Model", bound=BaseModel)
+    model_config = ConfigDict(frozen=True)
 
 
-def validate(model: type[Model], yaml: YamlText, *, under: str = "") -> Model:
-    """Return `yaml` as a `model`; `under` names the field that a bare list becomes.
-
-    Raises SeedError with a finding, and its line, for each thing that is wrong.
-    """
-    value = {under: yaml.value} if under else yaml.value
-    try:
-        return model.model_validate(value)
-    except ValidationError as error:
-        skip = 1 if under else 0
-        raise SeedError(
-            *(_finding(each, yaml, skip, model) for each in error.errors())
-        ) from None
+def json_schemas() -> dict[str, str]:
+    """Return the JSON Schema of each kind of seed file, as text by file name."""
+    models = {"article": FrontMatter, "briefing": BriefingFile, "entities": EntitiesFile}
+    return {f"{name}.schema.json": _json_schema(model) for name, model in models.items()}
 
 
-def _finding(error: Any, yaml: YamlText, skip: int, model: type[BaseModel]) -> Finding:  # noqa: ANN401 - pydantic's ErrorDetails, whose ctx is untyped
-    where = tuple(error["loc"])[skip:]
-    field = ".".join(str(part + 1) if isinstance(part, int) else part for part in where)
-    problem, remedy = _explain(error, str(where[-1]) if where else "", model)
-    named = f"{field}: {problem}" if field else problem
-    return Finding(yaml.path, yaml.line(where), named, remedy)
-
-
-def _explain(error: Any, key: str, model: type[BaseModel]) -> tuple[str, str]:  # noqa: ANN401 - as above
-    match error["type"]:
-        case "extra_forbidden":
-            return "there is no such key", _did_you_mean(key, _known_keys(model))
-        case "missing":
-            return "is missing", f"add a line `{key}: …`"
-        case "enum":
-            return f"{error['input']!r} is not known", f"use {error['ctx']['expected']}"
-        case "tuple_type" | "list_type":
-            return "must be a list", "write [one, two] or a line `- one` for each"
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return "must hold `key: value` lines", "indent the keys below it"
-        case "string_type":
-            return "must be one piece of text", "put the value in quotes"
-        case "string_pattern_mismatch":
-            return f"{error['input']!r} has a wrong form", f"it must match {error['ctx']['pattern']}"
-        case "value_error":
-            return str(error["ctx"]["error"]), _REMEDIES.get(key, "correct the value")
-    return str(error["msg"]), "correct the value"
-
-
-_REMEDIES = {
-    "published": "write 2025-01-28, 2025-01 or 2025, with ~ behind it for about",
-    "url": "write the whole address, with https:// before it, or remove the line",
-}
-
-
-def _known_keys(model: type[BaseModel]) -> list[str]:
-    known = {name: field for name, field in model.model_fields.items()}
-    keys = {field.alias or name for name, field in known.items()}
-    if model is BriefingFile:
-        keys |= _keys(ThemeEntry) | _keys(MeasureEntry)
-    return sorted(_keys(EntityEntry) if model is EntitiesFile else keys)
-
-
-def _keys(model: type[BaseModel]) -> set[str]:
-    return {field.alias or name for name, field in model.model_fields.items()}
-
-
-def _did_you_mean(key: str, known: list[str]) -> str:
-    if close := get_close_matches(key, known, n=1, cutoff=0.6):
-        return f"did you mean `{close[0]}`?"
-    return "known keys: " + ", ".join(known)
+def _json_schema(model: type[BaseModel]) -> str:
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **model.model_json_schema(),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from generator.model import Passage, PassageKind
 from generator.sentences import find_sentences, split_numbered, trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARKS = re.compile(
@@ -31,8 +32,16 @@ _MAX_HEADING = 100  # characters
 _MAX_QUESTION = 12  # words of a heading that asks
 _HEADINGS_IN_A_ROW = 3
 _AHEAD = 500  # characters after an abstract in which the text that it repeats begins
-_WRAP_WIDTHS = range(50, 101)
+_WRAP_WIDTHS = range(60, 101)
 _WRAPPED_SHARE = 0.4
+
+
+class _Role(Enum):
+    """What a line looks like before its neighbours are considered."""
+
+    TITLE = "title"
+    TEXT = "text"
+    BOILERPLATE = "boilerplate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +140,13 @@ def _wrap_width(text: str, lines: Sequence[_Block]) -> int:
     width = max((line.length for line in short), default=0)
     if width not in _WRAP_WIDTHS or len(lines) - len(short) > 1 + len(lines) // 20:
         return 0
-    following = [text[b.start] for a, b in pairwise(lines) if _goes_on(text, a, b, width)]
-    lower = sum(first.islower() for first in following)
-    return width if following and lower >= _WRAPPED_SHARE * len(following) else 0
+    firsts = [
+        text[following.start]
+        for line, following in pairwise(lines)
+        if line.kind is PassageKind.SENTENCE and _goes_on(text, line, following, width)
+    ]
+    lower = sum(first.islower() for first in firsts)
+    return width if firsts and lower >= _WRAPPED_SHARE * len(firsts) else 0
 
 
 def _goes_on(text: str, line: _Block, following: _Block, width: int) -> bool:
@@ -150,34 +163,39 @@ def _goes_on(text: str, line: _Block, following: _Block, width: int) -> bool:
 
 def _mark_headings(text: str, blocks: Sequence[_Block]) -> Iterator[_Block]:
     """Yield the blocks, those lines that stand as headings marked as such."""
+    roles = [_find_role(text, block) for block in blocks]
     for place, block in enumerate(blocks):
-        ahead = blocks[place + 1 : place + 1 + _HEADINGS_IN_A_ROW]
-        if _looks_like_heading(text, block) and _has_text(text, block, ahead):
+        ahead = slice(place + 1, place + 1 + _HEADINGS_IN_A_ROW)
+        following = zip(blocks[ahead], roles[ahead], strict=True)
+        if roles[place] is _Role.TITLE and _has_text(block, following):
             yield replace(block, kind=PassageKind.HEADING, level=2 if place else 1)
         else:
             yield block
 
 
-def _looks_like_heading(text: str, block: _Block) -> bool:
-    """Tell whether a line is short, begins like a heading and does not end like a sentence."""
+def _find_role(text: str, block: _Block) -> _Role:
+    """Tell what a line looks like: a title is short, begins like one and has no final stop."""
+    if block.length > _MAX_HEADING:
+        return _Role.TEXT
     own = text[block.start : block.end]
-    if block.kind is not PassageKind.SENTENCE or block.marked or len(own) > _MAX_HEADING:
-        return False
-    if next((each for each in own if each.isalnum()), "a").islower() or name_boilerplate(own):
-        return False
+    if name_boilerplate(own):
+        return _Role.BOILERPLATE
+    if block.kind is not PassageKind.SENTENCE or block.marked:
+        return _Role.TEXT
+    if next((each for each in own if each.isalnum()), "a").islower():
+        return _Role.TEXT
     asks = own[-1] in "?？" and own.count(" ") < _MAX_QUESTION
-    return asks or not _FINAL.search(own)
+    return _Role.TITLE if asks or not _FINAL.search(own) else _Role.TEXT
 
 
-def _has_text(text: str, block: _Block, ahead: Sequence[_Block]) -> bool:
-    """Tell whether a longer paragraph or a list follows, after further headings at most."""
-    for following in ahead:
+def _has_text(block: _Block, ahead: Iterable[tuple[_Block, _Role]]) -> bool:
+    """Tell whether a longer paragraph or a list follows, after further titles at most."""
+    for following, role in ahead:
         if following.kind is PassageKind.HEADING:
             return False
-        if following.kind is PassageKind.ITEM or following.length > max(block.length, _MAX_HEADING):
+        if following.kind is PassageKind.ITEM or following.length > _MAX_HEADING:
             return True
-        own = text[following.start : following.end]
-        if not name_boilerplate(own) and not _looks_like_heading(text, following):
+        if role is _Role.TEXT:
             return following.length > block.length
     return False
 

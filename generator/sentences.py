@@ -111,7 +111,8 @@ def _read_stop(part: _Part, first: int, found: re.Match[str], quotes: int) -> St
     if close.endswith((' "', '\n"')) and quotes % 2 == 0:  # it opens the next sentence
         close, closed, after = close[:-2], closed - 2, closed - 1
     following = _NEXT_WORD.match(part.text, closed, part.end)
-    place = bisect_right(part.asides, (closed, -1)) - 1
+    place = bisect_right(part.asides, (found.start(), 0)) - 1
+    aside = part.asides[place][1] if place >= 0 else 0
     return Stop(
         text=part.text,
         first=first,
@@ -122,5 +123,5 @@ def _read_stop(part: _Part, first: int, found: re.Match[str], quotes: int) -> St
         after=after,
         limit=part.end,
         word=following[1].lower() if following else "",
-        aside=place >= 0 and closed < part.asides[place][1],
+        aside=aside if found.start() < aside else 0,
     )

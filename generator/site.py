@@ -1,19 +1,17 @@
-"""This module has MkDocs build the site, beside the last one, and swaps it in when it is whole."""
+"""This module has the site built beside the last one, and swaps it in when it is whole."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from generator.errors import BuildError, Finding
 from generator.htmlcheck import check_site
+from generator.leftovers import clear_leftovers, name_of_process, remove
+from generator.renderer import RENDERERS, SiteJob, epoch, run_renderer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,21 +19,10 @@ if TYPE_CHECKING:
 
     from generator.model import Corpus
 
-RENDERERS = ("mkdocs", "properdocs", "zensical")
+__all__ = ["RENDERERS", "SiteJob", "build_site", "check_target", "nav_of"]
+
+# Holds a digest of what the site was built from, and marks the folder as the generator's own.
 _STAMP = ".built-from"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteJob:
-    """What to build: pages of `source` by `config`, one of the hand-written files, into `target`."""
-
-    config: Path
-    source: Path
-    target: Path
-    title: str
-    description: str
-    nav: tuple[tuple[str, str], ...]
-    renderer: str = "mkdocs"
 
 
 def nav_of(corpus: Corpus) -> tuple[tuple[str, str], ...]:
@@ -52,99 +39,82 @@ def nav_of(corpus: Corpus) -> tuple[tuple[str, str], ...]:
 def build_site(job: SiteJob) -> bool:
     """Build the site unless it stands already; return whether there was anything to do.
 
-    Raises BuildError if the renderer fails, SiteError if what it built breaks a promise. The last
-    site stays as it was in both cases.
+    Raises BuildError if the renderer fails or the folder is not the generator's own, SiteError if
+    what was built breaks a promise. The last site stays as it was in each case.
     """
+    _recover(job.target)
+    check_target(job.target)
     digest = _digest(job)
     stamp = job.target / _STAMP
-    if stamp.is_file() and stamp.read_text() == digest:
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest:
         return False
-    fresh = job.target.with_name(f".{job.target.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
+    fresh = job.target.with_name(name_of_process(f".{job.target.name}.", ".new"))
+    remove(fresh)
     try:
-        _run(job, fresh)
+        run_renderer(job, fresh)
         check_site(fresh)
-        (fresh / _STAMP).write_text(digest)
+        (fresh / _STAMP).write_text(digest, encoding="utf-8")
         _swap(fresh, job.target)
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        remove(fresh)
     return True
+
+
+def check_target(target: Path) -> None:
+    """Raise BuildError if the folder `target` holds something that this program did not build."""
+    if target.is_dir() and any(target.iterdir()) and not (target / _STAMP).is_file():
+        problem = "this folder holds something else than a built site, so it is left alone"
+        remedy = "empty it, or name another folder with --site DIR"
+        raise BuildError(Finding(str(target), 0, problem, remedy))
 
 
 def _digest(job: SiteJob) -> str:
     """Return a digest of all that the site is made from: pages, configuration, versions."""
     digest = hashlib.sha256()
     root = job.config.parent
-    parts = [root / "mkdocs.yml", job.config, *_tree(root / "templates" / "overrides")]
-    for path in [*parts, *_tree(job.source)]:
-        digest.update(f"{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
-    packages = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions")
-    settings = [job.title, job.description, job.nav, job.renderer, os.environ.get("SITE_URL", "")]
-    digest.update(json.dumps([settings, [version(name) for name in packages]]).encode())
+    for folder, paths in (
+        (root, [root / "mkdocs.yml", job.config, *_tree(root / "templates" / "overrides")]),
+        (job.source, _tree(job.source)),
+    ):
+        for path in paths:
+            name, content = path.relative_to(folder).as_posix(), path.read_bytes()
+            digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    settings = [job.title, job.description, job.nav, job.renderer, epoch()]
+    packages = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", *RENDERERS[1:])
+    settings += [os.environ.get("SITE_URL", ""), *map(_version, packages)]
+    digest.update(json.dumps(settings).encode())
     return digest.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _tree(folder: Path) -> Iterable[Path]:
     return sorted(each for each in folder.rglob("*") if each.is_file())
 
 
-def _run(job: SiteJob, fresh: Path) -> None:
-    config = _derived_config(job, fresh)
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
-            [sys.executable, "-m", job.renderer, "build", "--strict", "-f", str(config)],
-            env=_environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    finally:
-        config.unlink()
-    if done.returncode:
-        raise BuildError(
-            Finding(job.renderer, 0, _complaint(done.stderr), "mend the page or template it names")
-        )
+def _old(target: Path) -> Path:
+    return target.with_name(f".{target.name}.old")
 
 
-def _derived_config(job: SiteJob, fresh: Path) -> Path:
-    """Write the configuration that inherits the hand-written one and names this briefing.
-
-    It stands beside the file it inherits from, because themes look for their folders there. JSON
-    is YAML, and leaves no doubt about quoting.
-    """
-    path = job.config.with_name(f".{job.config.stem}.{os.getpid()}.yml")
-    values = {
-        "INHERIT": job.config.name,
-        "site_name": job.title,
-        "site_description": job.description,
-        "docs_dir": str(job.source.resolve()),
-        "site_dir": str(fresh.resolve()),
-        "nav": [{title: page} for title, page in job.nav],
-    }
-    path.write_text(json.dumps(values, ensure_ascii=False))
-    return path
-
-
-def _environment() -> dict[str, str]:
-    # The day of building must not reach the pages; the two others silence notices about MkDocs 2.
-    fixed = {
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "315532800"),
-        "NO_MKDOCS_2_WARNING": "1",
-        "DISABLE_MKDOCS_2_WARNING": "true",
-        "PYTHONHASHSEED": "0",
-    }
-    return {**os.environ, **fixed}
-
-
-def _complaint(log: str) -> str:
-    wanted = [line for line in log.splitlines() if line.startswith(("WARNING", "ERROR"))]
-    return "the site was not built:\n" + "\n".join(wanted[:20] or log.splitlines()[-20:])
+def _recover(target: Path) -> None:
+    """Put back what a build that was killed while it swapped took away; clear what it left."""
+    if _old(target).is_dir() and not target.exists():
+        _old(target).rename(target)
+    remove(_old(target))
+    clear_leftovers(target.parent, f".{target.name}.", ".new")
 
 
 def _swap(fresh: Path, target: Path) -> None:
-    old = target.with_name(f".{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
     if target.exists():
-        target.rename(old)
-    fresh.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+        target.rename(_old(target))
+    try:
+        fresh.rename(target)
+    except OSError:
+        _old(target).rename(target)
+        raise
+    remove(_old(target))

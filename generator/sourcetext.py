@@ -10,13 +10,25 @@ from charset_normalizer import from_bytes
 
 from generator.errors import Finding, SeedError
 
+# The mark of UTF-32 begins with that of UTF-16.
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_FENCE = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
+# What a text without a mark may be in, if it is not UTF-8: of the many code pages those in which
+# news is still saved. With all of them to choose from, curly quotes make English text cp775.
+_ENCODINGS = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "cp1252"]
+_WITH_NULS = ["utf_16_le", "utf_16_be"]
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LINE_END = re.compile(r"\r\n?|\n")
+_FENCE = re.compile(r"---[ \t]*(?:\r\n?|\n|\Z)")
+_FIELD = re.compile(r"[\w-]+:(?:[ \t]|\r|\n|\Z)")
 _HEADLINE_WORDS = 20
+_HEADLINE_CHARACTERS = 300
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _SENTENCE_END = re.compile(r"[.。！？!?…:：,，;；][\"”’')\]]*$")
 
 
@@ -42,32 +54,49 @@ def decode(raw: bytes, path: str) -> Decoded:
 
     Raises SeedError if it is empty, binary, or in no encoding that can be told.
     """
+    decoded = _decode(raw, path)
+    if not decoded.text.strip():
+        raise SeedError(Finding(path, 0, "the file is empty", "write something, or remove it"))
+    if "\0" in decoded.text:
+        raise SeedError(_binary(path))
+    return decoded
+
+
+def _decode(raw: bytes, path: str) -> Decoded:
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
-            return Decoded(_not_empty(raw.decode(encoding, errors="replace"), path))
-    if b"\0" in raw:
-        raise SeedError(
-            Finding(path, 0, "this is a binary file, not text", "remove it or save it as text")
-        )
+            return Decoded(_decode_marked(raw, encoding, path))
     try:
-        return Decoded(_not_empty(raw.decode("utf-8"), path))
+        text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return _guess(raw, path)
+    return _guess(raw, path) if "\0" in text else Decoded(text)
+
+
+def _decode_marked(raw: bytes, encoding: str, path: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode(encoding, errors="ignore")
+        line = len(_LINE_END.findall(before)) + 1
+        problem = f"the file begins as {encoding.removesuffix('-sig')} but does not go on as such"
+        raise SeedError(Finding(path, line, problem, "save the file as UTF-8")) from None
 
 
 def _guess(raw: bytes, path: str) -> Decoded:
-    best = from_bytes(raw).best()
-    if best is None:
-        raise SeedError(
-            Finding(path, 0, "the text's encoding cannot be told", "save the file as UTF-8")
-        )
-    return Decoded(_not_empty(str(best), path), guessed=best.encoding)
+    nuls = b"\0" in raw
+    best = from_bytes(raw, cp_isolation=_WITH_NULS if nuls else _ENCODINGS).best()
+    if best and not _CONTROLS.search(str(best)):
+        return Decoded(str(best), guessed=best.encoding)
+    if nuls or _CONTROLS.search(raw.decode("latin-1")):
+        raise SeedError(_binary(path))
+    raise SeedError(
+        Finding(path, 0, "the text's encoding cannot be told", "save the file as UTF-8")
+    )
 
 
-def _not_empty(text: str, path: str) -> str:
-    if not text.strip():
-        raise SeedError(Finding(path, 0, "the file is empty", "write the article, or remove it"))
-    return text
+def _binary(path: str) -> Finding:
+    return Finding(path, 0, "this is a binary file, not text", "remove it or save it as text")
 
 
 def split_front_matter(text: str, path: str) -> FrontMatterText | None:
@@ -82,7 +111,8 @@ def split_front_matter(text: str, path: str) -> FrontMatterText | None:
     while at < len(text):
         if closing := _FENCE.match(text, at):
             return FrontMatterText(text[opening.end() : at], 2, closing.end())
-        at = text.find("\n", at) + 1 or len(text)
+        line_end = _LINE_END.search(text, at)
+        at = line_end.end() if line_end else len(text)
     raise SeedError(
         Finding(
             path, 1, "the front matter is never closed", "add a line `---` below its last field"
@@ -90,16 +120,25 @@ def split_front_matter(text: str, path: str) -> FrontMatterText | None:
     )
 
 
+def opens_front_matter(text: str) -> bool:
+    """Return whether `text` begins with a `---` line and a field, as no raw text does by chance."""
+    opening = _FENCE.match(text)
+    return bool(opening and _FIELD.match(text, opening.end()))
+
+
 def title_of(text: str, body: int, fallback: str) -> str:
     """Return the headline that `text` begins with at `body`, or `fallback`.
 
     A headline is a first line of at most 20 words without a full stop at its end that is not all
-    there is; a Markdown heading counts as it stands, without its marks.
+    there is; a Markdown heading counts as it stands, without its marks. Two Chinese characters
+    count as a word.
     """
-    first, _, rest = text[body:].lstrip().partition("\n")
-    heading = re.fullmatch(r"#{1,6}[ \t]+(.*?)[ \t]*#*", first.strip())
-    if heading:
-        return heading[1]
+    first, *rest = _LINE_END.split(text[body:].lstrip(), maxsplit=1)
     line = first.strip()
-    looks_right = 2 <= len(line.split()) <= _HEADLINE_WORDS and not _SENTENCE_END.search(line)
-    return line if looks_right and rest.strip() else fallback
+    if len(line) > _HEADLINE_CHARACTERS:
+        return fallback
+    if mark := re.match(r"#{1,6}[ \t]+", line):
+        return line[mark.end() :].rstrip("#").strip() or fallback
+    words = len(line.split()) + len(_HAN.findall(line)) // 2
+    looks_right = 2 <= words <= _HEADLINE_WORDS and not _SENTENCE_END.search(line)
+    return line if looks_right and "".join(rest).strip() else fallback

@@ -45,8 +45,8 @@ _IMPERSONAL: tuple[tuple[re.Pattern[str], Hedge], ...] = (
     (re.compile(r"\b(?:[Aa]llegedly|is alleged|are alleged|was alleged)\b"), Hedge.ALLEGED),
     (
         re.compile(
-            r"\b(?:[Rr]eportedly|(?:is|are|was|were) (?:reported|said) to|[Rr]eports (?:say|suggest))"
-            r"|\b[Rr]eports (?:said|suggested)\b"
+            r"\b(?:[Rr]eportedly|(?:is|are|was|were) (?:reported|said) to"
+            r"|[Rr]eports (?:say|said|suggest|suggested))\b"
         ),
         Hedge.REPORTED,
     ),
@@ -61,13 +61,25 @@ _IMPERSONAL: tuple[tuple[re.Pattern[str], Hedge], ...] = (
         Hedge.UNKNOWN,
     ),
 )
+# Words for people and papers that speak for whoever is named with them.
+_VOICES = (
+    r"(?:analysts?|researchers?|executives?|officials?|reports?|report's|study|paper|notes?|article"
+    r"|story|statement|spokes\w+|investigation|records|post|founder|chief|director|engineers?)"
+)
+# A name behind a preposition is not the one who speaks ("rivals of Acme said"), unless a voice
+# stands before that ("analysts at Acme said").
+_BEHIND_PREPOSITION = re.compile(
+    rf"(?<!\w)(?P<voice>(?i:{_VOICES})\ )?"
+    r"(?:of|in|at|from|for|with|against|by|to|on|than|over|about|between|like|near|under)\ (?:the\ )?\Z",
+    re.VERBOSE,
+)
+_LONGEST_PREPOSITION = 40
 _BETWEEN = re.compile(
-    r"""
+    rf"""
     (?:['’]s?)?                           # a possessive: "Bernstein's analysts said"
-    (?:\ \([^()]{1,60}\))?                # a remark in brackets
-    (?:,\ [^,;.]{1,90}(?:,[^,;.]{1,40})?,)?   # an apposition between commas
-    (?:\ (?:[\w-]+\ ){0,2}(?:analysts?|researchers?|executives?|officials?|reports?|report's
-        |study|paper|notes?|article|story|statement|spokes\w+|investigation|records|post))?
+    (?:\ \([^()]{{1,60}}\))?                # a remark in brackets
+    (?:,\ [^,;.]{{1,90}}(?:,[^,;.]{{1,40}})?,)?   # an apposition between commas
+    (?:\ (?:[\w-]+\ ){{0,2}}{_VOICES})?
     (?:\ (?:has|have|had|also|later|then|once|recently|previously|further|\w+ly|now|itself|who))*
     \ ?
     """,
@@ -85,9 +97,7 @@ def find_speech(text: str, mentions: Iterable[Mention], *, offset: int) -> Speec
     return cues[0][1] if cues else None
 
 
-def _cues(
-    text: str, names: tuple[Mention, ...], offset: int
-) -> Iterator[tuple[int, Speech]]:
+def _cues(text: str, names: tuple[Mention, ...], offset: int) -> Iterator[tuple[int, Speech]]:
     for match in _ACCORDING.finditer(text):
         speaker = _named_after(text, match.end(), names, offset)
         yield match.start(), Speech(hedge=Hedge.SAID, speaker=speaker, cue=match[0].strip())
@@ -108,11 +118,15 @@ def _named_after(text: str, at: int, names: tuple[Mention, ...], offset: int) ->
     return ""
 
 
-def _named_before(
-    text: str, at: int, names: tuple[Mention, ...], offset: int
-) -> Mention | None:
+def _named_before(text: str, at: int, names: tuple[Mention, ...], offset: int) -> Mention | None:
     for name in names:
         end = name.end - offset
-        if end < at and _BETWEEN.fullmatch(text, end, at):
+        if end < at and _BETWEEN.fullmatch(text, end, at) and _is_subject(text, name, offset):
             return name
     return None
+
+
+def _is_subject(text: str, name: Mention, offset: int) -> bool:
+    begin = name.start - offset
+    found = _BEHIND_PREPOSITION.search(text, max(0, begin - _LONGEST_PREPOSITION), begin)
+    return not found or bool(found["voice"])

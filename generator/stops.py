@@ -43,7 +43,7 @@ _ATTRIBUTION = re.compile(
 _NEXT_SENTENCE = re.compile(
     rf"""
     (?! (?: {"|".join(name.title() for name in DOMAINS)} ) \b )
-    ["'“‘(]? (?: [A-Z][a-z]+ | [AI] ) (?= [\s,'’-] )
+    ["'“‘(]? (?: (?: [A-Z][a-z]+ | [AI] ) (?= [\s,'’-] ) | (?: Mrs? | Ms | Dr ) \.\s )
     """,
     re.VERBOSE,
 )
@@ -59,7 +59,7 @@ class Stop:
     """A mark that may end the sentence `text[first:closed]` of a paragraph that ends at `limit`.
 
     `start` is the mark's own offset, `after` that of what follows; `word` is the next word in
-    lower case; `aside` tells that mark and closing quotes lie in a bracket in mid-sentence.
+    lower case; `aside` is where a bracket ends that opened in mid-sentence, 0 outside of one.
     """
 
     text: str
@@ -71,7 +71,7 @@ class Stop:
     after: int
     limit: int
     word: str
-    aside: bool
+    aside: int
 
     @property
     def last(self) -> str:
@@ -96,7 +96,7 @@ def is_end(stop: Stop) -> bool:
 
 def _inside_aside(stop: Stop) -> bool | None:
     """Go on inside a bracket: "(It had failed. Twice.) in May"."""
-    return False if stop.aside else None
+    return False if stop.closed < stop.aside else None
 
 
 def _east_asian(stop: Stop) -> bool | None:
@@ -105,6 +105,8 @@ def _east_asian(stop: Stop) -> bool | None:
         return None
     if not stop.close:
         return True
+    if stop.aside:
+        return False
     return "》" not in stop.close and not _ATTRIBUTION.match(stop.text, stop.closed, stop.limit)
 
 

@@ -28,9 +28,10 @@ def surname_of(person: Entity) -> str:
     if person.surname:
         return person.surname
     parts = person.name.split()
-    if len(parts) < 2 or not person.name.isascii():
+    if len(parts) == 1 or not person.name.isascii():
         return parts[-1] if len(parts) > 1 and parts[-1].isalpha() else ""
-    family_first = parts[0] in _FAMILY_NAME_FIRST and (
-        len(parts) == 2 and parts[1] not in _FAMILY_NAME_FIRST
+    given = parts[1:]
+    family_first = (
+        parts[0] in _FAMILY_NAME_FIRST and len(given) == 1 and given[0] not in _FAMILY_NAME_FIRST
     )
     return parts[0] if family_first else parts[-1]

@@ -1,4 +1,4 @@
-"""This module prepares claims, dates and figures for one page, so that templates hold layout only."""
+"""This module prepares claims, dates and figures for one page; templates hold layout only."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ _HEDGES = {
 
 
 def _hedge_words(hedge: Hedge, speaker: str) -> str:
-    unnamed = hedge in (Hedge.SAID,) and not speaker
+    unnamed = hedge is Hedge.SAID and not speaker
     return "said by others" if unnamed else _HEDGES[hedge]
 
 

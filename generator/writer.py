@@ -6,13 +6,16 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.errors import BuildError, Finding
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-# Marks a folder as the generator's own: stale files are removed from no other.
+# Marks a folder as the generator's own: no other is written to, nor cleared of stale files.
 MARKER = ".gitignore"
-_MARKER_TEXT = "# Written by the generator: do not edit.\n*\n!.gitignore\n"
+_FIRST_LINE = "# Written by the generator: do not edit.\n"
+_MARKER_TEXT = f"{_FIRST_LINE}*\n!.gitignore\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,31 @@ class Written:
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> Written:
     """Make `folder` hold `files`, by relative path, and nothing else.
 
-    A file is replaced in one step, so that a reader never sees half of it.
+    A file is replaced in one step, so that a reader never sees half of it. Raises BuildError if
+    the folder holds something and is not the generator's own.
     """
+    _check_own(folder)
     wanted = {**files, MARKER: _MARKER_TEXT.encode()}
-    changed = sum(_write(folder / path, content) for path, content in sorted(wanted.items()))
     stale = [path for path in _files(folder) if path not in wanted]
     for path in stale:
         (folder / path).unlink()
     _remove_empty(folder)
+    # The marker first: a folder that a killed build left half written is still its own.
+    paths = [MARKER, *sorted(files)]
+    changed = sum(_write(folder / path, wanted[path]) for path in paths)
     return Written(changed, len(stale), len(wanted) - changed)
+
+
+def _check_own(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise BuildError(Finding(str(folder), 0, "this is a file, not a folder", "remove it"))
+    if not folder.is_dir() or not any(folder.iterdir()):
+        return
+    marker = folder / MARKER
+    if not marker.is_file() or not marker.read_bytes().startswith(_FIRST_LINE.encode()):
+        problem = "this folder is not the generator's own, so nothing is written to it"
+        remedy = "empty it, or choose another folder with --site DIR: pages go to DIR_src"
+        raise BuildError(Finding(str(folder), 0, problem, remedy))
 
 
 def _write(path: Path, content: bytes) -> bool:
@@ -49,7 +68,8 @@ def _write(path: Path, content: bytes) -> bool:
 
 
 def _files(folder: Path) -> list[str]:
-    found = (each for each in folder.rglob("*") if each.is_file() or each.is_symlink())
+    # A link to a folder counts as a file: it is removed, and never followed.
+    found = (each for each in folder.rglob("*") if each.is_symlink() or not each.is_dir())
     return sorted(each.relative_to(folder).as_posix() for each in found)
 
 

@@ -6,6 +6,7 @@ Tags, anchors and aliases are refused, so that nothing expands or is constructed
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,11 @@ Value = str | list["Value"] | dict[str, "Value"]
 
 # The C parser where PyYAML was built with it: the same events, some ten times as fast.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+# YAML 1.1 ends a line at these too; editors do not, and line numbers are the editor's.
+_OTHER_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+# What YAML allows in its text; of the C0 controls only tab and line ends.
+_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +72,40 @@ class _Composer:
     def _node(self, event: yaml.Event, where: ValuePath) -> Value:
         self._check(event, where)
         self.lines.setdefault(where, self._line(event))
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(where)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(where)
-        # A plain `~` or `null` is YAML for "nothing here".
-        if event.style is None and event.value in {"~", "null", "Null", "NULL"}:
+        match event:
+            case yaml.SequenceStartEvent():
+                return self._sequence(where)
+            case yaml.MappingStartEvent():
+                return self._mapping(where)
+            case yaml.ScalarEvent():
+                return self._scalar(event)
+        raise self._refuse(event, "no value can stand here", "write a word, a list or keys")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str:
+        # A plain `~` or `null` is YAML for "nothing here". The C parser gives a plain style as "".
+        if not event.style and event.value in {"~", "null", "Null", "NULL"}:
             return ""
+        return self._word(event)
+
+    def _word(self, event: yaml.ScalarEvent) -> str:
+        if found := _NOT_ALLOWED.search(event.value):
+            problem = f"the character U+{ord(found[0]):04X} is not read"
+            raise self._refuse(event, problem, "remove it: it cannot be seen")
         return str(event.value)
 
     def _check(self, event: yaml.Event, where: ValuePath) -> None:
+        if not isinstance(event, yaml.NodeEvent):
+            return
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise self._refuse(
                 event,
                 "anchors and aliases (`&name`, `*name`) are not read",
                 "write the value out, or put it in quotes if it begins with & or *",
             )
-        if event.tag and event.tag != "!":
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
             raise self._refuse(
-                event, f"the tag {event.tag} is not read", "remove the tag or quote the value"
+                event, f"the tag {tag} is not read", "remove the tag or quote the value"
             )
         if len(where) > MAX_DEPTH:
             raise self._refuse(event, f"nested deeper than {MAX_DEPTH} levels", "flatten the value")
@@ -111,13 +132,13 @@ class _Composer:
         if not isinstance(event, yaml.ScalarEvent):
             raise self._refuse(event, "a key must be a plain word", "quote the line's value")
         self._check(event, ())
-        key = str(event.value)
+        key = self._word(event)
         if key in seen:
             raise self._refuse(event, f"the key {key!r} stands twice", "keep one of them")
         return key
 
     def _line(self, event: yaml.Event) -> int:
-        return int(event.start_mark.line) + self._offset
+        return (event.start_mark.line if event.start_mark else 0) + self._offset
 
     def _refuse(self, event: yaml.Event, problem: str, remedy: str) -> SeedError:
         return SeedError(Finding(self._path, self._line(event), problem, remedy))
@@ -129,16 +150,24 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> YamlText:
     Raises SeedError with the line for a syntax error, a duplicate key, a tag, an anchor, or a
     text or nesting over the limits of this module.
     """
-    if len(text) > MAX_CHARACTERS:
-        problem = f"the YAML has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}"
-        raise SeedError(Finding(path, first_line, problem, "split the file"))
+    _check_text(text, path, first_line)
     try:
-        composer = _Composer(text, path, first_line)
+        composer = _Composer(text.translate(_OTHER_LINE_ENDS), path, first_line)
         value = composer.compose()
         composer.rest()
     except yaml.YAMLError as error:
         raise SeedError(_syntax_finding(error, path, first_line)) from None
     return YamlText(path, value, composer.lines)
+
+
+def _check_text(text: str, path: str, first_line: int) -> None:
+    if len(text) > MAX_CHARACTERS:
+        problem = f"the YAML has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}"
+        raise SeedError(Finding(path, first_line, problem, "split the file"))
+    if found := _NOT_ALLOWED.search(text.translate(_OTHER_LINE_ENDS)):
+        line = first_line + len(re.findall(r"\r\n?|\n", text[: found.start()]))
+        problem = f"the character U+{ord(found[0]):04X} is not read"
+        raise SeedError(Finding(path, line, problem, "remove it: it cannot be seen"))
 
 
 def _syntax_finding(error: yaml.YAMLError, path: str, first_line: int) -> Finding:

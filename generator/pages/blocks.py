@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from generator.views import Page
 
 
+# A heading of the article stands below the page's own "The text", which is of level two.
+_MARKS = {level: Markup("#") * max(3, level + 1) for level in range(5)}
+
+
 @dataclass(frozen=True, slots=True)
 class PassageView:
     """A passage on its source page; `gap` is the space that stands before it in the text."""
@@ -56,7 +60,7 @@ def _block(
         kind = "heading"
     return BlockView(
         kind=kind,
-        marks=Markup("#" * min(max(passages[0].level, 2) + 1, 6)),
+        marks=_MARKS[min(passages[0].level, 4)],
         passages=tuple(
             _passage(each, before, source, page, cited)
             for each, before in zip(passages, (None, *passages), strict=False)

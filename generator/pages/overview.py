@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import Basis, Precision
+from generator.model import Basis, Layout, Precision
 from generator.pages.shared import Context, measure_rows, note_rows
 from generator.views import KIND_NAMES, Page, date_view, show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.briefing import Briefing, SourceView
+    from generator.briefing import Briefing, SourceView, ThemeView
     from generator.dating import Entry
     from generator.measures import MeasureView
     from generator.model import Claim
@@ -39,7 +39,7 @@ def overview(briefing: Briefing) -> Context:
                 "title": view.theme.title,
                 "address": page.links.theme(view.theme.id),
                 "description": view.theme.description,
-                "claims": len(view.claims),
+                "claims": _count(view, briefing),
             }
             for view in briefing.themes
         ],
@@ -52,6 +52,11 @@ def overview(briefing: Briefing) -> Context:
             [*(each.claim for each in latest), *_claims_of(_compared(briefing))], page
         ),
     }
+
+
+def _count(view: ThemeView, briefing: Briefing) -> int:
+    timeline = view.theme.layout is Layout.TIMELINE
+    return sum(each.main for each in briefing.timeline) if timeline else len(view.claims)
 
 
 def _latest(timeline: Sequence[Entry]) -> list[Entry]:

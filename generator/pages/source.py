@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from generator.figures import show_value
 from generator.model import PassageKind
 from generator.pages.blocks import blocks_of
-from generator.pages.shared import Context
 from generator.views import Page, show_published
 
 if TYPE_CHECKING:
     from generator.briefing import Briefing, SourceView
     from generator.model import Claim
+    from generator.pages.shared import Context
 
 
 def source(view: SourceView, briefing: Briefing, path: str) -> Context:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.dating import MONTHS
 from generator.model import Layout
 from generator.pages.shared import Context, group_context, measure_rows, note_rows
-from generator.themes import MONEY, is_money
+from generator.themes import MONEY, Group, is_money
 from generator.views import Page, date_view, entry_view, note_of
 
 if TYPE_CHECKING:
@@ -123,8 +123,7 @@ def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
         {
             "name": page.entity(group.entity) if group.entity else "",
             "what": group.entity.role or group.entity.description if group.entity else "",
-            "anchor": f"about-{group.entity.id}" if group.entity else "more",
-            "claims": [page.claim(each) for each in group.claims],
+            **group_context("", _anchor(group), group.claims, page),
         }
         for group in view.groups
     ]
@@ -135,6 +134,10 @@ def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
         "groups": groups,
         **_measures(view, briefing, page),
     }
+
+
+def _anchor(group: Group) -> str:
+    return f"about-{group.entity.id}" if group.entity else "more"
 
 
 def _entity_row(dossier: Dossier, page: Page) -> Context:

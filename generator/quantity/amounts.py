@@ -151,9 +151,7 @@ def _money(page: Page, number: Number) -> Amount | None:
     if named.scale > 1:
         number = replace(number, value=number.value * named.scale, scale=named.scale)
     part = money.CENT if named.minor else Decimal(1)
-    return _paid(
-        page, pos=number.start, end=named.end, number=number, codes=named.codes, part=part
-    )
+    return _paid(page, pos=number.start, end=named.end, number=number, codes=named.codes, part=part)
 
 
 def _paid(
@@ -176,9 +174,7 @@ def _share(page: Page, number: Number) -> Amount | None:
         return None
     unit = "basis point" if match["basis"] else "percent"
     unit = "percentage point" if match["share_points"] or match["points"] else unit
-    return Amount(
-        start=number.start, end=match.end(), number=number, value=number.value, unit=unit
-    )
+    return Amount(start=number.start, end=match.end(), number=number, value=number.value, unit=unit)
 
 
 def _multiple(page: Page, number: Number) -> Amount | None:
@@ -224,9 +220,7 @@ def _hyphened(page: Page, number: Number, match: re.Match[str]) -> Amount | None
         return None
     if page.text[match.end() : match.end() + 1] == "-" or noun.casefold() in ("strong", "odd"):
         return None
-    return Amount(
-        start=number.start, end=match.end(), number=number, value=number.value, unit=noun
-    )
+    return Amount(start=number.start, end=match.end(), number=number, value=number.value, unit=noun)
 
 
 def _names_something(text: str, number: Number) -> bool:
@@ -250,7 +244,7 @@ def _names_something(text: str, number: Number) -> bool:
         return False
     word = words[-1].strip("\"'“”‘’([")
     return word.casefold() in LABELS or (
-        word != word.lower() and word.casefold() not in OPENERS and word[-1] not in ".,:;!?)”\""
+        word != word.lower() and word.casefold() not in OPENERS and word[-1] not in '.,:;!?)”"'
     )
 
 

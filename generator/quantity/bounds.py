@@ -107,7 +107,9 @@ AFTER = verbose(
     | (?P<about> {SPACE} or {SPACE} so \b | -odd \b | -ish \b )
     """
 )
-TO = verbose(rf"(?: {SPACE} (?: to | through | up {SPACE} to ) {SPACE} | {MAYBE_SPACE} {DASH} {MAYBE_SPACE} )")
+TO = verbose(
+    rf"(?: {SPACE} (?: to | through | up {SPACE} to ) {SPACE} | {MAYBE_SPACE} {DASH} {MAYBE_SPACE} )"
+)
 AND = verbose(rf"{SPACE} (?: and | to ) {SPACE} | {MAYBE_SPACE} {DASH} {MAYBE_SPACE}")
 
 

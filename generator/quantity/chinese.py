@@ -28,8 +28,10 @@ def _any(words: Iterable[str]) -> str:
 DIGIT = "".join(units.DIGITS)
 TEN = "".join(units.TENS)
 MYRIAD = "".join(units.MYRIADS)
-HAN_NUMBER = rf"[{DIGIT}{TEN}][{DIGIT}{TEN}{MYRIAD}点點]{{0,24}}+"
-FIGURES = rf"(?:{FIGURE}){MAYBE_SPACE}[{TEN}{MYRIAD}]{{0,4}}+(?:[0-9]{{1,4}}[{TEN}{MYRIAD}]{{1,2}}+)?"
+HAN_NUMBER = rf"[{DIGIT}{TEN}][{DIGIT}{TEN}{MYRIAD}点點]*+"
+FIGURES = (
+    rf"(?:{FIGURE}){MAYBE_SPACE}[{TEN}{MYRIAD}]{{0,4}}+(?:[0-9]{{1,4}}[{TEN}{MYRIAD}]{{1,2}}+)?"
+)
 NUMBER = rf"(?:{FIGURES}|{HAN_NUMBER})"
 FRACTION_OF = "分之"
 
@@ -48,7 +50,9 @@ NUMBERS = re.compile(
 # 数十亿美元, 几百名员工, 上千家公司
 VAGUE = re.compile(rf"[数數几幾上](?P<scale>[{TEN}{MYRIAD}]{{1,4}}+)")
 TO = re.compile(rf"{MAYBE_SPACE}(?:至|到|{DASH}){MAYBE_SPACE}")
-PARTS = re.compile(rf"(?P<below>[{DIGIT}{TEN}]{{1,3}}){FRACTION_OF}(?P<above>[{DIGIT}{TEN}]{{1,3}})")
+PARTS = re.compile(
+    rf"(?P<below>[{DIGIT}{TEN}]{{1,3}}){FRACTION_OF}(?P<above>[{DIGIT}{TEN}]{{1,3}})"
+)
 UNIT = re.compile(
     rf"""
       (?P<percent> {MAYBE_SPACE} [%％] (?! [A-Za-z0-9%] ) )
@@ -85,6 +89,7 @@ STARTS = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST = 32
 HAN = re.compile(f"[{CJK}]")
 
 
@@ -110,7 +115,8 @@ def find_chinese(page: Page, start: int) -> Iterator[Quantity]:
         quantity = _read(page, match.start())
         if quantity:
             yield quantity
-        pos = quantity.end if quantity else match.start() + 1
+        number = None if quantity else NUMBERS.match(page.text, match.start())
+        pos = quantity.end if quantity else number.end() if number else match.start() + 1
 
 
 def parse_chinese(number: str) -> Decimal | None:
@@ -194,7 +200,9 @@ def _bound_of(match: re.Match[str]) -> Bound:
     return next((Bound(name) for name in ("low", "high", "about") if groups.get(name)), Bound.NONE)
 
 
-def _quantity(page: Page, pos: int, first: Reading, second: Reading | None, bound: Bound) -> Quantity:
+def _quantity(
+    page: Page, pos: int, first: Reading, second: Reading | None, bound: Bound
+) -> Quantity:
     """Return the quantity of one or two readings and their bounds."""
     last = second or first
     after = AFTER.match(page.text, last.end)
@@ -248,7 +256,7 @@ def _reading(page: Page, modifier: re.Match[str]) -> Reading | None:
 def _number(page: Page, pos: int) -> Reading | None:
     """Return the number at `pos` without its unit."""
     match = NUMBERS.match(page.text, pos)
-    value = parse_chinese(match["number"]) if match else None
+    value = parse_chinese(match["number"]) if match and len(match["number"]) < LONGEST else None
     if not match or value is None or page.hidden(match.start(), match.end()):
         return None
     scale = _scale(match["scale"] or "")

@@ -103,7 +103,9 @@ FIRST_CHOICES = {
 # Last words of names that are English words as well: alone they mean nothing, ...
 NEVER_ALONE = frozenset("austral gold inti ley som sol cupon dong hwan kip lats syli tala".split())
 # ... and these only after a magnitude or a large figure ("the 20 won by Spain").
-SCALED_ALONE = frozenset("won mark marks real rand crown crowns pula kina lei ether lev lek".split())
+SCALED_ALONE = frozenset(
+    "won mark marks real rand crown crowns pula kina lei ether lev lek".split()
+)
 
 CENT = Decimal("0.01")
 # Hundredths, with the unit they are hundredths of.

@@ -25,7 +25,7 @@ ANCHOR = re.compile(
       (?P<address> (?:https?://|www\.) \S++ )
     | (?P<word> {WORD} )
     | (?P<figure> {FIGURE} )
-    | (?P<sign> [{re.escape("".join(sorted(set("".join(SIGNS)))) + bounds.FIRST_SIGNS)}\#½¼¾⅓⅔-] )
+    | (?P<sign> [{re.escape("".join(sorted(set("".join(SIGNS)))) + bounds.FIRST_SIGNS)}\#½¼¾] )
     """,
     re.VERBOSE,
 )

@@ -58,6 +58,8 @@ STOPS = frozenset(
     " left led leads lost won beat sold bought paid held met ran set put cut hit let sent built"
     " includes include included suggests indicates reflects seems appears wants needs wins loses"
     " thinks believes expects plans hopes claims wrote writes died dies"
+    " january february april june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
     " ghz mhz hz gb tb mb kb pb km cm mm nm kg mg kw mw gw kwh mwh gwh mph kph wh".split()
 )
 # Time has its own finder, and these count nothing else either.
@@ -68,7 +70,9 @@ NOT_COUNTED = frozenset(
 )
 # With these the unit has two words.
 DIMENSIONS = frozenset(["square", "cubic", "nautical", "metric"])
-NEXT_WORD = re.compile(rf"(?:{BLANK}{{1,2}})((?:{LETTER}|[0-9])(?:{LETTER}|[0-9&]|[-/.'’](?={LETTER}|[0-9]))*+)")
+NEXT_WORD = re.compile(
+    rf"(?:{BLANK}{{1,2}})((?:{LETTER}|[0-9])(?:{LETTER}|[0-9&]|[-/.'’](?={LETTER}|[0-9]))*+)"
+)
 PRODUCT = re.compile(r"(?=[^\d]*\d)[A-Z][\w-]*|[A-Z]{2,}[\w-]*")
 MOST_WORDS_BEFORE = 4
 
@@ -135,7 +139,9 @@ def singular_of(word: str) -> str | None:
         return word[:-1]  # GPUs, H100s
     if lower.endswith(("ss", "us", "is", "'s", "’s", "ous")) or word.isupper():
         return None
-    return _stem(lower if word[1:].islower() and not lower.endswith("ans") else word)
+    return _stem(
+        lower if word[1:].islower() and word[1].isalpha() and not lower.endswith("ans") else word
+    )
 
 
 def _stem(word: str) -> str:

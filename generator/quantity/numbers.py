@@ -64,6 +64,7 @@ VULGAR = {
 # Enough digits for any figure that is let in, times any magnitude, without rounding.
 EXACT = Context(prec=80)
 MOST_DIGITS = 24
+LARGEST = Decimal("1E18")
 
 SHAPES = re.compile(
     r"""
@@ -194,7 +195,10 @@ def _scaled(text: str, start: int, end: int, value: Decimal, shape: str) -> Numb
             if match := MAGNITUDE.match(text, end):
                 scale, end = scale * MAGNITUDES[match["word"].lower()], match.end()
     if scale > 1 and (more := HALF_MORE.match(text, end)):  # "a million and a half"
-        value, end = value + Decimal("0.5" if more["part"].lower() == "half" else "0.25"), more.end()
+        value, end = (
+            value + Decimal("0.5" if more["part"].lower() == "half" else "0.25"),
+            more.end(),
+        )
     return Number(start=start, end=end, value=times(value, scale), scale=scale, shape=shape)
 
 
@@ -275,6 +279,8 @@ class _Tally:
             if self.current >= 100:
                 return False
             self.current *= magnitude
+        elif self.value > LARGEST:
+            return False
         elif self.current is None or (self.total and self.total < magnitude):
             self.total, self.current = self.value * magnitude, None
         else:

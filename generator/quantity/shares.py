@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.quantity.numbers import (
     DENOMINATORS,
     EXACT,
+    HALF_OF,
     TENS,
     UNITS,
     Number,
@@ -72,7 +73,11 @@ def read_share(text: str, pos: int) -> Number | None:
     A half, a third and the like have to be of something; "two-thirds" and "one in five" have not.
     """
     number = read_fraction(text, pos)
-    if not number or NO_SHARE_BEFORE.search(text[max(0, pos - REACH) : pos]):
+    if (
+        not number
+        or HALF_OF.match(text, pos)
+        or NO_SHARE_BEFORE.search(text[max(0, pos - REACH) : pos])
+    ):
         return None
     words = text[pos : number.end].lower().replace("-", " ").split()
     if words[-1] in SMALL or words[-1].isdecimal():
@@ -89,8 +94,10 @@ def read_share(text: str, pos: int) -> Number | None:
 
 def _bounded(text: str, pos: int) -> bool:
     """Return whether the word before `pos` makes "half" a share: "more than half"."""
-    return text[max(0, pos - REACH) : pos].lower().endswith(
-        ("than ", "nearly ", "almost ", "about ", "over ", "least ", "under ", "around ")
+    return (
+        text[max(0, pos - REACH) : pos]
+        .lower()
+        .endswith(("than ", "nearly ", "almost ", "about ", "over ", "least ", "under ", "around "))
     )
 
 

@@ -134,5 +134,3 @@ def _range(page: Page, start: int, first: Amount, second: Amount, bound: Bound) 
         approximate=bound is Bound.ABOUT or bool(after and after.bound is Bound.ABOUT),
         per=read_per(page.text, second.end) if unit.isupper() and len(unit) == 3 else "",
     )
-
-

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 PLURAL = rf"(?: {one_of(['tens', 'scores', *(name + 's' for name in MAGNITUDES)])} )"
 VAGUE = verbose(
     rf"""
-      (?P<many> {PLURAL} (?: {SPACE} (?: of | and | or ) {SPACE} {PLURAL} )* {SPACE} of ) \b
+      (?P<many> {PLURAL} (?: {SPACE} (?: of | and | or ) {SPACE} {PLURAL} ){{0,3}} {SPACE} of ) \b
     | (?P<few> (?: several | (?: a {SPACE} )? few | (?: a {SPACE} )? couple | multiple | many )
-        (?: {SPACE} of )? {SPACE} (?: {one_of(MAGNITUDES)} {SPACE}? )+ (?<! [\s] ) )
+        (?: {SPACE} of )? (?: {SPACE} {one_of(MAGNITUDES)} ){{1,2}} )
         (?: {SPACE} of )? \b
     | (?P<joined> (?: multi (?:-|{SPACE})? )? {one_of(MAGNITUDES)} ) (?= (?: {SPACE}? - {SPACE}? ) )
     """

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.timex import periods, tables
-from generator.timex.evidence import BEFORE_DATES, month_stands, season_stands, weekday_stands, year_stands
+from generator.timex.evidence import (
+    BEFORE_DATES,
+    month_stands,
+    season_stands,
+    weekday_stands,
+    year_stands,
+)
 from generator.timex.meaning import (
     Anchor,
     Between,
@@ -284,7 +290,11 @@ def read_decade(reading: Reading) -> Meaning | None:
         if first % 10:
             return None
     if first < SHORT:
-        if reading.word("decade")[-1:] == "s" and not reading.has("mark") and not reading.has("the"):
+        if (
+            reading.word("decade")[-1:] == "s"
+            and not reading.has("mark")
+            and not reading.has("the")
+        ):
             return None
         first += 1900
     return Stated(periods.decade(first))

@@ -16,11 +16,15 @@ BEFORE_DATES = frozenset(
     "previous following coming that same beginning starting within than under with via per "
     "both starting ending dated ended begun".split()
 )
-BEFORE_YEARS = BEFORE_DATES - frozenset("every each about around at than under with per via".split())
+BEFORE_YEARS = BEFORE_DATES - frozenset(
+    "every each about around at than under with per via".split()
+)
 BEFORE_LOWER = frozenset("in since until by early late mid from between of".split())
 JOINING = frozenset("to until till through and - –".split())
-SENTENCE_ENDS = frozenset((".", "!", "?", ":", ";", "", "”", "“", '"', "•", "*", "#", "-", "–", "—", "|"))
-OPENERS = frozenset("( [ , ; / - – — ‑ | “ ” \" *".split())
+SENTENCE_ENDS = frozenset(
+    (".", "!", "?", ":", ";", "", "”", "“", '"', "•", "*", "#", "-", "–", "—", "|")
+)
+OPENERS = frozenset('( [ , ; / - – — ‑ | “ ” " *'.split())
 YEAR_VERBS = frozenset(
     "was is saw will has had marked brought began would and or , . ; ) ]".split()
 )
@@ -41,8 +45,11 @@ def month_stands(reading: Reading) -> bool:
     if original[0].islower() and word in tables.AMBIGUOUS_MONTHS:
         return before.lower() in BEFORE_LOWER
     if before.lower() in BEFORE_DATES:
-        return not (before.lower() in ("the", "of", "and", "to", "for", "as", "or")
-                    and word in tables.AMBIGUOUS_MONTHS and _named(after))
+        return not (
+            before.lower() in ("the", "of", "and", "to", "for", "as", "or")
+            and word in tables.AMBIGUOUS_MONTHS
+            and _named(after)
+        )
     if word in tables.AMBIGUOUS_MONTHS:
         if word in ("may", "march", "mar", "jan"):
             return False
@@ -105,12 +112,15 @@ def year_stands(reading: Reading) -> bool:
 
 def _in_number(reading: Reading) -> bool:
     before, after = reading.glued_before(), reading.glued_after()
-    if before in "$€£¥₹#+_=&@.\\" and before != "." :
+    if before in "$€£¥₹#+_=&@.\\" and before != ".":
         return True
     if after in "_@=\\":
         return True
-    return before in "-–‑" and reading.before(2)[:1].isalpha() and reading.before(2).lower() not in (
-        tables.MONTHS | {"mid": 0, "early": 0, "late": 0, "pre": 0, "post": 0}
+    return (
+        before in "-–‑"
+        and reading.before(2)[:1].isalpha()
+        and reading.before(2).lower()
+        not in (tables.MONTHS | {"mid": 0, "early": 0, "late": 0, "pre": 0, "post": 0})
     )
 
 

@@ -9,9 +9,20 @@ from typing import TYPE_CHECKING
 from generator.model import Basis, DateRange, Precision, Timex, TimexKind
 from generator.timex import chinese, clock, dates, lengths, relative
 from generator.timex.joins import join_parts
-from generator.timex.meaning import Anchor, Between, Clock, Fixed, Found, Meaning, Shift, Stated, Weekday
+from generator.timex.meaning import (
+    Anchor,
+    Between,
+    Clock,
+    Fixed,
+    Found,
+    Meaning,
+    Nth,
+    Shift,
+    Stated,
+    Weekday,
+)
 from generator.timex.ranges import carry_years, join_ranges
-from generator.timex.resolve import Resolved, Scene, resolve, resolve_ends
+from generator.timex.resolve import Resolved, Scene, needs_tense, resolve, resolve_ends
 from generator.timex.rules import Reading, Rule
 from generator.timex.tense import find_lean
 from generator.timex.tokens import BREAK, CLASS, OTHER, Tokens, find_tokens
@@ -24,7 +35,7 @@ NEEDED = frozenset().union(*(rule.needs for rule in RULES))
 ISLAND = re.compile(f"[^{OTHER}{BREAK}]++")
 TRIGGER = re.compile(f"[{''.join(sorted(NEEDED))}]")
 RECENT = 4
-OLD_DATES, POINTING_SHARE = 5, 4
+OLD_DATES, POINTING_SHARE = 5, 3
 FAR_YEARS = 10
 
 
@@ -85,49 +96,67 @@ def _keep_longest(found: Iterable[Found]) -> list[Found]:
 
 
 def _is_history(found: Sequence[Found], published: DateRange | None) -> bool:
-    """Tell whether the text tells a story of years long past: its own dates are the anchors."""
+    """Tell whether the text tells a story of years long past: its own dates are the anchors.
+
+    News opens with a date near its publication and points at it with weekdays and "last month";
+    a history opens with an old date and goes on so.
+    """
     if published is None:
         return True
-    old = near = pointing = 0
-    for one in found:
-        for meaning in _ends(one.meaning):
-            match meaning:
-                case Stated(period) if period.finish.year < published.begin.year - 1:
-                    old += 1
-                case Stated():
-                    near += 1
-                case Weekday() | Shift(anchor=Anchor.PUBLISHED):
-                    pointing += 1
-                case Fixed(value=value) if value.startswith("BC"):
-                    old += 1
-                case _:
-                    pass
-    return old >= OLD_DATES and old > POINTING_SHARE * pointing and 2 * old > near
+    ages = [age for one in found for part in _ends(one.meaning) if (age := _age(part, published))]
+    old, near, pointing = (ages.count(age) for age in ("old", "near", "pointing"))
+    opens_old = bool(ages) and ages[0] == "old"
+    return opens_old and old >= OLD_DATES and old > POINTING_SHARE * pointing and 2 * old > near
 
 
-def _ends(meaning: Meaning) -> tuple[Meaning, ...]:
-    return (meaning.first, meaning.last) if isinstance(meaning, Between) else (meaning,)
+def _age(meaning: Meaning, published: DateRange) -> str:
+    match meaning:
+        case Stated(period) if period.finish.year < published.begin.year - 1:
+            return "old"
+        case Stated():
+            return "near"
+        case Weekday() | Shift(anchor=Anchor.PUBLISHED):
+            return "pointing"
+        case Fixed(value=value) if value.startswith("BC"):
+            return "old"
+        case _:
+            return ""
 
 
-def _resolve_all(
-    text: str, found: Sequence[Found], published: DateRange | None
-) -> Iterator[Timex]:
+def _ends(meaning: Meaning | None) -> tuple[Meaning, ...]:
+    """Return the plain meanings that `meaning` is made of."""
+    match meaning:
+        case None:
+            return ()
+        case Between(first, last):
+            return (*_ends(first), *_ends(last))
+        case Clock(of=inner) | Nth(of=inner):
+            return _ends(inner)
+        case Shift(of=Stated() as inner):
+            return (inner,)
+        case _:
+            return (meaning,)
+
+
+def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None) -> Iterator[Timex]:
     scene = Scene(published=published, history=_is_history(found, published))
     if not scene.history:
         found = [f for f in found if not (isinstance(f.meaning, Fixed) and f.meaning.history)]
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         meaning = _with_day(text, one, following)
-        lean = 0 if isinstance(meaning, Stated | Fixed) else find_lean(text, one.start, one.end)
+        lean = find_lean(text, one.start, one.end) if needs_tense(meaning) else 0
         for part, resolved in _resolved_parts(one, meaning, replace(scene, lean=lean)):
-            if resolved.period is not None and resolved.kind in (TimexKind.DATE, TimexKind.TIME) and resolved.period.precision is not Precision.RANGE:
+            if (
+                resolved.period is not None
+                and resolved.kind in (TimexKind.DATE, TimexKind.TIME)
+                and resolved.period.precision is not Precision.RANGE
+            ):
                 scene = replace(scene, recent=_remember(scene.recent, resolved.period))
             yield _timex(text, part, resolved)
 
 
-def _resolved_parts(
-    one: Found, meaning: Meaning, scene: Scene
-) -> Iterator[tuple[Found, Resolved]]:
+def _resolved_parts(one: Found, meaning: Meaning, scene: Scene) -> Iterator[tuple[Found, Resolved]]:
     if isinstance(meaning, Between) and (scene.history or meaning.apart):
         first, last = resolve_ends(meaning, scene)
         yield replace(one, end=meaning.cut[0]), first
@@ -172,6 +201,3 @@ def _timex(text: str, one: Found, resolved: Resolved) -> Timex:
         basis=Basis.STATED if resolved.stated else Basis.INFERRED,
         approximate=one.approximate,
     )
-
-
-

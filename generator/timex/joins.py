@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 
 COUNT_WORD = re.compile(r"\s(?P<word>after|from|following|before)\s(?:the\s)?", re.IGNORECASE)
 WEEK_WORD = re.compile(r",?\s(?:of\s)?", re.IGNORECASE)
-ENDING = re.compile(
-    r"\s(?:to|through|ended|ending|until)\s(?:in\s|on\s)?(?:the\s)?", re.IGNORECASE
-)
+ENDING = re.compile(r"\s(?:to|through|ended|ending|until)\s(?:in\s|on\s)?(?:the\s)?", re.IGNORECASE)
 NEXT_TO = re.compile(r",?\s(?:on\s)?")
 LONGEST_GAP = 15
 
@@ -88,13 +86,13 @@ def _joined(text: str, first: Found, last: Found) -> Meaning | None:
             Stated() | Partial() | Shift()
         ) if amount and amount == int(amount) and ENDING.fullmatch(between):
             return Shift(unit, -int(amount), Anchor.CONTEXT, last.meaning, "until")
-        case Clock(of=None) as clock, (
-            Stated() | Partial() | Weekday() | Shift(unit="D")
-        ) if NEXT_TO.fullmatch(between):
+        case Clock(of=None) as clock, (Stated() | Partial() | Weekday() | Shift(unit="D")) if (
+            NEXT_TO.fullmatch(between)
+        ):
             return replace(clock, of=last.meaning)
-        case (Stated() | Partial() | Weekday() | Shift(unit="D")), Clock(
-            of=None
-        ) as clock if NEXT_TO.fullmatch(between) and _is_day(first.meaning):
+        case ((Stated() | Partial() | Weekday() | Shift(unit="D")), Clock(of=None) as clock) if (
+            NEXT_TO.fullmatch(between) and _is_day(first.meaning)
+        ):
             return replace(clock, of=first.meaning)
         case Weekday(lean=0) as weekday, Shift(unit="W") if WEEK_WORD.fullmatch(between):
             return replace(weekday, within=last.meaning)

@@ -39,8 +39,15 @@ def read_length(reading: Reading) -> Meaning | None:
     """Read a number of units."""
     if reading.word("unit").startswith("quarter") and reading.after().lower() in ("of", "-"):
         return None
-    unit, lean = ALL_UNITS[reading.word("unit")], LEANS.get(reading.word("lean") or reading.word("turn"), 0)
-    if reading.word("unit") in tables.UNITS and reading.number("number") > 1 and reading.has("turn"):
+    unit, lean = (
+        ALL_UNITS[reading.word("unit")],
+        LEANS.get(reading.word("lean") or reading.word("turn"), 0),
+    )
+    if (
+        reading.word("unit") in tables.UNITS
+        and reading.number("number") > 1
+        and reading.has("turn")
+    ):
         return None
     if reading.has("vague"):
         if unit == "Q":
@@ -79,7 +86,10 @@ def _rate(before: str) -> bool:
 
 def read_bare(reading: Reading) -> Meaning | None:
     """Read a plural unit without a number ("for years")."""
-    if reading.before().lower() not in LENGTH_BEFORE and not reading.has("long"):
+    before = reading.before().lower()
+    if reading.has("the") and before not in ("over", "through"):
+        return None
+    if before not in LENGTH_BEFORE and not reading.has("long"):
         return None
     unit = ALL_UNITS[reading.word("unit")]
     return Length(duration_value(unit, None), unit, 0, 0)
@@ -88,7 +98,9 @@ def read_bare(reading: Reading) -> Meaning | None:
 def read_every(reading: Reading) -> Meaning | None:
     """Read "every Monday", "each year", "every two weeks"."""
     if reading.has("weekday"):
-        return Fixed(f"XXXX-WXX-{tables.WEEKDAYS[reading.word('weekday').rstrip('s')]}", TimexKind.SET)
+        return Fixed(
+            f"XXXX-WXX-{tables.WEEKDAYS[reading.word('weekday').rstrip('s')]}", TimexKind.SET
+        )
     if reading.has("season"):
         return Fixed(f"XXXX-{tables.SEASONS[reading.word('season')]}", TimexKind.SET)
     if reading.has("month"):
@@ -116,7 +128,9 @@ def read_around(reading: Reading) -> Meaning | None:
     return Nth(0, ALL_UNITS[reading.word("unit")])
 
 
-DATE_FOLLOWS = "(?= ANYMONTH | YEAR | REL _ | THE _ (?: REL _ | ORDINAL ) | DAY _ ANYMONTH | HOLIDAY )"
+DATE_FOLLOWS = (
+    "(?= ANYMONTH | YEAR | REL _ | THE _ (?: REL _ | ORDINAL ) | DAY _ ANYMONTH | HOLIDAY )"
+)
 
 RULES = (
     rule(
@@ -149,7 +163,12 @@ RULES = (
            (?P<unit> UNIT | YEARWORD | WEEKWORD | CENTURY | CLOCKUNIT )""".replace("AN?", "A"),
         read_one,
     ),
-    rule("bare units", "MANYUNITS", "(?P<unit> UNITS | HOURS ) (?P<long> DASH LONG )?", read_bare),
+    rule(
+        "bare units",
+        "MANYUNITS",
+        "(?P<the> THE _ )? (?P<unit> UNITS | HOURS ) (?P<long> DASH LONG )?",
+        read_bare,
+    ),
     rule(
         "every",
         "EVERY PER WEEKDAYS",

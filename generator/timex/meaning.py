@@ -145,17 +145,7 @@ class Clock:
 
 
 Meaning = (
-    Stated
-    | Fixed
-    | Partial
-    | DayOfMonth
-    | Feast
-    | Weekday
-    | Shift
-    | Nth
-    | Between
-    | Length
-    | Clock
+    Stated | Fixed | Partial | DayOfMonth | Feast | Weekday | Shift | Nth | Between | Length | Clock
 )
 
 

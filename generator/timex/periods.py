@@ -46,9 +46,7 @@ def week(when: date) -> DateRange:
     """Return the ISO week, Monday to Sunday, that `when` lies in."""
     monday = shift_days(when, 1 - when.isoweekday())
     iso = when.isocalendar()
-    return _period(
-        f"{iso.year:04d}-W{iso.week:02d}", monday, shift_days(monday, 6), Precision.WEEK
-    )
+    return _period(f"{iso.year:04d}-W{iso.week:02d}", monday, shift_days(monday, 6), Precision.WEEK)
 
 
 def weekend(when: date) -> DateRange:
@@ -93,9 +91,7 @@ def year(number: int) -> DateRange:
     return _period(f"{number:04d}", date(number, 1, 1), date(number, 12, 31), Precision.YEAR)
 
 
-def of_year(
-    year_number: int, month_number: int, day_number: int, part: str
-) -> DateRange | None:
+def of_year(year_number: int, month_number: int, day_number: int, part: str) -> DateRange | None:
     """Return the day, month, quarter, half or season of a year that the numbers or code name."""
     if not valid_year(year_number):
         return None
@@ -204,4 +200,3 @@ def nth_weekday(year_number: int, month_number: int, weekday: int, nth: int) -> 
     ]
     index = nth if nth < 0 else nth - 1
     return days[index] if -len(days) <= index < len(days) else None
-

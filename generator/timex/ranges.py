@@ -29,15 +29,16 @@ if TYPE_CHECKING:
 CONNECTOR = re.compile(r"\s?[-–—~]\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.IGNORECASE)
 AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 NEIGHBOUR = re.compile(r"\s?[-–/,]\s?|,?\s(?:and|or|to|until|till|through)\s", re.IGNORECASE)
-OPENING = re.compile(r"\b(?P<word>between|from)\s(?:the\s)?$", re.IGNORECASE)
+OPENING = re.compile(r"\b(?P<word>between|from)\s(?:the\s)?\Z", re.IGNORECASE)
 # "moved from March to May" names two days, not the time between them.
 MOVED = re.compile(
     r"\b(?:moved|delayed|postponed|pushed|brought forward|rescheduled|changed|cut|rose|fell|"
-    r"increased|decreased|grew)\b[^.]{0,25}$",
+    r"increased|decreased|grew)\b[^.]{0,25}\Z",
     re.IGNORECASE,
 )
 ENDS = (Stated, Partial, Shift, DayOfMonth, Feast)
 LONGEST_CONNECTOR = 12
+OPENING_REACH, MOVED_REACH = 14, 40
 
 
 def join_ranges(text: str, found: Sequence[Found]) -> list[Found]:
@@ -61,8 +62,7 @@ def _is_range(text: str, first: Found, last: Found) -> bool:
         first.meaning, (*ENDS, Weekday)
     ):
         return False
-    before = text[max(0, first.start - 80) : first.start]
-    opening = OPENING.search(before)
+    opening = OPENING.search(text, max(0, first.start - OPENING_REACH), first.start)
     word = opening["word"].lower() if opening else ""
     between = text[first.end : last.start]
     if word == "between" and not AND.fullmatch(between) and not CONNECTOR.fullmatch(between):
@@ -73,7 +73,9 @@ def _is_range(text: str, first: Found, last: Found) -> bool:
         return word == "from" and isinstance(last.meaning, (*ENDS, Weekday))
     if not isinstance(last.meaning, ENDS):
         return isinstance(last.meaning, Fixed | Weekday) and bool(word) and _now(last)
-    return not (word == "from" and MOVED.search(before))
+    if word != "from":
+        return True
+    return not MOVED.search(text, max(0, first.start - MOVED_REACH), first.start)
 
 
 def _now(last: Found) -> bool:

@@ -109,8 +109,8 @@ def read_same_period(reading: Reading) -> Meaning | None:
     """Read "the same period last year", "the same month a year earlier"."""
     like = ALL_UNITS.get(reading.word("unit"), "") or "same"
     if reading.has("rel"):
-        amount, anchor = relative(reading.words("rel"))
-        return Shift("Y", amount, anchor, like=like)
+        amount, _ = relative(reading.words("rel"))
+        return Shift("Y", amount, Anchor.CONTEXT, like=like)
     number = round(reading.number("number")) or 1
     return Shift("Y", -number, Anchor.CONTEXT, like=like)
 
@@ -125,7 +125,10 @@ def read_past_or_future(reading: Reading) -> Meaning | None:
     following = reading.after().lower()
     if following[:1].isalpha() and following not in ("and", "of", "as", "to", "for", "is", "was"):
         return None
-    return {"past": Fixed("PAST_REF"), "future": Fixed("FUTURE_REF")}.get(reading.words("word")[0])
+    history = following == "of"
+    references = {"past": "PAST_REF", "future": "FUTURE_REF"}
+    reference = references.get(reading.words("word")[0])
+    return Fixed(reference, history=history) if reference else None
 
 
 def read_to_date(reading: Reading) -> Meaning | None:

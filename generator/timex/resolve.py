@@ -70,6 +70,21 @@ class Resolved:
     stated: bool = False
 
 
+def needs_tense(meaning: Meaning | None) -> bool:
+    """Tell whether the tense around `meaning` has a say in what it resolves to."""
+    match meaning:
+        case Partial(within=None, lean=0) | Feast(within=None, lean=0) | Weekday(within=None):
+            return True
+        case Length(lean=lean):
+            return lean > 0
+        case Clock(of=inner) | Nth(of=inner) | Shift(of=inner):
+            return needs_tense(inner)
+        case Between(first, last):
+            return needs_tense(first) or needs_tense(last)
+        case _:
+            return False
+
+
 def resolve(meaning: Meaning, scene: Scene) -> Resolved:  # noqa: PLR0911
     """Resolve `meaning` in `scene`; what cannot be known becomes X."""
     match meaning:
@@ -126,7 +141,9 @@ def _shift(meaning: Shift, scene: Scene) -> Resolved:
     base = (
         resolve(meaning.of, scene).period
         if meaning.of
-        else _anchor(unit if meaning.like not in ("same", *FINENESS) else "CE", meaning.anchor, scene)
+        else _anchor(
+            unit if meaning.like not in ("same", *FINENESS) else "CE", meaning.anchor, scene
+        )
     )
     unknown = UNKNOWN[unit]
     if meaning.like == "exact" and base and _fine("D", base):
@@ -211,9 +228,7 @@ def _chained(scene: Scene) -> bool:
     )
 
 
-def _choose(
-    candidates: dict[int, DateRange], lean: int, scene: Scene
-) -> DateRange | None:
+def _choose(candidates: dict[int, DateRange], lean: int, scene: Scene) -> DateRange | None:
     base = _base(scene)
     if base is None or not candidates:
         return None
@@ -239,9 +254,7 @@ def _days(one: DateRange, other: DateRange) -> int:
     return abs((one.begin - other.begin).days)
 
 
-def _in_story(
-    candidates: dict[int, DateRange], base: DateRange, scene: Scene
-) -> DateRange | None:
+def _in_story(candidates: dict[int, DateRange], base: DateRange, scene: Scene) -> DateRange | None:
     """Choose the year that the story is in: the last one named, or the next after its end."""
     year = base.begin.year
     period = candidates.get(year)
@@ -383,7 +396,9 @@ def _fine_for(unit: str, whole: DateRange) -> bool:
 def _nth_ends(meaning: Nth, whole: DateRange) -> tuple[DateRange, DateRange]:
     unit, steps = meaning.unit, meaning.count - 1
     if meaning.number < 0:
-        begin = periods.shift(whole.finish.replace(day=1) if unit == "M" else whole.finish, unit, -steps)
+        begin = periods.shift(
+            whole.finish.replace(day=1) if unit == "M" else whole.finish, unit, -steps
+        )
         return periods.containing(unit, begin), periods.containing(unit, whole.finish)
     begin = whole.begin
     if unit == "W" and begin.isoweekday() > THURSDAY:
@@ -407,12 +422,12 @@ def _length(meaning: Length, scene: Scene) -> Resolved:
 
 
 def _length_period(meaning: Length, base: DateRange) -> DateRange:
-    """Place a duration before or after `base`: whole quarters and decades, else to the day."""
+    """Place a duration before or after `base`: whole quarters, else to the day."""
     unit, amount = meaning.unit, int(meaning.amount)
     if meaning.lean == AHEAD:
         return periods.containing(unit, periods.shift(base.begin, unit, amount))
-    if unit in ("Q", "DE", "CE"):
-        steps = (-amount, -1) if meaning.lean < 0 else (1 - (unit == "DE"), amount - (unit == "DE"))
+    if unit == "Q":
+        steps = (-amount, -1) if meaning.lean < 0 else (1, amount)
         low, high = (
             periods.containing(unit, periods.shift(base.begin, unit, step)) for step in steps
         )

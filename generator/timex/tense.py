@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-FUTURE = (
-    "will|won't|shall|would|scheduled|expected|expects|expect|upcoming|forthcoming|due|plans|"
-    "planning|planned|intends|going|slated|set|could|may|might|should|can|hopes|aims|tomorrow|"
-    "deadline|expires|until|ahead"
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Verbs and adjectives that point ahead, in the forms that news uses.
+FUTURE = frozenset(
+    "will won't shall would scheduled expected expects expect upcoming forthcoming due plans "
+    "planning planned intends going slated set could may might should can hopes aims tomorrow "
+    "deadline expires until ahead next".split()
 )
 # Irregular past forms that news uses most; the regular ones end in -ed.
-PAST = (
-    "said|was|were|had|did|began|rose|fell|made|met|took|came|went|saw|got|gave|told|became|"
-    "showed|held|left|found|sold|bought|lost|won|cut|hit|led|paid|kept|sent|spent|built|grew|"
-    "wrote|ran|broke|brought|thought|fought|drew|flew|knew|threw|shot|struck|sank|shut|hurt|"
-    "died|unveiled|been|according|since|last|ago"
+PAST = frozenset(
+    "said was were had did began rose fell made met took came went saw got gave told became showed "
+    "held left found sold bought lost won cut hit led paid kept sent spent built grew wrote ran "
+    "broke brought thought fought drew flew knew threw shot struck sank shut hurt been according "
+    "since last ago".split()
 )
-MARK = re.compile(
-    rf"\b(?:(?P<future>(?:to|will|shall)\ (?:not\ |also\ )?be\ \w+|{FUTURE}|(?:is|are)\ (?:\w+\ )?to\b)|(?P<past>{PAST}|[a-z]{{2,}}[^e\W]ed))\b"
-    r"|(?P<short>'ll)\b",
-    re.IGNORECASE,
-)
+# Forms in -eed and nouns in -ed that are no past tense.
+NO_PAST = frozenset("need needed speed feed indeed proceed exceed hundred united red bed".split())
+WORD = re.compile(r"[\w’']++")
 SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])|\n\s*\n|[;。！？]")
 REACH = 220
 
@@ -28,18 +32,32 @@ REACH = 220
 def find_lean(text: str, start: int, end: int) -> int:
     """Return -1 if the verbs nearest to text[start:end] are past, 1 if future, 0 if neither."""
     before = text[max(0, start - REACH) : start]
-    for cut in SENTENCE.finditer(before):
-        last = cut.end()
-        before = before[:0].ljust(last) + before[last:]
-    marks = list(MARK.finditer(before))
-    if marks:
-        return _lean(marks[-1])
+    if cuts := list(SENTENCE.finditer(before)):
+        before = before[cuts[-1].end() :]
+    words = WORD.findall(before.lower())
+    lean = _first_lean(pairwise(reversed(["", *words])))
+    if lean:
+        return lean
     after = text[end : end + REACH]
     if cut := SENTENCE.search(after):
         after = after[: cut.start() + 1]
-    mark = MARK.search(after)
-    return _lean(mark) if mark else 0
+    words = WORD.findall(after.lower())
+    return _first_lean((word, previous) for previous, word in pairwise(["", *words]))
 
 
-def _lean(mark: re.Match[str]) -> int:
-    return -1 if mark["past"] else 1
+def _first_lean(pairs: Iterable[tuple[str, str]]) -> int:
+    """Return the lean of the first word that has one, of `pairs` of a word and the one before."""
+    for word, previous in pairs:
+        if word in FUTURE or word.endswith(("'ll", "’ll")):
+            return 1
+        if word == "to" and previous in ("is", "are"):
+            return 1
+        if word == "be" and previous == "to":
+            return 1
+        if previous != "be" and _is_past(word):
+            return -1
+    return 0
+
+
+def _is_past(word: str) -> bool:
+    return word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NO_PAST)  # noqa: PLR2004

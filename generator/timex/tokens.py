@@ -260,9 +260,7 @@ class Tokens:
         return self.starts[index] + len(self.words[index])
 
 
-def find_tokens(
-    text: str, start: int, end: int, masked: Sequence[tuple[int, int]] = ()
-) -> Tokens:
+def find_tokens(text: str, start: int, end: int, masked: Sequence[tuple[int, int]] = ()) -> Tokens:
     """Cut text[start:end] into tokens; those that overlap `masked` are of the class OTHER."""
     words = TOKEN.findall(text, start, end)
     starts = list(accumulate(map(len, words), initial=start))

@@ -78,11 +78,11 @@ class Reader:
     def search(self, query: str) -> list[str]:
         """Type `query` and return the addresses of the pages found, each once, in their order."""
         self.page.locator("[data-md-component=search-query]").fill(query)
-        results = self.page.locator(".md-search-result__item > .md-search-result__link")
+        results = self.page.locator(".md-search-result__item > .md-search-result__link:first-child")
         results.first.wait_for(timeout=15_000)
         self.page.wait_for_timeout(400)  # the list is filled in steps
         found = results.evaluate_all("links => links.map(link => link.href)")
-        return [str(link).partition("#")[0].partition("?")[0] for link in found]
+        return list(dict.fromkeys(str(link).partition("#")[0].partition("?")[0] for link in found))
 
 
 @pytest.fixture

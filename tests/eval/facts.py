@@ -66,7 +66,9 @@ def read_blocks(page: Path) -> list[Block]:
     return [
         Block(
             text=fold(node.text()),
-            dates=frozenset(str(each.attributes["data-value"]) for each in node.css("[data-value]")),
+            dates=frozenset(
+                str(each.attributes["data-value"]) for each in node.css("[data-value]")
+            ),
             cited=bool(node.css("a.footnote-ref")),
         )
         for node in article.css(BLOCKS)

@@ -1,0 +1,113 @@
+"""This module has MkDocs, or a program like it, render the pages into HTML."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from generator.errors import BuildError, Finding
+from generator.leftovers import clear_leftovers, name_of_process
+from generator.markdown import escape_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RENDERERS = ("mkdocs", "properdocs", "zensical")
+_FLAT = re.compile(r"^use_directory_urls:\s*false\b", re.MULTILINE)
+# Every wheel that writes a time writes this one, unless the caller asks for another.
+_EPOCH = "315532800"
+_MOST_LINES = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteJob:
+    """What to build: pages of `source` by `config`, one of the hand-written files, into `target`."""
+
+    config: Path
+    source: Path
+    target: Path
+    title: str
+    description: str
+    nav: tuple[tuple[str, str], ...]
+    renderer: str = "mkdocs"
+
+
+def epoch() -> str:
+    """Return the moment, in seconds since 1970, that the build is to take for now."""
+    return os.environ.get("SOURCE_DATE_EPOCH") or _EPOCH
+
+
+def run_renderer(job: SiteJob, fresh: Path) -> None:
+    """Have the renderer of `job` build the site in the folder `fresh`.
+
+    Raises BuildError with what the renderer complained of.
+    """
+    if find_spec(job.renderer) is None:
+        remedy = f"install it into the same environment: pip install {job.renderer}"
+        raise BuildError(Finding(job.renderer, 0, "this renderer is not installed", remedy))
+    config = _derived_config(job, fresh)
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
+            [sys.executable, "-m", job.renderer, "build", "--strict", "-f", str(config)],
+            env=_environment(),
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    finally:
+        config.unlink(missing_ok=True)
+    if done.returncode:
+        raise BuildError(*_complaints(job.renderer, done.stderr + done.stdout))
+
+
+def _derived_config(job: SiteJob, fresh: Path) -> Path:
+    """Write the configuration that inherits the hand-written one and names this briefing.
+
+    It stands beside the file it inherits from, because themes look for their folders there. JSON
+    is YAML, and leaves no doubt about quoting. Themes print titles as HTML, so they are escaped.
+    """
+    folder, stem = job.config.parent, job.config.stem
+    clear_leftovers(folder, f".{stem}.", ".yml")
+    path = folder / name_of_process(f".{stem}.", ".yml")
+    values = {
+        "INHERIT": job.config.name,
+        "site_name": escape_text(job.title),
+        "site_description": escape_text(job.description),
+        "docs_dir": str(job.source.resolve()),
+        "site_dir": str(fresh.resolve()),
+        "nav": [{escape_text(title): page} for title, page in job.nav],
+    }
+    # Where pages are files, as in the bundle, no page has a former address that is a folder.
+    if _FLAT.search(job.config.read_text(encoding="utf-8")):
+        values["exclude_docs"] = "/entities/*/index.html\n"
+    path.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def _environment() -> dict[str, str]:
+    # The day of building must not reach the pages; two silence notices about MkDocs 2.
+    fixed = {
+        "SOURCE_DATE_EPOCH": epoch(),
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+    }
+    return {**os.environ, **fixed}
+
+
+def _complaints(renderer: str, log: str) -> list[Finding]:
+    lines = [line for line in log.splitlines() if line.strip()]
+    wanted = [line for line in lines if line.startswith(("WARNING", "ERROR"))]
+    remedy = "mend the page or template that this names; the last site stands as it was"
+    return [
+        Finding(renderer, 0, line.strip(), remedy)
+        for line in wanted[:_MOST_LINES] or lines[-1:] or ["it failed without a word"]
+    ]

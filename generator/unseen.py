@@ -1,0 +1,28 @@
+"""This module shows characters that are not to be seen by their code point: `[U+001B]`."""
+
+from __future__ import annotations
+
+import re
+
+# Unicode 16.0: controls, marks of direction (UAX #9), invisible separators and halves of surrogate
+# pairs, but not the joiners U+200C and U+200D, which several scripts and emoji need.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
+_SPACES = re.compile(r"[ \t\r\n\u2028\u2029\x0b\x0c\x85]+")
+
+
+def on_one_line(text: str) -> str:
+    """Return `text` on one line: white space folded, what cannot be seen shown as `[U+XXXX]`."""
+    return show_unseen(_SPACES.sub(" ", text))
+
+
+def show_unseen(text: str) -> str:
+    """Return `text` with what cannot be seen shown as `[U+XXXX]`; spaces and line ends stay."""
+    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
+def escape_unseen(json_text: str) -> str:
+    r"""Return JSON that means the same, with `\u009b` for each character that cannot be seen."""
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)

@@ -1,0 +1,110 @@
+"""This module holds YAML against the schemas, and says in plain words what does not fit."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.errors import Finding, SeedError
+from generator.schemas import BriefingFile, EntitiesFile, EntityEntry, MeasureEntry, ThemeEntry
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from generator.yamltext import ValuePath, YamlText
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_LONGEST_SHOWN = 60
+
+# What to do about an error of pydantic's, by its type; the others stand in `_explain`.
+_PLAIN = {
+    "tuple_type": ("must be a list", "write [one, two] or a line `- one` for each"),
+    "model_type": ("must hold `key: value` lines", "indent the keys below it"),
+    "dict_type": ("must hold `key: value` lines", "indent the keys below it"),
+    "string_type": ("must be one piece of text", "write it on one line, in quotes if need be"),
+    "string_too_short": ("is empty", "write something, or remove the line"),
+    "too_short": ("is empty", "add at least one"),
+    "bool_type": ("is neither true nor false", "write true or false"),
+    "bool_parsing": ("is neither true nor false", "write true or false"),
+}
+# What the patterns of `schemas` allow, in words, by the key.
+_FORMS = {
+    "language": "write a language code such as en or zh-Hans",
+}
+_REMEDIES = {
+    "published": "write 2025-01-28, 2025-01 or 2025, with ~ behind it for about",
+    "url": "write the whole address, with https:// before it, or remove the line",
+}
+_INNER: dict[str, type[BaseModel]] = {"themes": ThemeEntry, "measures": MeasureEntry}
+
+
+def validate(model: type[Model], yaml: YamlText) -> Model:
+    """Return `yaml` as a `model`.
+
+    Raises SeedError with a finding, and its line, for each thing that is wrong.
+    """
+    try:
+        return model.model_validate(yaml.value)
+    except ValidationError as error:
+        raise SeedError(*(_finding(each, yaml, model) for each in error.errors())) from None
+
+
+def _finding(error: ErrorDetails, yaml: YamlText, model: type[BaseModel]) -> Finding:
+    # The last part of the place of a bad key is pydantic's own mark, not a key of the file.
+    where: ValuePath = tuple(part for part in error["loc"] if part != "[key]")
+    problem, remedy = _explain(error, where, model)
+    named = f"{_field(where)}: {problem}" if where else problem
+    return Finding(yaml.path, yaml.line(where), named, remedy)
+
+
+def _field(where: ValuePath) -> str:
+    return _cut(".".join(str(part + 1) if isinstance(part, int) else part for part in where))
+
+
+def _explain(error: ErrorDetails, where: ValuePath, model: type[BaseModel]) -> tuple[str, str]:
+    key = next((part for part in reversed(where) if isinstance(part, str)), "")
+    shown = _cut(repr(error["input"]))
+    context: dict[str, Any] = error.get("ctx", {})
+    match error["type"]:
+        case "extra_forbidden":
+            return "there is no such key", _did_you_mean(key, _known_keys(model, where))
+        case "missing":
+            return "is missing", f"add a line `{key}: …`"
+        case "enum":
+            return f"{shown} is not known", _close_or_all(error["input"], context["expected"])
+        case "string_pattern_mismatch":
+            remedy = _FORMS.get(key, "use small letters and digits, with single hyphens between")
+            return f"{shown} has a wrong form", remedy
+        case "string_too_long":
+            limit = f"it can have {context['max_length']:,} characters"
+            return f"{shown} is too long", limit
+        case "value_error":
+            return _cut(str(context["error"]), 200), _REMEDIES.get(key, "choose another")
+    return _PLAIN.get(error["type"], (error["msg"], "correct the value"))
+
+
+def _cut(text: str, longest: int = _LONGEST_SHOWN) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _close_or_all(word: object, expected: str) -> str:
+    known = expected.replace(" or ", ", ").replace("'", "").split(", ")
+    return _did_you_mean(str(word), known, "use one of ")
+
+
+def _known_keys(model: type[BaseModel], where: ValuePath) -> list[str]:
+    if model is EntitiesFile:
+        model = EntityEntry
+    if model is BriefingFile and len(where) > 1:
+        model = _INNER.get(str(where[0]), model)
+    return sorted(field.alias or name for name, field in model.model_fields.items())
+
+
+def _did_you_mean(word: str, known: list[str], otherwise: str = "known keys: ") -> str:
+    # get_close_matches takes time in proportion to the square of the length.
+    if close := get_close_matches(word[:_LONGEST_SHOWN], known, n=1):
+        return f"did you mean `{close[0]}`?"
+    return otherwise + ", ".join(known)
