@@ -9,7 +9,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/pip --quiet
 SEEDS := $(shell find seeds -type f 2>/dev/null | sed 's/ /\\ /g')
 PROGRAM := $(shell find generator templates -type f -not -name '*.pyc') mkdocs.yml mkdocs.offline.yml
 
-.PHONY: site bundle test check lint types format lock clean
+.PHONY: site bundle golden test check lint types format lock clean
 .DELETE_ON_ERROR:
 
 site: $(STAMPS)/site
@@ -23,6 +23,9 @@ bundle: $(STAMPS)/installed
 
 test: $(STAMPS)/tools
 	@$(BIN)/python -m pytest $(ARGS)
+
+golden: $(STAMPS)/tools
+	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/test_golden.py
 
 check: lint types test
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.quantity.currencies import CODES
 from generator.quantity.find import find_quantities
 from generator.quantity.ranges import find_number_ranges
 
@@ -88,7 +89,7 @@ def money(text: str) -> list[Span]:
     return [
         single(found)
         for found in find_quantities(text)
-        if len(found.unit) == 3 and found.unit.isupper() and (found.low or found.high) is not None
+        if found.unit in CODES.values() and (found.low or found.high) is not None
     ]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from contextlib import contextmanager
 from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,21 +14,23 @@ import click
 
 from generator.annotate import annotate as annotate_article
 from generator.annotations import to_json_lines
+from generator.articles import article_of, load_article
 from generator.build import ROOT, Built, Paths, build, compile_seeds, generate
 from generator.bundle import write_bundle
-from generator.articles import article_of, load_article
 from generator.corpus import load_entities
 from generator.edtf import parse_edtf
 from generator.errors import BriefingError, Finding
 from generator.gazetteer import compile_gazetteer
 from generator.htmlcheck import check_site
-from generator.scaffold import write_article, write_briefing
-from generator.site import RENDERERS
+from generator.reports import FORMATS, finding_of, format_finding, within
+from generator.scaffold import write_article, write_briefing, write_schemas
+from generator.site import RENDERERS, check_target
+from generator.unseen import escape_unseen, show_unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from generator.model import Article
+    from generator.model import Article, DateRange, Entity
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 SEEDS = click.option(
@@ -43,6 +45,9 @@ SITE = click.option(
 @click.version_option(package_name="briefing-generator")
 def main() -> None:
     """Make a cited, cross-linked briefing site out of a folder of news articles."""
+    # A terminal that cannot show a character gets its code, not a crash.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @main.command("build")
@@ -52,9 +57,11 @@ def main() -> None:
 def build_command(seeds: Path, site: Path, renderer: str) -> None:
     """Read the seeds, write the pages and build the site."""
     start = monotonic()
+    paths = _paths(seeds, site)
     with _reported():
-        made = build(_paths(seeds, site), renderer=renderer, report=_warn)
-    _say(made, site, monotonic() - start)
+        check_target(paths.site)
+        made = build(paths, renderer=renderer, report=_warn)
+    _say(made, paths, monotonic() - start)
 
 
 @main.command("generate")
@@ -62,9 +69,10 @@ def build_command(seeds: Path, site: Path, renderer: str) -> None:
 @SITE
 def generate_command(seeds: Path, site: Path) -> None:
     """Read the seeds and write the Markdown pages only."""
+    paths = _paths(seeds, site)
     with _reported():
-        made = generate(_paths(seeds, site), report=_warn)
-    click.echo(_pages_line(made, _paths(seeds, site).pages))
+        made = generate(paths, report=_warn)
+    _echo(_pages_line(made, paths))
 
 
 @main.command("bundle")
@@ -78,17 +86,13 @@ def generate_command(seeds: Path, site: Path) -> None:
 )
 def bundle_command(seeds: Path, output: Path) -> None:
     """Write the site as one zip that opens by double click, without a server or a network."""
-    work = output.parent / f"{output.stem}-offline"
-    paths = Paths(
-        seeds=seeds,
-        pages=work.with_name(work.name + "_src"),
-        site=work,
-        config=ROOT / "mkdocs.offline.yml",
-    )
+    work = _paths(seeds, output.parent / f"{output.stem}-offline")
+    paths = replace(work, config=ROOT / "mkdocs.offline.yml")
     with _reported():
+        check_target(paths.site)
         build(paths, report=_warn)
-        size = write_bundle(work, output)
-    click.echo(f"{output}: {size / 1e6:.1f} MB; unpack it and open START-HERE.html")
+        size = write_bundle(paths.site, output)
+    _echo(f"{output}: {size / 1e6:.1f} MB; unpack it and open START-HERE.html")
 
 
 @main.command("check")
@@ -97,7 +101,7 @@ def bundle_command(seeds: Path, output: Path) -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(FORMATS),
     default="text",
     show_default=True,
     help="How findings are printed.",
@@ -105,37 +109,47 @@ def bundle_command(seeds: Path, output: Path) -> None:
 def check_command(seeds: Path, site: Path, form: str) -> None:
     """Check the seeds, and the built site if there is one; exit 1 if anything is wrong."""
     notes: list[Finding] = []
-    errors: list[Finding] = []
-    for step in (lambda: compile_seeds(seeds, report=notes.append), lambda: _check_built(site)):
-        try:
-            step()
-        except BriefingError as error:
-            errors.extend(error.findings)
+    errors = [
+        *(within(seeds, each) for each in _found(lambda: _check_seeds(seeds, notes.append))),
+        *(within(site, each) for each in _found(lambda: _check_built(site))),
+    ]
     for finding in errors:
-        click.echo(_format(finding, form, "error"))
+        _echo(format_finding(finding, form, "error"))
     for finding in notes:
-        click.echo(_format(finding, form, "warning"))
+        _echo(format_finding(within(seeds, finding), form, "warning"))
     if errors:
         sys.exit(1)
     if form == "text":
-        click.echo("no errors" + (f", {len(notes)} notes" if notes else ""))
+        _echo("no errors" + (f", {len(notes)} notes" if notes else ""))
 
 
 @main.command("annotate")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--published", default="", help="Date of publication (2025-01-28, 2025-01, 2025-04~)."
+    "--published",
+    default="",
+    callback=lambda _context, _option, value: _date(value),
+    help="Date of publication (2025-01-28, 2025-01, 2025-04~).",
 )
 @SEEDS
-def annotate_command(files: tuple[Path, ...], published: str, seeds: Path) -> None:
+def annotate_command(files: tuple[Path, ...], published: DateRange | None, seeds: Path) -> None:
     """Print what the finders find in FILES (- for standard input), one JSON object a line."""
     with _reported():
-        entities = load_entities(seeds, report=_warn) if (seeds / "entities.yml").is_file() else ()
-        gazetteer = compile_gazetteer(entities)
-        for path in files:
-            article = _read_article(path, published)
-            for line in to_json_lines(annotate_article(article, gazetteer)):
-                click.echo(line)
+        gazetteer = compile_gazetteer(_entities(seeds))
+    failed = False
+    for path in files:
+        try:
+            article = _read_article(path)
+        except BriefingError as error:
+            _echo_findings(error)
+            failed = True
+            continue
+        dated = replace(article, published=published) if published else article
+        for line in to_json_lines(annotate_article(dated, gazetteer)):
+            # Bytes: JSON Lines are UTF-8, whatever the terminal is.
+            click.echo(escape_unseen(line).encode())
+    if failed:
+        sys.exit(1)
 
 
 @main.command("new")
@@ -145,7 +159,7 @@ def new_command(name: str, seeds: Path) -> None:
     """Write the skeleton of the article NAME into the seeds."""
     with _reported():
         path = write_article(seeds, name)
-    click.echo(f"{path}: fill in the front matter, then the text")
+    _echo(f"{path}: fill in the front matter, then the text")
 
 
 @main.command("init")
@@ -154,11 +168,35 @@ def init_command(folder: Path) -> None:
     """Write the seeds of a fresh briefing into FOLDER."""
     with _reported():
         seeds = write_briefing(folder)
-    click.echo(f"{seeds}: try `briefing build --seeds {seeds} --site {folder / 'site'}`")
+    _echo(f"{seeds}: try `briefing build --seeds {seeds} --site {folder / 'site'}`")
+
+
+@main.command("schemas", hidden=True)
+@click.argument("folder", type=FOLDER)
+def schemas_command(folder: Path) -> None:
+    """Write the JSON Schemas of the seed files, for editors, into FOLDER."""
+    with _reported():
+        for path in write_schemas(folder):
+            _echo(str(path))
 
 
 def _paths(seeds: Path, site: Path) -> Paths:
-    return Paths(seeds=seeds, pages=site.with_name(f"{site.name}_src"), site=site)
+    # `.` and `..` have no name of their own to put _src behind.
+    named = site.resolve() if site.name in {"", ".."} else site
+    if not named.name:
+        raise click.BadParameter("the site needs a folder of its own", param_hint="--site")
+    return Paths(seeds=seeds, pages=named.with_name(f"{named.name}_src"), site=named)
+
+
+def _date(text: str) -> DateRange | None:
+    try:
+        return parse_edtf(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(show_unseen(str(error))) from None
+
+
+def _check_seeds(seeds: Path, report: Callable[[Finding], None]) -> None:
+    compile_seeds(seeds, report=report)
 
 
 def _check_built(site: Path) -> None:
@@ -166,72 +204,74 @@ def _check_built(site: Path) -> None:
         check_site(site)
 
 
+def _entities(seeds: Path) -> tuple[Entity, ...]:
+    if (seeds / "entities.yml").is_file():
+        return load_entities(seeds, report=_warn)
+    problem = "there is no entities.yml, so no mention is found"
+    _warn(Finding(str(seeds), 0, problem, "name the folder of the seeds with --seeds DIR"))
+    return ()
+
+
+def _read_article(path: Path) -> Article:
+    if str(path) == "-":
+        return article_of(sys.stdin.buffer.read(), "standard input", report=_warn)
+    return load_article(path, str(path), report=_warn)
+
+
+def _found(check: Callable[[], None]) -> tuple[Finding, ...]:
+    try:
+        check()
+    except BriefingError as error:
+        return error.findings
+    except OSError as error:
+        return (finding_of(error),)
+    return ()
+
+
 @contextmanager
 def _reported() -> Iterator[None]:
     try:
         yield
     except BriefingError as error:
-        for finding in error.findings:
-            click.echo(str(finding), err=True)
+        _echo_findings(error)
         sys.exit(1)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        click.echo(f"{error.filename or 'the disk'}: {error.strerror}", err=True)
+        _echo(str(finding_of(error)), err=True)
         sys.exit(1)
+
+
+def _echo_findings(error: BriefingError) -> None:
+    for finding in error.findings:
+        _echo(str(finding), err=True)
 
 
 def _warn(finding: Finding) -> None:
-    click.echo(f"note: {finding}", err=True)
+    _echo(f"note: {finding}", err=True)
 
 
-def _say(made: Built, site: Path, seconds: float) -> None:
+def _echo(text: str, *, err: bool = False) -> None:
+    """Print `text`; what could steer a terminal is shown by its code point."""
+    click.echo(show_unseen(text), err=err)
+
+
+def _say(made: Built, paths: Paths, seconds: float) -> None:
     if not made.site_is_new:
-        click.echo(f"{site} is up to date")
+        _echo(f"{paths.site} is up to date")
         return
     briefing = made.briefing
-    click.echo(
+    _echo(
         f"{len(briefing.sources)} articles, {len(briefing.claims)} claims, "
         f"{len(briefing.dossiers)} entities"
     )
-    click.echo(_pages_line(made, Path(f"{site}_src")))
-    click.echo(f"{site}/index.html built in {seconds:.0f} s")
+    _echo(_pages_line(made, paths))
+    _echo(f"{paths.site}/index.html built in {seconds:.0f} s")
 
 
-def _pages_line(made: Built, pages: Path) -> str:
+def _pages_line(made: Built, paths: Paths) -> str:
     written = made.written
     return (
-        f"{pages}: {written.changed} files written, {written.removed} removed, "
+        f"{paths.pages}: {written.changed} files written, {written.removed} removed, "
         f"{written.same} unchanged"
     )
-
-
-def _format(finding: Finding, form: str, level: str) -> str:
-    match form:
-        case "json":
-            return json.dumps(
-                {
-                    "level": level,
-                    "path": finding.path,
-                    "line": finding.line,
-                    "problem": finding.problem,
-                    "remedy": finding.remedy,
-                },
-                ensure_ascii=False,
-            )
-        case "github":
-            text = f"{finding.problem}: {finding.remedy}"
-            escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-            where = finding.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
-            return f"::{level} file={where},line={max(finding.line, 1)}::{escaped}"
-    return f"{level}: {finding}"
-
-
-def _read_article(path: Path, published: str) -> Article:
-    try:
-        date = parse_edtf(published) if published else None
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--published") from None
-    if str(path) == "-":
-        article = article_of(sys.stdin.buffer.read(), "standard input", report=_warn)
-    else:
-        article = load_article(path, str(path), report=_warn)
-    return replace(article, published=date) if date else article

@@ -1,4 +1,4 @@
-"""This module reads dates of publication in EDTF (ISO 8601-2:2019), levels 0 and 1 without ranges."""
+"""This module reads dates of publication in EDTF (ISO 8601-2:2019, levels 0 and 1, no ranges)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from datetime import date
 
 from generator.model import DateRange, Precision
 
+_MONTHS = 12
 _EDTF = re.compile(
     r"""
-    (?P<year>\d{4})
-    (?:-(?P<month>\d{2})
-        (?:-(?P<day>\d{2}))?   # a day only after a month
+    (?P<year>[0-9]{4})
+    (?:-(?P<month>[0-9]{2})
+        (?:-(?P<day>[0-9]{2}))?   # a day only after a month
     )?
     (?P<mark>[~?%])?           # approximate, uncertain, both
     """,
@@ -41,8 +42,8 @@ def parse_edtf(text: str) -> DateRange:
 
 
 def _bounds(year: int, month: int, day: int, value: str) -> tuple[date, date, Precision]:
-    if not year or ("-" in value and not 1 <= month <= 12):
-        message = f"there is no month {value}"
+    if not year or ("-" in value and not 1 <= month <= _MONTHS):
+        message = f"there is no month {value}" if year else "there is no year 0"
         raise ValueError(message)
     if not month:
         return date(year, 1, 1), date(year, 12, 31), Precision.YEAR

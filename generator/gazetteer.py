@@ -5,7 +5,7 @@ The rules, in order:
 1. Every occurrence of every name is a candidate, compared without regard to case and to the
    variants of quotes, hyphens and spaces.
 2. Letter case: with `case: true`, and for acronyms (up to five letters, all capitals), as written;
-   otherwise in any case, but a capitalised word of the name ("Scale", "Meta"; not "DeepSeek") must
+   otherwise in any case, but a capitalised word of the name ("Scale", "Meta"; not "YouTube") must
    begin with a capital in the text, too, since in lower case it is likely to be just a word.
 3. Boundaries: a Latin letter or digit at the edge of a name must not touch another; a name with a
    digit in it must not be a part of a longer product number ("A100" in "DGX-A100"); a currency

@@ -30,7 +30,7 @@ _NO_ADDRESS = SplitResult("?", "", "", "", "")
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """The pages and the names of all files below a site's folder; `base` is its path on its host."""
+    """The pages and the names of all files below a folder; `base` is its path on its host."""
 
     pages: Mapping[str, HtmlPage]
     styles: Mapping[str, tuple[str, ...]]

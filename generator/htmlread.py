@@ -1,5 +1,4 @@
-"""This module reads a built page: its ids, its links, and what a browser fetches or runs by itself.
-"""
+"""This module reads a built page: ids, links, and what a browser fetches or runs by itself."""
 
 from __future__ import annotations
 
@@ -100,7 +99,7 @@ def _loads(tree: LexborHTMLParser) -> Iterator[str]:
             parts = re.split(r",?\s+|,$", _value(node, attribute))
             yield from (part for part in parts if part and not _DESCRIPTOR.fullmatch(part))
     for node in tree.css("link[href]"):
-        if not _NOT_FETCHED >= set(_value(node, "rel").lower().split()):
+        if not set(_value(node, "rel").lower().split()) <= _NOT_FETCHED:
             yield _value(node, "href")
     styles = [_value(node, "style") for node in tree.css("[style]")]
     styles += [node.text() for node in tree.css("style")]

@@ -1,4 +1,4 @@
-"""This module names what a build leaves beside its target, and clears it if the build was killed."""
+"""This module names what a build puts beside its target, and clears it after a killed build."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _MOST_LINES = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteJob:
-    """What to build: pages of `source` by `config`, one of the hand-written files, into `target`."""
+    """What to build: the pages of `source`, by the hand-written `config`, into `target`."""
 
     config: Path
     source: Path

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.errors import Finding, SeedError
+from generator.schemas import json_schemas
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _ARTICLE = """\
@@ -83,13 +85,17 @@ thing will cost about $1,200 from next month.
 def write_article(seeds: Path, name: str) -> Path:
     """Write the skeleton of an article called `name` below `seeds`, and return its path.
 
-    Raises SeedError if the name has no letter or digit, or the file is there already.
+    Raises SeedError if there is no such folder, the name has no letter or digit, or the file is
+    there already.
     """
+    if not seeds.is_dir():
+        remedy = "name the folder with --seeds DIR, or write one with `briefing init DIR`"
+        raise SeedError(Finding(str(seeds), 0, "there is no such folder", remedy))
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower().removesuffix(".md")).strip("-")
     if not slug:
         raise SeedError(Finding(name, 0, "this cannot be a file name", "use letters and digits"))
     path = seeds / "articles" / f"{slug}.md"
-    _write_new(path, _ARTICLE)
+    _write_new({path: _ARTICLE})
     return path
 
 
@@ -99,13 +105,25 @@ def write_briefing(folder: Path) -> Path:
     Raises SeedError if any of the files is there already.
     """
     seeds = folder / "seeds"
-    for name, text in _FILES.items():
-        _write_new(seeds / name, text)
+    _write_new({seeds / name: text for name, text in _FILES.items()})
     return seeds
 
 
-def _write_new(path: Path, text: str) -> None:
-    if path.exists():
-        raise SeedError(Finding(str(path), 0, "this file is there already", "choose another name"))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+def write_schemas(folder: Path) -> tuple[Path, ...]:
+    """Write the JSON Schemas of the seed files into `folder`, and return their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {folder / name: text for name, text in json_schemas().items()}
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
+    return tuple(texts)
+
+
+def _write_new(texts: Mapping[Path, str]) -> None:
+    """Write each text to its path; none if one of the files is there already."""
+    there = [path for path in texts if path.exists() or path.is_symlink()]
+    if there:
+        remedy = "choose another name, or remove it"
+        raise SeedError(*(Finding(str(path), 0, "this is there already", remedy) for path in there))
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")

@@ -170,12 +170,16 @@ class EntitiesFile(RootModel[tuple[EntityEntry, ...]]):
 
 def json_schemas() -> dict[str, str]:
     """Return the JSON Schema of each kind of seed file, as text by file name."""
-    models = {"article": FrontMatter, "briefing": BriefingFile, "entities": EntitiesFile}
+    models: dict[str, type[BaseModel]] = {
+        "article": FrontMatter,
+        "briefing": BriefingFile,
+        "entities": EntitiesFile,
+    }
     return {f"{name}.schema.json": _json_schema(model) for name, model in models.items()}
 
 
 def _json_schema(model: type[BaseModel]) -> str:
-    schema = {
+    schema: dict[str, object] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **model.model_json_schema(),
     }

@@ -32,6 +32,8 @@ _MAX_HEADING = 100  # characters
 _MAX_QUESTION = 12  # words of a heading that asks
 _HEADINGS_IN_A_ROW = 3
 _AHEAD = 500  # characters after an abstract in which the text that it repeats begins
+# A word that never ends a sentence or a heading: what follows it belongs to it.
+_LEADS_ON = re.compile(r"\s(?:an?|the|and|or|nor|of|as|than|which|its|their)\Z")
 _WRAP_WIDTHS = range(60, 101)
 _WRAPPED_SHARE = 0.4
 
@@ -157,8 +159,16 @@ def _goes_on(text: str, line: _Block, following: _Block, width: int) -> bool:
         return False
     if line.kind is PassageKind.ITEM and following.indented:
         return True
+    if _breaks_off(text[line.start : line.end], text[following.start]):
+        return True
     word = re.match(r"\S+", text[following.start : following.end])
     return line.length <= width < line.length + 1 + len(word[0] if word else "")
+
+
+def _breaks_off(line: str, after: str) -> bool:
+    """Tell whether a line that is followed by the character `after` stops inside a sentence."""
+    inside = after.islower() and not _FINAL.search(line)
+    return inside or bool(_LEADS_ON.search(line))
 
 
 def _mark_headings(text: str, blocks: Sequence[_Block]) -> Iterator[_Block]:
@@ -183,6 +193,8 @@ def _find_role(text: str, block: _Block) -> _Role:
     if block.kind is not PassageKind.SENTENCE or block.marked:
         return _Role.TEXT
     if next((each for each in own if each.isalnum()), "a").islower():
+        return _Role.TEXT
+    if _LEADS_ON.search(own) or len(list(find_sentences(text, block.start, block.end))) > 1:
         return _Role.TEXT
     asks = own[-1] in "?？" and own.count(" ") < _MAX_QUESTION
     return _Role.TITLE if asks or not _FINAL.search(own) else _Role.TEXT

@@ -87,7 +87,9 @@ def _guess(raw: bytes, path: str) -> Decoded:
     nuls = b"\0" in raw
     best = from_bytes(raw, cp_isolation=_WITH_NULS if nuls else _ENCODINGS).best()
     if best and not _CONTROLS.search(str(best)):
-        return Decoded(str(best), guessed=best.encoding)
+        # The commonest name of those that give the same text.
+        same = best.could_be_from_charset
+        return Decoded(str(best), guessed="cp1252" if "cp1252" in same else best.encoding)
     if nuls or _CONTROLS.search(raw.decode("latin-1")):
         raise SeedError(_binary(path))
     raise SeedError(
@@ -140,5 +142,5 @@ def title_of(text: str, body: int, fallback: str) -> str:
     if mark := re.match(r"#{1,6}[ \t]+", line):
         return line[mark.end() :].rstrip("#").strip() or fallback
     words = len(line.split()) + len(_HAN.findall(line)) // 2
-    looks_right = 2 <= words <= _HEADLINE_WORDS and not _SENTENCE_END.search(line)
+    looks_right = 1 < words <= _HEADLINE_WORDS and not _SENTENCE_END.search(line)
     return line if looks_right and "".join(rest).strip() else fallback

@@ -24,6 +24,7 @@ _PLAIN = {
     "tuple_type": ("must be a list", "write [one, two] or a line `- one` for each"),
     "model_type": ("must hold `key: value` lines", "indent the keys below it"),
     "dict_type": ("must hold `key: value` lines", "indent the keys below it"),
+    "enum": ("must be one piece of text", "write it on one line, in quotes if need be"),
     "string_type": ("must be one piece of text", "write it on one line, in quotes if need be"),
     "string_too_short": ("is empty", "write something, or remove the line"),
     "too_short": ("is empty", "add at least one"),
@@ -31,9 +32,11 @@ _PLAIN = {
     "bool_parsing": ("is neither true nor false", "write true or false"),
 }
 # What the patterns of `schemas` allow, in words, by the key.
+_ID_FORM = "use small letters and digits, with single hyphens between"
 _FORMS = {
     "language": "write a language code such as en or zh-Hans",
 }
+_OTHER = "choose another"
 _REMEDIES = {
     "published": "write 2025-01-28, 2025-01 or 2025, with ~ behind it for about",
     "url": "write the whole address, with https:// before it, or remove the line",
@@ -49,7 +52,8 @@ def validate(model: type[Model], yaml: YamlText) -> Model:
     try:
         return model.model_validate(yaml.value)
     except ValidationError as error:
-        raise SeedError(*(_finding(each, yaml, model) for each in error.errors())) from None
+        findings = [_finding(each, yaml, model) for each in error.errors()]
+        raise SeedError(*sorted(findings, key=lambda found: found.line)) from None
 
 
 def _finding(error: ErrorDetails, yaml: YamlText, model: type[BaseModel]) -> Finding:
@@ -66,23 +70,27 @@ def _field(where: ValuePath) -> str:
 
 def _explain(error: ErrorDetails, where: ValuePath, model: type[BaseModel]) -> tuple[str, str]:
     key = next((part for part in reversed(where) if isinstance(part, str)), "")
-    shown = _cut(repr(error["input"]))
     context: dict[str, Any] = error.get("ctx", {})
     match error["type"]:
         case "extra_forbidden":
             return "there is no such key", _did_you_mean(key, _known_keys(model, where))
         case "missing":
             return "is missing", f"add a line `{key}: …`"
-        case "enum":
+        case "value_error":
+            return _cut(str(context["error"]), 2 * _LONGEST_SHOWN), _REMEDIES.get(key, _OTHER)
+    return _explain_text(error, key, context)
+
+
+def _explain_text(error: ErrorDetails, key: str, context: dict[str, Any]) -> tuple[str, str]:
+    shown = _cut(repr(error["input"]))
+    match error["type"]:
+        case "enum" if isinstance(error["input"], str):
             return f"{shown} is not known", _close_or_all(error["input"], context["expected"])
         case "string_pattern_mismatch":
-            remedy = _FORMS.get(key, "use small letters and digits, with single hyphens between")
-            return f"{shown} has a wrong form", remedy
+            return f"{shown} has a wrong form", _FORMS.get(key, _ID_FORM)
         case "string_too_long":
             limit = f"it can have {context['max_length']:,} characters"
             return f"{shown} is too long", limit
-        case "value_error":
-            return _cut(str(context["error"]), 200), _REMEDIES.get(key, "choose another")
     return _PLAIN.get(error["type"], (error["msg"], "correct the value"))
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 5_000_000
 MAX_DEPTH = 20
+# What libyaml was reading when it failed: the mistake is where these begin, not where they end.
+_BEGUN = ("a quoted scalar", "a simple key", "a flow sequence", "a flow mapping")
 
 ValuePath = tuple[str | int, ...]
 Value = str | list["Value"] | dict[str, "Value"]
@@ -156,7 +158,7 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> YamlText:
         value = composer.compose()
         composer.rest()
     except yaml.YAMLError as error:
-        raise SeedError(_syntax_finding(error, path, first_line)) from None
+        raise SeedError(_syntax_finding(error, text, path, first_line)) from None
     return YamlText(path, value, composer.lines)
 
 
@@ -165,16 +167,24 @@ def _check_text(text: str, path: str, first_line: int) -> None:
         problem = f"the YAML has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}"
         raise SeedError(Finding(path, first_line, problem, "split the file"))
     if found := _NOT_ALLOWED.search(text.translate(_OTHER_LINE_ENDS)):
-        line = first_line + len(re.findall(r"\r\n?|\n", text[: found.start()]))
+        line = first_line + _line_ends(text[: found.start()])
         problem = f"the character U+{ord(found[0]):04X} is not read"
         raise SeedError(Finding(path, line, problem, "remove it: it cannot be seen"))
 
 
-def _syntax_finding(error: yaml.YAMLError, path: str, first_line: int) -> Finding:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = first_line + (mark.line if mark else 0)
+def _syntax_finding(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Finding:
+    problem_mark = getattr(error, "problem_mark", None)
+    context_mark = getattr(error, "context_mark", None)
+    begun = str(getattr(error, "context", "")).endswith(_BEGUN)
+    mark = context_mark if begun and context_mark else problem_mark or context_mark
+    # What is never closed is missed on the line after the last.
+    line = first_line + min(mark.line if mark else 0, _line_ends(text.rstrip()))
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     return Finding(path, line, f"not valid YAML: {problem}", _syntax_remedy(str(problem)))
+
+
+def _line_ends(text: str) -> int:
+    return len(re.findall(r"\r\n?|\n", text))
 
 
 def _syntax_remedy(problem: str) -> str:

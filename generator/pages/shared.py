@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.dating import dates_of
-from generator.model import PassageKind
 from generator.views import note_of, show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.briefing import SourceView
     from generator.measures import MeasureView
     from generator.model import Claim
     from generator.views import Page
@@ -50,15 +48,11 @@ def note_rows(claims: Iterable[Claim], page: Page) -> list[Context]:
     """Return the footnotes that cite `claims`, each once."""
     rows: list[Context] = []
     for claim in dict.fromkeys(claims):
-        source = page.briefing.sources[claim.article]
-        article = source.article
-        before, after = _context(claim, source)
+        article = page.briefing.sources[claim.article].article
         rows.append(
             {
                 "note": note_of(claim),
-                "before": before,
                 "text": claim.text,
-                "after": after,
                 "title": article.title,
                 "address": page.links.source(article.id, claim.passage.id),
                 "publisher": article.publisher or article.kind.value,
@@ -66,17 +60,3 @@ def note_rows(claims: Iterable[Claim], page: Page) -> list[Context]:
             }
         )
     return rows
-
-
-def _context(claim: Claim, source: SourceView) -> tuple[str, str]:
-    """Return the texts of the passages on either side of `claim` in its paragraph, or nothing."""
-    passages = source.found.passages
-    at = passages.index(claim.passage)
-    near = (passages[at - 1] if at else None, passages[at + 1] if at + 1 < len(passages) else None)
-    before, after = (
-        source.article.text[each.start : each.end]
-        if each and each.block == claim.passage.block and each.kind is not PassageKind.BOILERPLATE
-        else ""
-        for each in near
-    )
-    return before, after

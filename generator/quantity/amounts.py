@@ -9,13 +9,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.quantity import money
-from generator.quantity.nouns import NOT_COUNTED, find_noun, singular_of
-from generator.quantity.numbers import Number, parse_number
-from generator.quantity.patterns import BLANK, DASH, LETTER, SPACE, verbose
+from generator.quantity.counts import read_counted
+from generator.quantity.currencies import CENT
+from generator.quantity.number_words import TENS, UNITS
+from generator.quantity.numbers import Number, parse_number, times
+from generator.quantity.patterns import DASH, LETTER, SPACE, one_of, verbose
 from generator.quantity.shares import read_share
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 PERCENT = verbose(
     rf"""
@@ -25,31 +27,21 @@ PERCENT = verbose(
     | (?: {SPACE} | - )? (?P<basis> basis {SPACE} points? | bps ) \b
     """
 )
+# "per cent of twenty", where no number stands before
+PERCENT_OF = verbose(
+    rf"(?: percents? | per {SPACE} cents? | percentage ) {SPACE} of {SPACE} (?= [0-9a-z] )"
+)
 TIMES = verbose(rf"(?: {SPACE} | - )? fold \b | (?: {SPACE} | - ) times \b | [x×] (?! \w )")
-FOLD_WORD = verbose(r"(?P<number> [a-z]+? ) -? fold \b")
-HYPHENED = re.compile(rf"-({LETTER}{{3,}}+|[A-Z]{{2,}})(?!{LETTER})")
-PLUS = re.compile(rf"\+(?={BLANK}{LETTER})")
+REACH = 3
+CLAUSE_ENDS = ".,:;!?"
+FOLD_NUMBERS = UNITS | TENS | {"hundred": 100, "thousand": 1000}
+FOLD_WORD = verbose(rf"(?P<number> {one_of(FOLD_NUMBERS)} ) fold \b")
+FIRST_WORDS = frozenset(name + "fold" for name in FOLD_NUMBERS) | frozenset(
+    ["percent", "percents", "per", "percentage"]
+)
 GLUE = re.compile(rf"(?:{LETTER}|[0-9_])")
 # A dash, stop or slash joins a figure to a name or another figure before it: GPT-4, V3.5, 9/11.
 JOINTS = "-\u2010\u2011\u2012\u2013./:@&\\'’#"
-# What names its number rather than counts: "No. 5", "top 10", "chapter 3".
-LABELS = frozenset(
-    "no nos no. nos. number numbers top page pages p pp chapter section article articles part"
-    " version phase stage level type class grade room route flight figure table appendix volume"
-    " vol issue step line act rule day week month year since rank ranked formula area district"
-    " bus gate platform unit lot item episode season series round game match model generation"
-    " gen q h ch sec fig first last next past previous".split()
-)
-# Words that open a sentence in front of a count; any other word with a capital is taken for a
-# name with a number ("Boeing 737", "Windows 11").
-OPENERS = frozenset(
-    "the a an in of on at to by for from with and or but nor as than that these those this all"
-    " about around some nearly almost over under roughly approximately only just at least more"
-    " less fewer between another every each any both its their our his her there are were is was"
-    " have has had with without while when where if after before since until during among plus"
-    " up currently today now then so also even still already additional other currently total"
-    " altogether meanwhile however it they we he she who which".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +87,9 @@ def read_amount(page: Page, pos: int, *, after_joint: bool = False) -> Amount | 
     if not sign and (part := read_share(page.text, pos)):
         return _part(page, part)
     number = parse_number(page.text, at)
-    if not number or number.end > page.end or page.hidden(number.start, number.end):
+    if not number:
+        return _percent_of(page, pos) or _fold(page, pos)
+    if number.end > page.end or page.hidden(number.start, number.end):
         return None
     if sign:
         return _after_sign(page, sign, number)
@@ -129,7 +123,7 @@ def _glued(text: str, pos: int) -> bool:
         return bool(before)
     if GLUE.match(before):
         return True
-    return before in JOINTS and (before == "#" or bool(pos > 1 and GLUE.match(text[pos - 2])))
+    return before == "#" or (before in JOINTS and bool(pos > 1 and GLUE.match(text[pos - 2])))
 
 
 def _after_sign(page: Page, sign: money.Currency, number: Number) -> Amount | None:
@@ -138,9 +132,9 @@ def _after_sign(page: Page, sign: money.Currency, number: Number) -> Amount | No
         return None
     named = money.read_name(page.text, number.end, number)
     codes, end = sign.codes, number.end
-    if named and not named.minor and (overlap := money.agree(sign, named)):
-        codes, end = overlap, named.end
-    return _paid(page, pos=sign.start, end=end, number=number, codes=codes, part=Decimal(1))
+    if named and not named.minor and (both := money.agree(sign, named)):
+        codes, end = both, named.end
+    return _paid(page, number, replace(sign, codes=codes, end=end), start=sign.start)
 
 
 def _money(page: Page, number: Number) -> Amount | None:
@@ -148,23 +142,46 @@ def _money(page: Page, number: Number) -> Amount | None:
     named = money.read_name(page.text, number.end, number)
     if not named or number.fraction:
         return None
-    if named.scale > 1:
-        number = replace(number, value=number.value * named.scale, scale=named.scale)
-    part = money.CENT if named.minor else Decimal(1)
-    return _paid(page, pos=number.start, end=named.end, number=number, codes=named.codes, part=part)
+    if named.scale > 1:  # "75 USD million"
+        number = replace(number, value=times(number.value, named.scale), scale=named.scale)
+    return _paid(page, number, named, start=number.start)
 
 
-def _paid(
-    page: Page, *, pos: int, end: int, number: Number, codes: tuple[str, ...], part: Decimal
-) -> Amount | None:
-    """Return an amount of money, with the cents that may follow it."""
+def _paid(page: Page, number: Number, currency: money.Currency, *, start: int) -> Amount | None:
+    """Return an amount of money up to the end of `currency`, with the cents that may follow."""
+    end = currency.end
     if end > page.end:
         return None
-    code = page.currency(codes) if len(codes) > 1 else codes[0]
-    value = money.exact(number.value, part)
-    if part == 1 and number.scale == 1 and (cents := money.read_cents(page.text, end, number)):
+    codes = currency.codes
+    value = times(number.value, CENT) if currency.minor else number.value
+    whole = not currency.minor and number.scale == 1
+    if whole and (cents := money.read_cents(page.text, end, number)):
         value, end = value + cents.value, cents.end
-    return Amount(start=pos, end=end, number=number, value=value, unit=code)
+    unit = page.currency(codes) if len(codes) > 1 else codes[0]
+    return Amount(start=start, end=end, number=number, value=value, unit=unit)
+
+
+def _percent_of(page: Page, pos: int) -> Amount | None:
+    """Return the percentage whose number follows it, if both make up a clause of their own."""
+    match = PERCENT_OF.match(page.text, pos)
+    number = parse_number(page.text, match.end()) if match else None
+    if not number or number.end > page.end or page.hidden(number.start, number.end):
+        return None
+    before = page.text[max(0, pos - REACH) : pos].strip()
+    after = page.text[number.end : number.end + REACH].strip()
+    if before[-1:] not in CLAUSE_ENDS or after[:1] not in CLAUSE_ENDS:
+        return None
+    return Amount(start=pos, end=number.end, number=number, value=number.value, unit="percent")
+
+
+def _fold(page: Page, pos: int) -> Amount | None:
+    """Return a multiple that is one word: "tenfold"."""
+    match = FOLD_WORD.match(page.text, pos)
+    if not match or match.end() > page.end:
+        return None
+    value = Decimal(FOLD_NUMBERS[match["number"].lower()])
+    number = Number(start=pos, end=match.end(), value=value)
+    return Amount(start=pos, end=match.end(), number=number, value=value, unit="times")
 
 
 def _share(page: Page, number: Number) -> Amount | None:
@@ -188,63 +205,17 @@ def _multiple(page: Page, number: Number) -> Amount | None:
 
 
 def _count(page: Page, number: Number) -> Amount | None:
-    """Return `number` with the noun it counts, unless it names or dates something."""
-    text = page.text
-    if number.fraction or number.value <= 1 or _names_something(text, number):
-        return None
-    if hyphened := HYPHENED.match(text, number.end):
-        return _hyphened(page, number, hyphened)
-    if money.read_sign(text, number.end + 1):
-        return None  # "3 USD50 cards"
-    plus = PLUS.match(text, number.end)
-    noun = find_noun(text, plus.end() if plus else number.end, page.masked)
-    if not noun or noun.end > page.end:
+    """Return `number` with the noun it counts."""
+    counted = read_counted(page.text, number, page.masked)
+    if not counted or counted.noun.end > page.end:
         return None
     return Amount(
         start=number.start,
-        end=noun.end,
+        end=counted.noun.end,
         number=number,
         value=number.value,
-        unit=noun.singular,
-        more=bool(plus),
-    )
-
-
-def _hyphened(page: Page, number: Number, match: re.Match[str]) -> Amount | None:
-    """Return a large number with a noun in front of another: "671-billion-parameter"."""
-    large = number.scale > 1 or number.shape == "western" or number.value >= 1000
-    noun = match[1]
-    if not large and not noun.isupper():
-        return None
-    if noun.casefold() in NOT_COUNTED or singular_of(noun) or match.end() > page.end:
-        return None
-    if page.text[match.end() : match.end() + 1] == "-" or noun.casefold() in ("strong", "odd"):
-        return None
-    return Amount(start=number.start, end=match.end(), number=number, value=number.value, unit=noun)
-
-
-def _names_something(text: str, number: Number) -> bool:
-    """Return whether `number` is a year, or part of a name or label before it."""
-    digits = number.end - number.start
-    if number.shape == "plain" and number.scale == 1:
-        if digits == 4 and 1800 <= number.value <= 2100:
-            return True
-        if digits > 1 and text[number.start] == "0" and text[number.start + 1] != ".":
-            return True
-    after = text[number.end : number.end + 2]
-    if number.shape == "words" and text[number.start].isupper() and after[1:].isupper():
-        return True  # "the Seven Titans"
-    before = text[max(0, number.start - 24) : number.start]
-    if before[-1:] in ("'", "’") and number.shape == "plain" and digits == 2:
-        return True  # "the class of '11"
-    if not before or before[-1] not in BLANK:
-        return False
-    words = before.split()
-    if not words or number.scale > 1 or number.shape == "western":
-        return False
-    word = words[-1].strip("\"'“”‘’([")
-    return word.casefold() in LABELS or (
-        word != word.lower() and word.casefold() not in OPENERS and word[-1] not in '.,:;!?)”"'
+        unit=counted.noun.singular,
+        more=counted.more,
     )
 
 

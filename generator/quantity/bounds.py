@@ -108,7 +108,9 @@ AFTER = verbose(
     """
 )
 TO = verbose(
-    rf"(?: {SPACE} (?: to | through | up {SPACE} to ) {SPACE} | {MAYBE_SPACE} {DASH} {MAYBE_SPACE} )"
+    rf"""
+    {SPACE} (?: to | through | up {SPACE} to ) {SPACE} | {MAYBE_SPACE} {DASH} {MAYBE_SPACE}
+    """
 )
 AND = verbose(rf"{SPACE} (?: and | to ) {SPACE} | {MAYBE_SPACE} {DASH} {MAYBE_SPACE}")
 

@@ -45,12 +45,24 @@ CLASSIFIERS = (
 NOUNS = (
     "公司 企业 企業 初创公司 初创企业 机构 银行 基金 员工 員工 工人 工程师 研究员 研究人员 科学家"
     " 开发者 用户 用戶 客户 消费者 学生 专家 人 人口 人次 芯片 晶片 显卡 加速卡 计算卡 算力卡 GPU"
-    " 显示卡 服务器 模型 大模型 参数 token tokens Token Tokens 词元 项目 产品 应用 国家 城市 省份 地区 岗位"
-    " 职位 专利 论文 订单 合同 交易 案例 案件 股份 股票 汽车 车辆 手机 设备 机器人 飞机 数据 数据中心"
-    " 门店 店铺 工厂 学校 大学 医院 卫星 基站 节点 家庭 城镇 粉丝 下载 集群"
+    " 显示卡 服务器 模型 大模型 参数 token tokens Token Tokens 词元 项目 产品 应用 国家 城市"
+    " 省份 地区 岗位 职位 专利 论文 订单 合同 交易 案例 案件 股份 股票 汽车 车辆 手机 设备 机器人 飞机"
+    " 数据 数据中心 门店 店铺 工厂 学校 大学 医院 卫星 基站 节点 家庭 城镇 粉丝 下载 集群"
 ).split()
 # Not counted: spans of time, and words that begin like a classifier.
-NOT_COUNTED = ("个月", "個月", "个小时", "个季度", "个星期", "个工作日", "个世纪", "个年头", "个人")
+NOT_COUNTED = (
+    "个月",
+    "個月",
+    "个小时",
+    "个季度",
+    "个星期",
+    "个工作日",
+    "个世纪",
+    "个年头",
+    "个人",
+    "人民",
+    "人工",
+)
 
 LOW_BEFORE = "超过 超過 超 逾 高于 高於 大于 多于 不少于 不低于 至少 突破 起码".split()
 HIGH_BEFORE = "不到 不足 低于 低於 少于 小于 不超过 不超過 不高于 不多于 最多 至多".split()
@@ -60,3 +72,5 @@ HIGH_AFTER = "以下 以内".split()
 ABOUT_AFTER = "左右 上下".split()
 # Latin nouns in the singular.
 SINGULAR = {"tokens": "token", "Tokens": "token", "Token": "token"}
+# What a price is told for: 2元/百万tokens.
+PER = "token tokens Token Tokens 人 股 张 小时 月 年 天 次 台 吨 桶 部 件 克 平方米 份".split()

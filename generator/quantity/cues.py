@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CUES = {
-    "CNY": "china chinese beijing shanghai shenzhen hangzhou yuan rmb renminbi cny 中国 北京 人民币",
+    "CNY": "china chinese beijing shanghai shenzhen hangzhou yuan rmb renminbi 中国 北京 人民币",
     "JPY": "japan japanese tokyo osaka yen jpy 日本 东京 円",
     "GBP": "britain british uk england london scotland sterling gbp pence",
     "EGP": "egypt egyptian cairo",

@@ -56,8 +56,8 @@ LOWER_CODES = frozenset(
 )
 # Codes that are words, companies or other abbreviations: a magnitude has to follow the figure.
 WORDLIKE_CODES = frozenset(
-    "ALL AMD ANG BAM BOB CAD COP CUC CUP CVE DEM DOP ERN FIM GEL GIP LAK LSL MAD MOP MRU MUR NAD"
-    " NIO PAB PEN PES PHP RON SAR SIT SOS STN SUR TOP TRY ZAR".split()
+    "ALL AMD ANG BAM BOB COP CUC CUP CVE DEM DOP ERN FIM GEL GIP LAK LSL MAD MOP MRU MUR NAD"
+    " NIO PAB PEN PES PHP RON SAR SIT SOS STN SUR TOP TRY".split()
 )
 NEVER_AFTER = frozenset("ALL AMD ANG COP CVE NIO PHP SAR TOP".split())
 
@@ -85,7 +85,7 @@ ALIASES: dict[str, Candidates] = {
     "czech crown": ("CZK",), "crown": ("SEK", "NOK", "DKK", "CZK"), "cfa franc": ("XOF", "XAF"),
     "bitcoin": ("BTC",), "ether": ("ETH",), "egyptian pound": ("EGP",), "nz dollar": ("NZD",),
     "aussie dollar": ("AUD",), "singaporean dollar": ("SGD",), "bangladesh taka": ("BDT",),
-    "pakistan rupee": ("PKR",), "renmenbi": ("CNY",),
+    "pakistan rupee": ("PKR",), "lire": ("ITL",), "renmenbi": ("CNY",),
 }  # fmt: skip
 # Who a bare name means, most likely first, where several currencies share it.
 FIRST_CHOICES = {

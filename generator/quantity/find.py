@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.model import Quantity
-from generator.quantity import bounds, numbers, vague
+from generator.quantity import amounts, bounds, number_words, vague
 from generator.quantity.amounts import Page
 from generator.quantity.chinese import find_chinese
 from generator.quantity.cues import choose_currency, count_cues
@@ -18,6 +17,8 @@ from generator.quantity.spans import read_quantity
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Sequence
+
+    from generator.model import Quantity
 
 # Everything that a quantity may begin with, and, so that nothing is found in them, addresses.
 ANCHOR = re.compile(
@@ -30,9 +31,10 @@ ANCHOR = re.compile(
     re.VERBOSE,
 )
 FIRST_WORDS = (
-    numbers.STARTS
+    number_words.STARTS
     | bounds.FIRST_WORDS
     | vague.FIRST_WORDS
+    | amounts.FIRST_WORDS
     | LOWER_CODES
     | frozenset(re.split(r"\W", sign)[0].lower() for sign in (*LOOSE_DOLLARS, *TIGHT_DOLLARS))
     | frozenset(re.split(r"\W", sign)[0].lower() for sign in LETTERED)

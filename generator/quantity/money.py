@@ -30,8 +30,8 @@ SIGN = re.compile(
     rf"""
     (?: (?i: (?P<loose> {one_of(LOOSE_DOLLARS)} ) {MAYBE_SPACE} \$ )
       | (?P<tight> {one_of(TIGHT_DOLLARS)} ) \$
-      | (?P<code> [A-Za-z]{{3}} ) {MAYBE_SPACE} [$¥€£]?
       | (?P<lettered> {one_of(LETTERED)} )
+      | (?P<code> [A-Za-z]{{3}} ) {MAYBE_SPACE} [$¥€£]?
       | (?P<hash> (?: GB {MAYBE_SPACE} )? \#
           (?= {MAYBE_SPACE} [0-9.,]+ {MAYBE_SPACE} (?: [mb]n? | million | billion ) \b ) )
       | (?P<sign> {one_of(SIGNS)} )
@@ -52,6 +52,8 @@ AFTER_WORDS = re.compile(
     rf"(?:{SPACE}|-)(?P<words>{LETTER}(?:{LETTER}|\.(?={LETTER}|{SPACE}))*"
     rf"(?:(?:{SPACE}|-){LETTER}(?:{LETTER}|\.(?={LETTER}))*){{0,3}})(?![0-9])"
 )
+LARGE = 1000
+HUNDRED = 100
 JOINER = re.compile(rf"{SPACE}|-")
 MAGNITUDE_AFTER = {
     "million": Decimal(10**6),
@@ -78,7 +80,7 @@ PER = verbose(
               (?:{SPACE}|-) )?
           (?: {LETTER} (?: {LETTER} | [-] )* )
           (?: {SPACE} (?: tokens? | hours? | hour | parameters? | users? | ounces? | feet | foot
-              | tons? | tonnes? | inches? | inch | metres? | meters? | miles? | years? | shares? ) \b )?
+              | tons? | tonnes? | inch | metres? | meters? | miles? | years? | shares? ) \b )?
         )
       | (?: {SPACE} | - ) an? (?: {SPACE} | - ) (?P<each> {one_of(PER_NOUNS.split())} ) \b
       | {SPACE} (?P<apiece> each | apiece ) \b
@@ -92,7 +94,7 @@ class Currency:
     """A currency beside a number: its candidates, likeliest first, and where it stands.
 
     `minor` marks cents and pence, `scale` a magnitude behind the code ("75 USD million"),
-    `needs_magnitude` a code that is a word as well.
+    `needs_magnitude` a code that is a word as well, `plain` a mere dollar sign.
     """
 
     start: int
@@ -101,6 +103,7 @@ class Currency:
     minor: bool = False
     scale: Decimal = Decimal(1)
     needs_magnitude: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +112,6 @@ class Cents:
 
     end: int
     value: Decimal
-
-
-def exact(value: Decimal, part: Decimal) -> Decimal:
-    """Return `value` units of `part` each, without rounding."""
-    return times(value, part)
 
 
 def read_sign(text: str, pos: int) -> Currency | None:
@@ -140,7 +138,9 @@ def read_sign(text: str, pos: int) -> Currency | None:
     if not codes:
         return None
     wordlike = group == "code" and written in WORDLIKE_CODES
-    return Currency(start=pos, end=match.end(), codes=codes, needs_magnitude=wordlike)
+    return Currency(
+        start=pos, end=match.end(), codes=codes, needs_magnitude=wordlike, plain=written == "$"
+    )
 
 
 def _codes(written: str) -> tuple[str, ...]:
@@ -162,10 +162,10 @@ def _named(text: str, pos: int, number: Number) -> Currency | None:
         return None
     start, end = match.span("words")
     ends = [joint.start() + start for joint in JOINER.finditer(match["words"])] + [end]
-    for stop in reversed(ends):
-        stop -= text[stop - 1] == "."  # the end of the sentence
+    for joint in reversed(ends):
+        stop = joint - (text[joint - 1] == ".")  # the end of the sentence
         key = name_key(text[start:stop])
-        if key in SCALED_ALONE and number.scale == 1 and number.value < 1000:
+        if key in SCALED_ALONE and number.scale == 1 and number.value < LARGE:
             return None
         if codes := NAMES.get(key):
             return Currency(start=pos, end=stop, codes=codes)
@@ -209,8 +209,7 @@ def agree(sign: Currency, named: Currency) -> tuple[str, ...]:
     both = tuple(code for code in sign.codes if code in named.codes)
     if both:
         return both
-    dollars = sign.codes == ("USD",) and sign.end - sign.start <= 2
-    return named.codes if dollars and named.codes[0] in DOLLARS else ()
+    return named.codes if sign.plain and named.codes[0] in DOLLARS else ()
 
 
 DOLLARS = frozenset(NAMES[name][0] for name in NAMES if name.endswith(" dollar"))
@@ -222,13 +221,13 @@ def read_cents(text: str, pos: int, number: Number) -> Cents | None:
     if not match or number.value != int(number.value):
         return None
     part = parse_number(text, match.end())
-    if not part or part.scale != 1 or not 0 < part.value < 100 or part.value != int(part.value):
+    if not part or part.scale != 1 or not 0 < part.value < HUNDRED or part.value != int(part.value):
         return None
     if word := CENT_WORD.match(text, part.end):
-        return Cents(word.end(), exact(part.value, CENT))
+        return Cents(word.end(), times(part.value, CENT))
     in_words = part.shape == "words" or not text[pos - 1].isdigit()
     if in_words and AND_CENTS.match(text, pos) and CLAUSE_ENDS.match(text, part.end):
-        return Cents(part.end, exact(part.value, CENT))
+        return Cents(part.end, times(part.value, CENT))
     return None
 
 

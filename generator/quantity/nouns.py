@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.quantity.patterns import BLANK, LETTER
+from generator.quantity.patterns import LETTER, SPACE, verbose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +27,10 @@ IRREGULAR = {
     "cookies": "cookie", "calories": "calorie", "ties": "tie", "zombies": "zombie",
     "rookies": "rookie", "pies": "pie", "caches": "cache", "niches": "niche", "aches": "ache",
     "headaches": "headache", "buses": "bus", "viruses": "virus", "campuses": "campus",
-    "bonuses": "bonus", "gases": "gas", "lenses": "lens", "statuses": "status", "censuses": "census",
+    "bonuses": "bonus", "gases": "gas", "lenses": "lens", "statuses": "status",
     "aliases": "alias", "atlases": "atlas", "canvases": "canvas", "shoes": "shoe", "toes": "toe",
     "quizzes": "quiz", "menus": "menu", "gurus": "guru", "skis": "ski", "taxis": "taxi",
-    "emus": "emu", "staff": "staff", "personnel": "personnel", "police": "police", "cattle": "cattle",
+    "emus": "emu", "staff": "staff", "personnel": "personnel", "police": "police",
     "aircraft": "aircraft", "spacecraft": "spacecraft", "hovercraft": "hovercraft",
     "series": "series", "species": "species", "sheep": "sheep", "fish": "fish", "data": "data",
     "headquarters": "headquarters", "horsepower": "horsepower",
@@ -70,11 +70,17 @@ NOT_COUNTED = frozenset(
 )
 # With these the unit has two words.
 DIMENSIONS = frozenset(["square", "cubic", "nautical", "metric"])
-NEXT_WORD = re.compile(
-    rf"(?:{BLANK}{{1,2}})((?:{LETTER}|[0-9])(?:{LETTER}|[0-9&]|[-/.'’](?={LETTER}|[0-9]))*+)"
+NEXT_WORD = verbose(
+    rf"""
+    {SPACE} (?P<word>
+        (?: [a-z] \. ){{2,}}                                             # U.S.
+      | (?: {LETTER} | [0-9] ) (?: {LETTER} | [0-9&] | [-/.'’] (?= {LETTER} | [0-9] ) )*+ )
+    """
 )
-PRODUCT = re.compile(r"(?=[^\d]*\d)[A-Z][\w-]*|[A-Z]{2,}[\w-]*")
+# H100, GPT-4; not May-28
+PRODUCT = re.compile(r"(?![A-Z][a-z]+-)[A-Z][A-Za-z-]*\d[\w-]*")
 MOST_WORDS_BEFORE = 4
+SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +105,10 @@ def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> No
         match = NEXT_WORD.match(text, pos)
         if not match:
             break
-        word, end = match[1], max(match.end(), name_end)
+        word, end = match["word"], max(match.end(), name_end)
         if name_end > match.end():
-            word = text[match.start(1) : name_end]
-        if word.casefold() in STOPS:
+            word = text[match.start("word") : name_end]
+        if word.casefold() in STOPS or (count == 0 and word.isdigit()):
             break
         singular = singular_of(word)
         if head and not singular:
@@ -133,7 +139,7 @@ def singular_of(word: str) -> str | None:
     lower = word.casefold()
     if known := IRREGULAR.get(lower):
         return known
-    if len(word) < 3 or not lower.endswith("s") or lower in SINGULARS:
+    if len(word) < SHORTEST or not lower.endswith("s") or lower in SINGULARS:
         return None
     if word[:-1].isupper() or any(map(str.isdigit, word)):
         return word[:-1]  # GPUs, H100s
@@ -148,7 +154,7 @@ def _stem(word: str) -> str:
     """Return the plural `word` without its regular ending."""
     if word.endswith("women"):
         return word[:-5] + "woman"
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > SHORTEST + 1:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
         return word[:-2]

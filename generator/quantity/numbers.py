@@ -10,33 +10,9 @@ import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from generator.quantity.number_words import MAGNITUDE, MAGNITUDES, read_words
 from generator.quantity.patterns import FIGURE, LETTER, SPACE, one_of, verbose
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-MAGNITUDES = {
-    "hundred": Decimal("1E2"),
-    "thousand": Decimal("1E3"),
-    "million": Decimal("1E6"),
-    "billion": Decimal("1E9"),
-    "trillion": Decimal("1E12"),
-    "quadrillion": Decimal("1E15"),
-    # South Asian English
-    "lakh": Decimal("1E5"),
-    "crore": Decimal("1E7"),
-    "dozen": Decimal(12),
-}
 # The press agencies' short forms; single letters only where they touch the figure.
 SHORT_MAGNITUDES = {
     "k": Decimal("1E3"),
@@ -61,10 +37,11 @@ VULGAR = {
     "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
 }  # fmt: skip
 
+HALVES = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
+
 # Enough digits for any figure that is let in, times any magnitude, without rounding.
 EXACT = Context(prec=80)
 MOST_DIGITS = 24
-LARGEST = Decimal("1E18")
 
 SHAPES = re.compile(
     r"""
@@ -76,10 +53,6 @@ SHAPES = re.compile(
     re.VERBOSE,
 )
 FIGURES = re.compile(FIGURE)
-NUMBER_WORD = verbose(
-    rf"(?:{SPACE}|-)? (?P<joined> and (?:{SPACE}|-) )? (?P<word> [a-z]++ ) (?![0-9])"
-)
-MAGNITUDE = verbose(rf"(?:{SPACE}|-)? (?P<word> {one_of(MAGNITUDES)} ) s? (?! {LETTER} | [0-9] )")
 SHORT_MAGNITUDE = verbose(
     rf"""
     (?: (?P<letter> [kmbt] ) | {SPACE}? (?P<short> mn | mln | mio | bn | bln | tn | trn ) )
@@ -90,7 +63,7 @@ SHORT_MAGNITUDE = verbose(
 FUSED_MAGNITUDE = re.compile(rf"(?:{SPACE})?(?P<letter>[kKMB])(?=[A-Z]{{3}}\b)")
 SLASHED = re.compile(r"/(?P<below>[1-9]\d{0,2})(?![\d/])")
 MIXED = re.compile(rf"(?:{SPACE}|-)(?P<above>[1-9])/(?P<below>[1-9]\d?)(?![\d/])")
-HALF_MORE = verbose(rf"{SPACE} and {SPACE} an? {SPACE} (?P<part> half | quarter ) \b")
+HALF_MORE = verbose(rf"(?:{SPACE}|-) and (?:{SPACE}|-) an? (?:{SPACE}|-) (?P<part> half | quarter ) \b")
 HALF_OF = verbose(
     rf"""
     (?: (?P<article> an? | one ) (?:{SPACE}|-) | three (?:{SPACE}|-)(?P<three>(?=quarters)) )?
@@ -98,8 +71,6 @@ HALF_OF = verbose(
     (?: {SPACE} of )? (?: {SPACE} an? )? (?:{SPACE}|-) (?= {one_of(MAGNITUDES)} s? \b )
     """
 )
-# "a billion dollars", but the article of "a billion-dollar plan" belongs to the plan
-ARTICLE = verbose(rf"an? {SPACE} (?= {one_of(MAGNITUDES)} \b (?! {SPACE}? - ) )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,8 +126,7 @@ def parse_number(text: str, pos: int) -> Number | None:
     if first in VULGAR:
         return _scaled(text, pos, pos + 1, Decimal(VULGAR[first]), "vulgar")
     if match := HALF_OF.match(text, pos):
-        part = Decimal("0.5" if match["part"].lower() == "half" else "0.25")
-        part = Decimal("0.75") if match["three"] is not None else part
+        part = HALVES[match["part"].lower()] * (3 if match["three"] is not None else 1)
         return _scaled(text, pos, match.end(), part, "words")
     return _parse_words(text, pos)
 
@@ -195,98 +165,18 @@ def _scaled(text: str, start: int, end: int, value: Decimal, shape: str) -> Numb
             if match := MAGNITUDE.match(text, end):
                 scale, end = scale * MAGNITUDES[match["word"].lower()], match.end()
     if scale > 1 and (more := HALF_MORE.match(text, end)):  # "a million and a half"
-        value, end = (
-            value + Decimal("0.5" if more["part"].lower() == "half" else "0.25"),
-            more.end(),
-        )
+        value, end = value + HALVES[more["part"].lower()], more.end()
     return Number(start=start, end=end, value=times(value, scale), scale=scale, shape=shape)
 
 
 def _parse_words(text: str, pos: int) -> Number | None:
-    """Read a number written in words, such as "one hundred and sixteen" or "a billion"."""
-    article = ARTICLE.match(text, pos)
-    tally = _Tally(article.end() if article else pos, current=1 if article else None)
-    while match := NUMBER_WORD.match(text, tally.end):
-        if match.start("word") != tally.end and not tally.begun:
-            break
-        if not tally.take(match["word"].lower(), joined=bool(match["joined"]), end=match.end()):
-            break
-    if not tally.begun or (article and tally.end == article.end()):
+    """Read a number written in words, with the half and the magnitude that may follow."""
+    words = read_words(text, pos)
+    if not words:
         return None
-    value, end = tally.value, tally.end
-    if more := HALF_MORE.match(text, end):
-        part = Decimal("0.5" if more["part"].lower() == "half" else "0.25")
-        return _scaled(text, pos, more.end(), value + part, "words")
-    if FUSED_MAGNITUDE.match(text, end):
-        return _scaled(text, pos, end, value, "words")
-    return Number(start=pos, end=end, value=tidy(value), scale=tally.scale)
-
-
-class _Tally:
-    """A number in words as far as it has been read: thousands so far, and what is below."""
-
-    __slots__ = ("current", "end", "scale", "total")
-
-    def __init__(self, end: int, current: int | None) -> None:
-        self.end = end
-        self.total = Decimal(0)
-        self.current = None if current is None else Decimal(current)
-        self.scale = Decimal(1)
-
-    @property
-    def begun(self) -> bool:
-        """Whether any word has been taken."""
-        return self.current is not None or self.total > 0
-
-    @property
-    def value(self) -> Decimal:
-        """The number so far."""
-        return self.total + (self.current or 0)
-
-    def take(self, word: str, *, joined: bool, end: int) -> bool:
-        """Add `word`, after "and" if `joined`, and say whether it could belong to the number."""
-        word = word.removesuffix("s") if word.removesuffix("s") in MAGNITUDES else word
-        if word in UNITS or word in TENS:
-            taken = self._add(Decimal(UNITS.get(word, TENS.get(word, 0))), joined=joined)
-        elif word in MAGNITUDES and not joined:
-            taken = self._multiply(MAGNITUDES[word])
-        else:
-            return False
-        self.end = end if taken else self.end
-        return taken
-
-    def _add(self, amount: Decimal, *, joined: bool) -> bool:
-        """Add a number below a hundred if the digits it needs are still free."""
-        current = self.current
-        if current is None:
-            if joined and not self.total:
-                return False
-            self.current = amount
-        elif amount and current and current % 100 == 0:
-            self.current = current + amount
-        elif not joined and 0 < amount < 10 and current % 100 >= 20 and current % 10 == 0:
-            self.current = current + amount
-        else:
-            return False
-        self.scale = Decimal(1)
-        return True
-
-    def _multiply(self, magnitude: Decimal) -> bool:
-        """Multiply by a magnitude: all that was read by a larger one, else what is below it."""
-        if self.current is None and not self.total:
-            return False
-        if magnitude == MAGNITUDES["hundred"] and self.current is not None:
-            if self.current >= 100:
-                return False
-            self.current *= magnitude
-        elif self.value > LARGEST:
-            return False
-        elif self.current is None or (self.total and self.total < magnitude):
-            self.total, self.current = self.value * magnitude, None
-        else:
-            self.total, self.current = self.total + self.current * magnitude, None
-        self.scale = magnitude
-        return True
-
-
-STARTS = frozenset(UNITS) | frozenset(TENS) | {"a", "an", "half", "quarter"}
+    if more := HALF_MORE.match(text, words.end):  # "two and a half million"
+        value = words.value + HALVES[more["part"].lower()] * words.scale
+        return _scaled(text, pos, more.end(), value, "words")
+    if FUSED_MAGNITUDE.match(text, words.end):
+        return _scaled(text, pos, words.end, words.value, "words")
+    return Number(start=pos, end=words.end, value=tidy(words.value), scale=words.scale)

@@ -13,16 +13,18 @@ from decimal import Decimal
 from generator.model import Quantity
 from generator.quantity import bounds
 from generator.quantity.bounds import AND, TO, Bound, read_bound, read_bound_after
-from generator.quantity.numbers import DENOMINATORS, STARTS, TENS, UNITS, Number, parse_number
+from generator.quantity.number_words import STARTS, TENS, UNITS
+from generator.quantity.numbers import DENOMINATORS, Number, parse_number
 from generator.quantity.patterns import FIGURE, MAYBE_SPACE, SPACE, WORD, verbose
 from generator.quantity.shares import read_fraction
 
+REGULAR_FROM = 6
 ORDINALS = {"first": 1, "second": 2, "twelfth": 12} | {
     word: value for word, value in DENOMINATORS.items() if value not in (2, 4)
 } | {
     word.removesuffix("y") + ("ieth" if word.endswith("y") else "th"): value
     for word, value in (UNITS | TENS).items()
-    if value > 5 and word not in ("eight", "nine", "twelve")
+    if value >= REGULAR_FROM and word not in ("eight", "nine", "twelve")
 }  # fmt: skip
 ORDINAL = verbose(rf"(?: the {SPACE} )? (?P<ordinal> [a-z]+ ) \b")
 MINUS = verbose(r"[-−] (?= [0-9.] )")

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.quantity.numbers import (
-    DENOMINATORS,
-    EXACT,
-    HALF_OF,
-    TENS,
-    UNITS,
-    Number,
-    ratio,
-    tidy,
-)
+from generator.quantity.number_words import TENS, UNITS
+from generator.quantity.numbers import DENOMINATORS, EXACT, HALF_OF, Number, ratio, tidy
 from generator.quantity.patterns import SPACE, one_of, verbose
 
 SMALL = {word: value for word, value in (UNITS | TENS).items() if value}
@@ -26,7 +18,7 @@ FRACTION = verbose(
 )
 ONE_IN = verbose(
     rf"""
-    (?P<above> [1-9]\d? | {one_of(SMALL)} ) {SPACE} (?P<link> in (?: {SPACE} every )? | out {SPACE} of )
+    (?P<above> [1-9]\d? | {one_of(SMALL)} ) {SPACE} (?: in (?: {SPACE} every )? | out {SPACE} of )
     {SPACE} (?P<below> 100 | [1-9]\d? | {one_of(SMALL)} ) (?! [\w%,.-]*\d | % ) \b
     """
 )
@@ -40,6 +32,8 @@ NO_SHARE_BEFORE = verbose(
 )
 OF = verbose(rf"{SPACE} (?: of | the | its | their | all | his | her | our | those | these ) \b")
 REACH = 12
+# "two-thirds", but "three quarters" may be nine months
+PLURAL_PARTS = frozenset(name + "s" for name in DENOMINATORS) - {"quarters", "halfs", "halves"}
 
 
 def read_fraction(text: str, pos: int) -> Number | None:
@@ -83,8 +77,7 @@ def read_share(text: str, pos: int) -> Number | None:
     if words[-1] in SMALL or words[-1].isdecimal():
         alone = "of" in words or (words[0] in SMALL and words[-1] in SMALL)
     else:
-        alone = len(words) == 2 and words[0] not in ("a", "an", "one") and words[-1] != "quarters"
-        alone = alone or words == ["half"] and _bounded(text, pos)
+        alone = words[-1] in PLURAL_PARTS or (words == ["half"] and _bounded(text, pos))
     if not alone and not OF.match(text, number.end):
         return None
     return Number(

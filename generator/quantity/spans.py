@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model import Quantity
 from generator.quantity.amounts import Amount, Page, read_amount
 from generator.quantity.bounds import AND, TO, Bound, read_bound, read_bound_after
+from generator.quantity.currencies import CODES
 from generator.quantity.money import read_per
 from generator.quantity.numbers import times
 from generator.quantity.vague import read_vague
@@ -69,13 +70,13 @@ def _single(page: Page, start: int, amount: Amount, bound: Bound) -> Quantity | 
         high=None if bound is Bound.LOW else amount.value,
         unit=amount.unit,
         approximate=bound is Bound.ABOUT or amount.rounded,
-        per=_per(page, amount, end),
+        per=_per(page, amount.unit, end),
     )
 
 
-def _per(page: Page, amount: Amount, end: int) -> str:
-    """Return what a price is for."""
-    return read_per(page.text, end) if amount.unit.isupper() and len(amount.unit) == 3 else ""
+def _per(page: Page, unit: str, end: int) -> str:
+    """Return what a price that ends at `end` is for; only money has one."""
+    return read_per(page.text, end) if unit in CODES.values() else ""
 
 
 def _second(page: Page, first: Amount, bound: Bound, start: int) -> Amount | None:
@@ -132,5 +133,5 @@ def _range(page: Page, start: int, first: Amount, second: Amount, bound: Bound) 
         high=second.value,
         unit=unit,
         approximate=bound is Bound.ABOUT or bool(after and after.bound is Bound.ABOUT),
-        per=read_per(page.text, second.end) if unit.isupper() and len(unit) == 3 else "",
+        per=_per(page, unit, second.end),
     )

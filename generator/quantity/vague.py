@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.quantity import money
 from generator.quantity.nouns import find_noun
-from generator.quantity.numbers import MAGNITUDES, Number
+from generator.quantity.number_words import MAGNITUDES
+from generator.quantity.numbers import Number
 from generator.quantity.patterns import SPACE, one_of, verbose
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Vague:
 def read_vague(page: Page, pos: int) -> Vague | None:
     """Return the magnitude without a figure that begins at `pos` of the text of `page`."""
     match = VAGUE.match(page.text, pos)
-    if not match or (pos and page.text[pos - 1] in "-"):
+    if not match or page.text[max(0, pos - 1) : pos] == "-":
         return None
     stands_in = Number(start=pos, end=match.end(), value=LARGE, scale=LARGE)
     at = match.end()

@@ -13,6 +13,7 @@ from generator.model import TimexKind
 from generator.timex import periods
 from generator.timex.lengths import length
 from generator.timex.meaning import (
+    Alike,
     Anchor,
     Between,
     Clock,
@@ -62,11 +63,13 @@ TRIGGER = re.compile(r"[年月日天周季纪期时早晚午前在今期来]")
 FIGURE = "〇零○一二三四五六七八九十"
 YEAR = rf"(?P<year>[0-9]{{4}}|[{FIGURE}]{{4}}|(?<![0-9])[0-9]{{2}})\s?年"
 RELATIVE_YEAR = rf"(?P<relyear>{_any(list(YEARS))})"
-MONTH = rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:份)?"
-DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号]"
+MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:份)?"
+DAY = (
+    r"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号]"
+)
 NUMBER = rf"(?P<number>[0-9]{{1,4}}(?:\.[0-9])?|[{FIGURE}两百]{{1,5}}|数|几|多)"
 PART = rf"(?P<part>{_any(list(DAY_PARTS))})"
-EDGE = r"(?P<edge>年?初|年?底|年?末|年中|中期|上旬|中旬|下旬|初期|末期|中下旬)"
+EDGE = r"(?P<edge>年?[初底末]|年?中(?![国心央文东部美方])|中期|上旬|中旬|下旬|初期|末期|中下旬)"
 ORDER = r"[一二三四1-4]"
 
 
@@ -137,7 +140,7 @@ def _part_code(match: re.Match[str]) -> str:
 def read_same_period(match: re.Match[str]) -> Meaning | None:
     """Read the same period of another year."""
     word = match["relyear"]
-    return Shift("Y", YEARS[word], Anchor.CONTEXT, like="same")
+    return Alike(YEARS[word])
 
 
 def read_year(match: re.Match[str]) -> Meaning | None:
@@ -254,7 +257,7 @@ TABLE: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
         r"(?P<last>1[0-2]|[1-9])(?P<unit>月)(?!\s?[0-9])",
         read_range,
     ),
-    (rf"(?:(?:{YEAR}|{RELATIVE_YEAR})\s?)?{MONTH}\s?{DAY}{PART}?", read_date),
+    (rf"(?:(?:{YEAR}|{RELATIVE_YEAR})\s?)?{MONTH}\s?{DAY}(?:{PART}(?!\s?[0-9一二三四五六七八九十两]{{1,3}}[点时:]))?", read_date),
     (rf"(?:(?:{YEAR}|{RELATIVE_YEAR})的?\s?)?{MONTH}(?P<day>(?!))?{EDGE}?", read_date),
     (
         rf"(?:(?:{YEAR}|{RELATIVE_YEAR})的?\s?)?(?:第\s?(?P<quarter>{ORDER})\s?季度?|"
@@ -281,13 +284,13 @@ TABLE: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
         r"(?P<side>上一|下一|这一|上|下|这|本)个?(?P<unit>周末|月|周|星期|季度)(?![一二三四五六日天刊])",
         read_side,
     ),
-    (rf"每(?:个)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])", read_every_weekday),
+    (r"每(?:个)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])", read_every_weekday),
     (
         rf"(?P<side>[上下本这])?个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]){PART}?",
         read_weekday,
     ),
     (
-        rf"(?<!第)(?P<lean>过去|最近|未来|今后|近)?(?:的)?{NUMBER}多?(?P<unit>{_any(list(UNITS))})"
+        rf"(?<![第月])(?P<lean>过去|最近|未来|今后|近)?(?:的)?{NUMBER}多?(?P<unit>{_any(list(UNITS))})"
         r"(?P<half>半)?(?P<side>之前|以前|之后|以后|前|后)?",
         read_length,
     ),

@@ -6,7 +6,8 @@ import re
 
 from generator.timex import tables
 from generator.timex.meaning import Clock, Meaning
-from generator.timex.rules import Reading, rule
+from generator.timex.reading import Reading
+from generator.timex.rules import rule
 
 NOON = 12
 

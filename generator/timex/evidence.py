@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.timex import tables
 
 if TYPE_CHECKING:
-    from generator.timex.rules import Reading
+    from generator.timex.reading import Reading
 
 # Words that a date follows in running text.
 BEFORE_DATES = frozenset(
@@ -38,17 +38,19 @@ def month_stands(reading: Reading) -> bool:
     original = reading.tokens.words[reading.match.start("month")]
     if reading.has("about"):
         return True
+    if after.isdecimal() and len(after) <= 2 and reading.after(2).lower() not in tables.COUNTED:
+        return False  # a day that the calendar does not have
     if after.lower() in JOINING and reading.after(2).lower() in tables.MONTHS:
         return True
     if reading.glued_before() in ("-", "/", "–") or reading.glued_after() in ("-", "/", "–"):
-        return reading.before().lower() in tables.MONTHS or after in ("-", "/", "–")
+        return reading.before(2).lower() in tables.MONTHS or after in ("-", "/", "–")
     if original[0].islower() and word in tables.AMBIGUOUS_MONTHS:
         return before.lower() in BEFORE_LOWER
     if before.lower() in BEFORE_DATES:
         return not (
             before.lower() in ("the", "of", "and", "to", "for", "as", "or")
             and word in tables.AMBIGUOUS_MONTHS
-            and _named(after)
+            and (_named(after) or after.lower() in ("on", "to", "of", "toward", "towards"))
         )
     if word in tables.AMBIGUOUS_MONTHS:
         if word in ("may", "march", "mar", "jan"):
@@ -76,10 +78,10 @@ def season_stands(reading: Reading) -> bool:
     original = reading.tokens.words[reading.match.start("season")]
     if original[0].isupper() and before != "in" and not reading.has("the"):
         return False
-    if reading.glued_before() == "-" or after == "olympics":
+    if reading.glued_before() == "-" or after in ("olympics", "of"):
         return False
     if word == "fall":
-        return before in BEFORE_DATES and after != "of" and reading.has("the")
+        return before in BEFORE_DATES and reading.has("the")
     if word == "spring":
         return reading.has("the") or before in BEFORE_DATES - {"to"}
     return True
@@ -87,17 +89,20 @@ def season_stands(reading: Reading) -> bool:
 
 def year_stands(reading: Reading) -> bool:
     """Tell whether a number of four figures is a year and no count, amount or part of a name."""
-    if reading.match.end("year") - reading.match.start() > 1:
+    vague = reading.word("about") in ("about", "around", "circa", "ca")
+    if reading.match.end("year") - reading.match.start() > 1 and not vague:
         return True
     if reading.glued_after() in ("%", "°") or _in_number(reading):
         return False
     year, before, after = int(reading.word("year")), reading.before(), reading.after()
     if after.lower() in tables.COUNTED or (_plural(after) and not _year_before_plural(reading)):
         return False
+    if vague:
+        return year > OLDEST
     low = before.lower()
     if low in BEFORE_YEARS or low in ("year", "years", "his", "her", "their", "its"):
-        return year > OLDEST or low in ("in", "since", "by", "until")  # noqa: PLR2004
-    if low in OPENERS and year > OLDEST:  # noqa: PLR2004
+        return year > OLDEST or low in ("in", "since", "by", "until")
+    if low in OPENERS and year > OLDEST:
         return True
     if not low or low in SENTENCE_ENDS:
         return year > OLDEST

@@ -6,37 +6,41 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model import Basis, DateRange, Precision, Timex, TimexKind
-from generator.timex import chinese, clock, dates, lengths, relative
+from generator.model import Basis, DateRange, Timex, TimexKind
+from generator.timex import chinese, clock, days, lengths, relative, weekdays, years
 from generator.timex.joins import join_parts
 from generator.timex.meaning import (
     Anchor,
     Between,
     Clock,
+    Counted,
     Fixed,
     Found,
     Meaning,
     Nth,
     Shift,
     Stated,
+    Until,
     Weekday,
 )
 from generator.timex.ranges import carry_years, join_ranges
-from generator.timex.resolve import Resolved, Scene, needs_tense, resolve, resolve_ends
-from generator.timex.rules import Reading, Rule
+from generator.timex.reading import Reading
+from generator.timex.resolve import needs_tense, resolve, resolve_ends
+from generator.timex.rules import Rule
+from generator.timex.scene import Resolved, Scene, remember
 from generator.timex.tense import find_lean
-from generator.timex.tokens import BREAK, CLASS, OTHER, Tokens, find_tokens
+from generator.timex.tokens import BREAK, OTHER, Tokens, find_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-RULES: tuple[Rule, ...] = (*dates.RULES, *relative.RULES, *lengths.RULES, *clock.RULES)
+GRAMMARS = (days, years, weekdays, relative, lengths, clock)
+RULES: tuple[Rule, ...] = tuple(rule for grammar in GRAMMARS for rule in grammar.RULES)
 NEEDED = frozenset().union(*(rule.needs for rule in RULES))
 ISLAND = re.compile(f"[^{OTHER}{BREAK}]++")
 TRIGGER = re.compile(f"[{''.join(sorted(NEEDED))}]")
-RECENT = 4
+POINTS = (TimexKind.DATE, TimexKind.TIME)
 OLD_DATES, POINTING_SHARE = 5, 3
-FAR_YEARS = 10
 
 
 def find_timexes(
@@ -130,10 +134,8 @@ def _ends(meaning: Meaning | None) -> tuple[Meaning, ...]:
             return ()
         case Between(first, last):
             return (*_ends(first), *_ends(last))
-        case Clock(of=inner) | Nth(of=inner):
+        case Clock(of=inner) | Nth(of=inner) | Counted(of=inner) | Until(of=inner):
             return _ends(inner)
-        case Shift(of=Stated() as inner):
-            return (inner,)
         case _:
             return (meaning,)
 
@@ -147,12 +149,8 @@ def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None)
         meaning = _with_day(text, one, following)
         lean = find_lean(text, one.start, one.end) if needs_tense(meaning) else 0
         for part, resolved in _resolved_parts(one, meaning, replace(scene, lean=lean)):
-            if (
-                resolved.period is not None
-                and resolved.kind in (TimexKind.DATE, TimexKind.TIME)
-                and resolved.period.precision is not Precision.RANGE
-            ):
-                scene = replace(scene, recent=_remember(scene.recent, resolved.period))
+            if resolved.period and resolved.kind in POINTS:
+                scene = replace(scene, recent=remember(scene.recent, resolved.period))
             yield _timex(text, part, resolved)
 
 
@@ -163,17 +161,6 @@ def _resolved_parts(one: Found, meaning: Meaning, scene: Scene) -> Iterator[tupl
         yield replace(one, start=meaning.cut[1]), last
     else:
         yield one, resolve(meaning, scene)
-
-
-def _remember(recent: tuple[DateRange, ...], period: DateRange) -> tuple[DateRange, ...]:
-    """Put `period` first, but for a glance aside: a lone year before the story's own."""
-    if recent:
-        behind = recent[0].begin.year - period.begin.year
-        known = len(recent) > 1 and abs(recent[1].begin.year - period.begin.year) <= 1
-        aside = period.precision is Precision.YEAR and behind > 0
-        if not known and (aside or abs(behind) > FAR_YEARS):
-            return (recent[0], period, *recent[1 : RECENT - 1])
-    return (period, *recent[: RECENT - 1])
 
 
 def _with_day(text: str, one: Found, following: Found | None) -> Meaning:

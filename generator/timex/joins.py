@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from generator.model import Precision
 from generator.timex.meaning import (
-    Anchor,
     Clock,
+    Counted,
     DayOfMonth,
     Feast,
     Found,
@@ -23,6 +23,7 @@ from generator.timex.meaning import (
     Partial,
     Shift,
     Stated,
+    Until,
     Weekday,
 )
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 COUNT_WORD = re.compile(r"\s(?P<word>after|from|following|before)\s(?:the\s)?", re.IGNORECASE)
 WEEK_WORD = re.compile(r",?\s(?:of\s)?", re.IGNORECASE)
 ENDING = re.compile(r"\s(?:to|through|ended|ending|until)\s(?:in\s|on\s)?(?:the\s)?", re.IGNORECASE)
-NEXT_TO = re.compile(r",?\s(?:on\s)?")
+NEXT_TO = re.compile(r"(?:,?\s(?:on\s)?)?")
 LONGEST_GAP = 15
 
 
@@ -74,18 +75,18 @@ def _joined(text: str, first: Found, last: Found) -> Meaning | None:
     match first.meaning, last.meaning:
         case Nth(of=None) as nth, _ if not between:
             return replace(nth, of=last.meaning)
-        case Length(amount=amount, unit=unit, lean=0), (
+        case Length(amount=amount, unit=unit), (
             Stated() | Partial() | DayOfMonth() | Feast() | Shift(unit="D")
         ) if amount and amount == int(amount) and not unit.startswith("T"):
             word = COUNT_WORD.fullmatch(between)
             if word is None:
                 return None
             sign = -1 if word["word"].lower() == "before" else 1
-            return Shift(unit, sign * int(amount), Anchor.CONTEXT, last.meaning, "exact")
-        case Length(unit="M" | "Y" | "W" | "Q" as unit, amount=amount, lean=0), (
+            return Counted(unit, sign * int(amount), last.meaning)
+        case Length(unit="M" | "Y" | "W" | "Q" as unit, amount=amount), (
             Stated() | Partial() | Shift()
         ) if amount and amount == int(amount) and ENDING.fullmatch(between):
-            return Shift(unit, -int(amount), Anchor.CONTEXT, last.meaning, "until")
+            return Until(unit, int(amount), last.meaning)
         case Clock(of=None) as clock, (Stated() | Partial() | Weekday() | Shift(unit="D")) if (
             NEXT_TO.fullmatch(between)
         ):

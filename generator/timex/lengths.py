@@ -6,7 +6,8 @@ from generator.model import TimexKind
 from generator.timex import tables
 from generator.timex.meaning import Fixed, Length, Meaning, Nth
 from generator.timex.numerals import format_number, parse_ordinal
-from generator.timex.rules import NUMBER, Reading, rule
+from generator.timex.reading import Reading
+from generator.timex.rules import NUMBER, rule
 
 ALL_UNITS = tables.UNITS | tables.PLURAL_UNITS | tables.CLOCK_UNITS
 WHOLE_UNITS = {"F": ("W", 2), "WE": ("WE", 1)}
@@ -155,6 +156,12 @@ RULES = (
         "WEEKWORD UNIT",
         f"(?: THE _ )? (?P<unit> WEEKWORD | UNIT ) _ (?: OF | (?: HOLD | EDGE ) (?: _ ON )? ) _ {DATE_FOLLOWS}",
         lambda r: read_around(r) if r.word("unit") in ("week", "weekend") else None,
+    ),
+    rule(
+        "one unit and a half",
+        "ANYUNIT",
+        "A _ (?P<unit> UNIT | YEARWORD | WEEKWORD | CENTURY | CLOCKUNIT ) _ AND _ A _ HALF",
+        lambda reading: length(ALL_UNITS[reading.word("unit")], 1.5),
     ),
     rule(
         "one unit",

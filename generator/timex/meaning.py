@@ -73,7 +73,9 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week; `lean` is -1 for "last", 1 for "next", 0 if the tense must tell."""
+    """A day of the week; `lean` is -1 for "last", 1 for "next", 2 for
+    "this", 0 if the tense must tell.
+    """
 
     number: int
     lean: int = 0
@@ -82,18 +84,40 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units before or after an anchor; the result is a period of that unit.
-
-    `of` replaces the anchor by another expression ("two weeks after January 15"). `like` keeps
-    the size of the anchor instead of the unit's ("the same month a year earlier"): "same" the
-    anchor's own, "exact" the day, else a unit.
-    """
+    """So many units before or after an anchor; the result is a period of that unit."""
 
     unit: str
     amount: int
     anchor: Anchor
-    of: Meaning | None = None
-    like: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many units before or after another date ("two weeks after January 15")."""
+
+    unit: str
+    amount: int
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """A duration that ends with another date ("the three months to March")."""
+
+    unit: str
+    amount: int
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The like of the last period mentioned, years before or after it.
+
+    `unit` is the size of the period, empty for that of the last one ("the same period last year").
+    """
+
+    years: int
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import calendar
 from datetime import MAXYEAR, MINYEAR, date
+from typing import TYPE_CHECKING
 
 from generator.model import DateRange, Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
@@ -95,15 +99,21 @@ def of_year(year_number: int, month_number: int, day_number: int, part: str) -> 
     """Return the day, month, quarter, half or season of a year that the numbers or code name."""
     if not valid_year(year_number):
         return None
-    if day_number:
-        return ymd(year_number, month_number, day_number)
     if month_number:
-        return month(year_number, month_number)
-    if part[0] == "Q":
-        return quarter(year_number, int(part[1]))
-    if part[0] == "H":
-        return half(year_number, int(part[1]))
-    return season(year_number, part)
+        whole = month(year_number, month_number)
+        return ymd(year_number, month_number, day_number) if day_number else whole
+    match part[0], part[1]:
+        case "Q", number:
+            return quarter(year_number, int(number))
+        case "H", number:
+            return half(year_number, int(number))
+        case _:
+            return season(year_number, part)
+
+
+def spread(begin: date, finish: date, value: str = "") -> DateRange:
+    """Return the range from `begin` to `finish`; its value is an ISO 8601 interval of days."""
+    return _period(value or f"{begin}/{finish}", begin, finish, Precision.RANGE)
 
 
 def decade(first_year: int) -> DateRange:
@@ -142,8 +152,11 @@ def shift_months(when: date, count: int) -> date:
     return date(year_number, month_number, min(when.day, length))
 
 
-def shift(when: date, unit: str, count: int) -> date:
-    """Move `when` by `count` units, a key of MONTHS_IN or DAYS_IN."""
+def shift(when: date, unit: str, count: int) -> date | None:
+    """Move `when` by `count` units, a key of MONTHS_IN or DAYS_IN; None outside the calendar."""
+    years = count * (MONTHS_IN[unit] / 12 if unit in MONTHS_IN else DAYS_IN[unit] / 365)
+    if not valid_year(when.year + int(years)):
+        return None
     if unit in MONTHS_IN:
         return shift_months(when, MONTHS_IN[unit] * count)
     return shift_days(when, DAYS_IN[unit] * count)
@@ -151,52 +164,23 @@ def shift(when: date, unit: str, count: int) -> date:
 
 def containing(unit: str, when: date) -> DateRange:
     """Return the period of size `unit` that `when` lies in."""
-    match unit:
-        case "D":
-            return day(when)
-        case "W" | "F":
-            return week(when)
-        case "WE":
-            return weekend(when)
-        case "M":
-            return month(when.year, when.month)
-        case "Q":
-            return quarter(when.year, (when.month + 2) // 3)
-        case "H":
-            return half(when.year, (when.month + 5) // 6)
-        case "Y":
-            return year(when.year)
-        case "DE":
-            return decade(when.year)
-        case _:
-            return century(when.year)
+    return PERIODS[unit](when)
+
+
+PERIODS: dict[str, Callable[[date], DateRange]] = {
+    "D": day,
+    "W": week,
+    "F": week,
+    "WE": weekend,
+    "M": lambda when: month(when.year, when.month),
+    "Q": lambda when: quarter(when.year, (when.month + 2) // 3),
+    "H": lambda when: half(when.year, (when.month + 5) // 6),
+    "Y": lambda when: year(when.year),
+    "DE": lambda when: decade(when.year),
+    "CE": lambda when: century(when.year),
+}
 
 
 def size(period: DateRange) -> str:
     """Return the unit that `period` is one of."""
     return PRECISION_UNITS[period.precision]
-
-
-def easter(year_number: int) -> date:
-    """Return Easter Sunday (Gregorian computus, Meeus, Astronomical Algorithms, chapter 8)."""
-    a, (b, c) = year_number % 19, divmod(year_number, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    length = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 19 * length) // 433
-    n = (h + length - 7 * m + 90) // 25
-    return date(year_number, n, (h + length - 7 * m + 33 * n + 19) % 32)
-
-
-def nth_weekday(year_number: int, month_number: int, weekday: int, nth: int) -> date | None:
-    """Return the `nth` ISO `weekday` of a month, counted from the end if negative."""
-    whole = month(year_number, month_number)
-    days = [
-        shift_days(whole.begin, offset)
-        for offset in range((whole.finish - whole.begin).days + 1)
-        if shift_days(whole.begin, offset).isoweekday() == weekday
-    ]
-    index = nth if nth < 0 else nth - 1
-    return days[index] if -len(days) <= index < len(days) else None

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.timex.periods import of_year
 from generator.timex.meaning import (
     Between,
     DayOfMonth,
@@ -22,6 +21,7 @@ from generator.timex.meaning import (
     Stated,
     Weekday,
 )
+from generator.timex.periods import of_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

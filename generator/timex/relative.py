@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from generator.model import TimexKind
 from generator.timex import tables
-from generator.timex.dates import relative, within
+from generator.timex.lengths import length
 from generator.timex.meaning import (
+    Alike,
     Anchor,
     Clock,
     Fixed,
-    Length,
     Meaning,
     Partial,
     Shift,
     Weekday,
 )
-from generator.timex.rules import ABOUT, NUMBER, PART_OF_DAY, YEAR_TAIL, Reading, rule
+from generator.timex.reading import Reading, relative, within
+from generator.timex.rules import ABOUT, NUMBER, PART_OF_DAY, rule
 
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tonight": 0}
 DIRECTIONS = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "prior": -1, "hence": 1,
@@ -40,9 +40,9 @@ def read_relative_unit(reading: Reading) -> Meaning | None:
     if unit == "D" and words[-1] in ("last", "past", "this", "current"):
         return Shift(unit, 0, Anchor.CONTEXT) if words == ["this"] else None
     if words[0] == "the" and words[-1] in ("last", "past") and unit not in ("Q", "WE", "CE"):
-        return _length(unit, 1, -1)
+        return length(unit, 1, -1)
     if words[-1] == "past" and unit not in ("Q", "WE"):
-        return _length(unit, 1, -1)
+        return length(unit, 1, -1)
     step, factor = LONG_STEP.get(unit, (unit, 1))
     if unit == "WE":
         return Shift("WE", amount, anchor)
@@ -73,12 +73,6 @@ def read_relative_daypart(reading: Reading) -> Meaning | None:
     return Clock(tables.DAY_PARTS[part], Shift("D", amount, anchor))
 
 
-def _length(unit: str, amount: float, lean: int) -> Meaning:
-    from generator.timex.lengths import length  # noqa: PLC0415
-
-    return length(unit, amount, lean)
-
-
 def read_shift(reading: Reading) -> Meaning | None:
     """Read "two years ago", "three days later", "a year earlier"."""
     unit, word = ALL_UNITS[reading.word("unit")], reading.word("direction")
@@ -107,12 +101,11 @@ def read_day_after(reading: Reading) -> Meaning | None:
 
 def read_same_period(reading: Reading) -> Meaning | None:
     """Read "the same period last year", "the same month a year earlier"."""
-    like = ALL_UNITS.get(reading.word("unit"), "") or "same"
+    unit = ALL_UNITS.get(reading.word("unit"), "")
     if reading.has("rel"):
-        amount, _ = relative(reading.words("rel"))
-        return Shift("Y", amount, Anchor.CONTEXT, like=like)
-    number = round(reading.number("number")) or 1
-    return Shift("Y", -number, Anchor.CONTEXT, like=like)
+        years, _ = relative(reading.words("rel"))
+        return Alike(years, unit)
+    return Alike(-(round(reading.number("number")) or 1), unit)
 
 
 def read_reference(reading: Reading) -> Meaning | None:
@@ -143,7 +136,7 @@ def read_history_reference(reading: Reading) -> Meaning | None:
 
 def read_rest_of(reading: Reading) -> Meaning | None:
     """Read "the end of the year", "later in the month": the period at hand."""
-    return Shift(ALL_UNITS[reading.word("unit")], 0, Anchor.CONTEXT, like="about")
+    return Shift(ALL_UNITS[reading.word("unit")], 0, Anchor.CONTEXT)
 
 
 def read_at_hand(reading: Reading) -> Meaning | None:
@@ -191,7 +184,7 @@ RULES = (
     rule(
         "relative part of a day",
         "DAYPART",
-        f"(?: EARLY _ | EARLIER _ | LATER _ )? (?P<rel> (?: THE _ )? (?: THAT _ )? REL ) _ "
+        "(?: EARLY _ | EARLIER _ | LATER _ )? (?P<rel> (?: THE _ )? (?: THAT _ )? REL ) _ "
         "(?: EARLY _ )? (?P<daypart> DAYPART )",
         read_relative_daypart,
     ),
@@ -224,7 +217,7 @@ RULES = (
     rule(
         "rest of the unit",
         "ONEUNIT",
-        f"""(?: (?: THE _ )? (?: (?: EARLY | LATTER ) _ )? (?: EDGE | PARTOF ) _ OF
+        """(?: (?: THE _ )? (?: (?: EARLY | LATTER ) _ )? (?: EDGE | PARTOF ) _ OF
               | EARLY _ IN | LATER _ IN | EARLIER _ IN ) _ THE _
             (?P<unit> YEARWORD | WEEKWORD | UNIT | QUARTER | CENTURY ) (?! _ OF )""",
         read_rest_of,
@@ -257,4 +250,3 @@ RULES = (
     rule("to date", "DATE", "(?<= TO _ ) DATE", read_to_date),
     rule("history reference", "HISTORYREF", "(?P<reference> HISTORYREF )", read_history_reference),
 )
-__all__ = ["RULES", "TimexKind", "YEAR_TAIL"]

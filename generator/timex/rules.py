@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.timex.numerals import parse_number
 from generator.timex.tokens import CLASS, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.timex.meaning import Meaning
-    from generator.timex.tokens import Tokens
+    from generator.timex.reading import Reading
 
 # Names that stand for any one of several classes.
 UNIONS: dict[str, str] = {
@@ -38,63 +37,6 @@ def compile_pattern(source: str) -> re.Pattern[str]:
         return joined if len(names) == 1 else f"[{joined}]"
 
     return re.compile(NAME.sub(letters, source.replace(" _ ", f" {SPACE} ")), re.VERBOSE)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A match of a rule, in words."""
-
-    tokens: Tokens
-    match: re.Match[str]
-
-    def has(self, group: str) -> bool:
-        """Tell whether `group` took part in the match."""
-        return self._span(group)[0] >= 0
-
-    def _span(self, group: str) -> tuple[int, int]:
-        # Rules share readers, and not every rule has every group.
-        return self.match.span(group) if group in self.match.re.groupindex else (-1, -1)
-
-    def words(self, group: str) -> list[str]:
-        """Return the lower-case words of `group` without white space."""
-        low, high = self._span(group)
-        return [] if low < 0 else [w.lower() for w in self.tokens.words[low:high] if w.strip()]
-
-    def word(self, group: str) -> str:
-        """Return the first word of `group`, empty if it took no part."""
-        low, _ = self._span(group)
-        return self.tokens.words[low].lower() if low >= 0 else ""
-
-    def number(self, group: str) -> float:
-        """Return `group` read as a number."""
-        return parse_number(w for w in self.words(group) if w not in "-–‐‑~")
-
-    def before(self, distance: int = 1) -> str:
-        """Return the token `distance` places before the match, white space not counted."""
-        return self._neighbour(self.match.start(), -1, distance)
-
-    def after(self, distance: int = 1) -> str:
-        """Return the token `distance` places after the match, white space not counted."""
-        return self._neighbour(self.match.end() - 1, 1, distance)
-
-    def _neighbour(self, index: int, step: int, distance: int) -> str:
-        words = self.tokens.words
-        while distance:
-            index += step
-            if not 0 <= index < len(words) or words[index].count("\n") > 1:
-                return ""
-            distance -= not words[index].isspace()
-        return words[index]
-
-    def glued_before(self) -> str:
-        """Return the token right before the match, white space included."""
-        index = self.match.start() - 1
-        return self.tokens.words[index] if index >= 0 else " "
-
-    def glued_after(self) -> str:
-        """Return the token right after the match, white space included."""
-        index = self.match.end()
-        return self.tokens.words[index] if index < len(self.tokens.words) else " "
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,46 +187,6 @@ FREQUENCIES: dict[str, str] = {
 ZONES = frozenset("utc gmt est edt et pst pdt pt cst cdt ct mst mdt cet cest bst ist jst".split())
 UTC_ZONES = frozenset(("utc", "gmt"))
 
-# Feasts with a fixed day: month, day.
-FIXED_HOLIDAYS: dict[str, tuple[int, int]] = {
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "boxing day": (12, 26),
-    "new year's day": (1, 1),
-    "new years day": (1, 1),
-    "new year day": (1, 1),
-    "new year's eve": (12, 31),
-    "new years eve": (12, 31),
-    "valentine's day": (2, 14),
-    "halloween": (10, 31),
-    "bastille day": (7, 14),
-    "armistice day": (11, 11),
-    "veterans day": (11, 11),
-    "earth day": (4, 22),
-    "saint patrick": (3, 17),
-    "st. patrick's day": (3, 17),
-    "saint patrick's day": (3, 17),
-}
-# Feasts on the nth weekday of a month: month, ISO weekday, nth (-1 is the last).
-FLOATING_HOLIDAYS: dict[str, tuple[int, int, int]] = {
-    "martin luther king day": (1, 1, 3),
-    "memorial day": (5, 1, -1),
-    "labor day": (9, 1, 1),
-    "columbus day": (10, 1, 2),
-    "thanksgiving": (11, 4, 4),
-    "thanksgiving day": (11, 4, 4),
-}
-# Feasts that follow Easter: days after Easter Sunday.
-EASTER_HOLIDAYS: dict[str, int] = {
-    "good friday": -2,
-    "easter": 0,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "palm sunday": -7,
-    "ash wednesday": -46,
-}
-
 # Nouns that, after a number of four digits, make it a count and not a year.
 COUNTED = frozenset(
     "people men women troops soldiers prisoners casualties deaths percent per cent km kilometres "

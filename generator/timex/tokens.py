@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.timex import tables
+from generator.timex.lexicon import SHAPES, SYMBOLS, WORD_SHAPES, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ TOKEN = re.compile(
     r"""
       (?i: [ap] \. [ ]? m (?![a-z]) \.? )                       # a.m., p.m.
     | (?i: \b b \. [ ]? c (?![a-z]) \.? (?: [ ]? e \b \.? )? )  # B.C., B.C.E.
+    | [0-9]{4}-[0-9]{2}-[0-9]{2} T [0-9]{2}:[0-9]{2} (?: :[0-9]{2} )? Z?  # ISO 8601 with time
     | [0-9]++ (?: [.,:/~–-] [0-9]++ )*+                         # a chain of figures
       (?: (?! (?i: [ap] \. [ ]? m ) ) [^\W_]++ )?            # and its suffix
     | [^\W\d_]++ [^\W_]*+                                       # a word, perhaps a product number
@@ -31,103 +33,12 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-# Names of token classes, with the lower-case words that belong to them.
-WORDS: dict[str, str] = {
-    "THE": "the",
-    "A": "a an",
-    "OF": "of",
-    "AND": "and &",
-    "OR": "or",
-    "TO": "to through thru till until til",
-    "FROM": "from",
-    "BETWEEN": "between",
-    "IN": "in",
-    "ON": "on",
-    "AT": "at",
-    "FOR": "for",
-    "WITHIN": "within over during throughout",
-    "BY": "around about circa ca",
-    "EARLY": "early mid late",
-    "EDGE": "beginning start end middle close outset turn rest remainder midst",
-    "LATTER": "latter",
-    "PARTOF": "part portion",
-    "LATER": "later afterwards afterward thereafter",
-    "EARLIER": "earlier previously",
-    "AFTER": "after",
-    "BEFORE": "before",
-    "AGO": "ago",
-    "LAST": "last past",
-    "PREVIOUS": "previous preceding prior",
-    "NEXT": "next",
-    "COMING": "coming following subsequent succeeding upcoming ensuing",
-    "THIS": "this current",
-    "THAT": "that",
-    "SAME": "same",
-    "HENCE": "hence",
-    "TODAY": "today",
-    "YESTERDAY": "yesterday",
-    "TOMORROW": "tomorrow tmrw tmr",
-    "TONIGHT": "tonight",
-    "NOW": "now",
-    "REFERENCE": "nowadays currently presently recently lately",
-    "HISTORYREF": "former future recent formerly",
-    "RIGHT": "right",
-    "PRESENT": "present",
-    "TIME": "time",
-    "PERIOD": "period",
-    "DATE": "date",
-    "MOMENT": "moment",
-    "NOON": "noon midday",
-    "MIDNIGHT": "midnight",
-    "HALF": "half halves",
-    "YEARWORD": "year",
-    "FINAL": "final",
-    "WEEKWORD": "week",
-    "QUARTER": "quarter",
-    "CENTURY": "century",
-    "FEW": "several few some many numerous countless various",
-    "COUPLE": "couple dozen dozens",
-    "ANOTHER": "another single additional further more business working fewer less than full "
-    "consecutive straight whole",
-    "NEARLY": "nearly almost approximately roughly exactly just only at least most",
-    "EVERY": "every each",
-    "PER": "per",
-    "BOTH": "both",
-    "ZONE": " ".join(sorted(tables.ZONES - {"ist", "et", "pt", "ct"})),
-    "ERA": "bc bce",
-    "ADERA": "ad ce",
-    "FISCAL": "fiscal financial calendar",
-    "OLD": "old",
-    "AGE": "age",
-    "LONG": "long",
-    "HOLD": "commencing starting",
-    "LOCAL": "local",
-    "HOURS": "hours",
-    "CLOCKWORD": "clock",
-    "O": "o",
-    "S": "s",
-    "EVE": "eve",
-    "BEING": "being",
-    "HOLIDAY": "christmas easter halloween thanksgiving boxing labor memorial veterans bastille "
-    "earth valentine columbus armistice good palm ash new saint",
-}
-SYMBOLS: dict[str, str] = {
-    "DASH": "-–‐‑~",
-    "COMMA": ",",
-    "DOT": ".",
-    "SLASH": "/",
-    "OPEN": "(",
-    "CLOSE": ")",
-    "APOS": "'’‘",
-    "PLUS": "+",
-    "MONEY": "$€£¥₹",
-}
 # Classes decided by code below; SPACE is written `_` in the grammar.
 COMPUTED = (
     "MONTH SHORTMONTH MAYBEMONTH WEEKDAY SEASON DAYPART UNIT UNITS CLOCKUNIT CARDINAL MAGNITUDE "
     "ORDINALWORD DECADEWORD FREQUENCY YEAR DAY INTEGER DECIMAL YEARS DAYS ISO MONTHISO "
     "SLASHDATE CLOCK CLOCKHOUR HOURAMPM AMPM ORDINAL DECADE SHORTDECADE DAYYEAR QUARTERCODE "
-    "HALFCODE FISCALYEAR COMPACT WEEKDAYS NUMBERS SHORTDAY"
+    "HALFCODE FISCALYEAR COMPACT WEEKDAYS NUMBERS SHORTDAY ISOTIME"
 ).split()
 NAMES = [*WORDS, *SYMBOLS, *COMPUTED]
 OTHER, SPACE, BREAK = ".", "_", "¶"
@@ -166,41 +77,6 @@ for _name, _words in (
 ):
     _fill(_name, list(_words))
 
-YEAR_FIGURES = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-4][0-9])"
-DAY_FIGURES = r"(?:0?[1-9]|[12][0-9]|3[01])"
-MONTH_FIGURES = r"(?:0?[1-9]|1[0-2])"
-# Shapes of a chain of figures, the first that fits wins.
-SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("YEAR", YEAR_FIGURES),
-        ("DAY", DAY_FIGURES),
-        ("ORDINAL", r"(?:0?[1-9]|[1-9][0-9])(?:st|nd|rd|th)"),
-        ("DECADE", r"(?:1[0-9]|20)[0-9]0s"),
-        ("SHORTDECADE", r"[2-9]0s"),
-        ("INTEGER", r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7}"),
-        ("DECIMAL", r"[0-9]{1,7}\.[0-9]{1,4}"),
-        ("ISO", rf"{YEAR_FIGURES}([-/.]){MONTH_FIGURES}\1{DAY_FIGURES}(?:T[0-9]{{2,4}}Z?)?"),
-        ("ISO", rf"(?:{DAY_FIGURES}|{MONTH_FIGURES})([-/.]){DAY_FIGURES}\1(?:{YEAR_FIGURES})"),
-        ("ISO", rf"{DAY_FIGURES}/{DAY_FIGURES}/[0-9]{{2}}"),
-        ("COMPACT", r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"),
-        ("MONTHISO", r"(?:19|20)[0-9]{2}-(?:0?[1-9]|1[0-2])"),
-        ("YEARS", rf"{YEAR_FIGURES}[-–/~](?:{YEAR_FIGURES}|[0-9]{{2}})"),
-        ("DAYS", rf"{DAY_FIGURES}[-–]{DAY_FIGURES}"),
-        ("NUMBERS", r"[0-9]{2,3}[-–][0-9]{2,3}"),
-        ("DAYYEAR", rf"{DAY_FIGURES},{YEAR_FIGURES}"),
-        ("SLASHDATE", rf"{MONTH_FIGURES}/{DAY_FIGURES}|{DAY_FIGURES}/{MONTH_FIGURES}"),
-        ("CLOCK", r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9](?::[0-5][0-9])?(?:am|pm|hrs|h)"),
-        ("CLOCK", r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"),
-        ("HOURAMPM", r"(?:0?[1-9]|1[0-2])(?:am|pm)"),
-        ("CLOCKHOUR", r"(?:[01][0-9]|2[0-3])[0-5][0-9](?:hrs|h|Z)"),
-    )
-)
-WORD_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("QUARTERCODE", re.compile(r"Q[1-4]", re.IGNORECASE)),
-    ("HALFCODE", re.compile(r"H[12]")),
-    ("FISCALYEAR", re.compile(r"FY(?:[0-9]{2}|20[0-9]{2})?")),
-)
 # Abbreviations and verbs: a month or weekday only with a capital.
 CAPITAL_ONLY = frozenset("may march mar jan dec sep sat sun mon wed fri thu tue".split())
 PARAGRAPH = 2

@@ -1,0 +1,106 @@
+"""This module reads a number with the noun it counts, and tells counts from names and dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.quantity.money import read_sign
+from generator.quantity.nouns import NOT_COUNTED, Noun, find_noun, singular_of
+from generator.quantity.patterns import BLANK, LETTER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.quantity.numbers import Number
+
+HYPHENED = re.compile(rf"-({LETTER}{{3,}}+|[A-Z]{{2,}})(?!{LETTER}|-)")
+PLUS = re.compile(rf"\+(?={BLANK}{LETTER})")
+# What names its number rather than counts: "No. 5", "top 10", "chapter 3".
+LABELS = frozenset(
+    "no nos no. nos. number numbers top page pages p pp chapter section article articles part"
+    " version phase stage level type class grade room route flight figure table appendix volume"
+    " vol issue step line act rule day week month year since rank ranked formula area district"
+    " bus gate platform unit lot item episode season series round game match model generation"
+    " gen q h ch sec fig first last next past previous".split()
+)
+# Words that open a sentence in front of a count; any other word with a capital is taken for a
+# name with a number ("Boeing 737", "Windows 11", "iPhone 4").
+OPENERS = frozenset(
+    "the a an in of on at to by for from with and or but nor as than that these those this all"
+    " about around some nearly almost over under roughly approximately only just at least more"
+    " less fewer between another every each any both its their our his her there are were is was"
+    " have has had with without while when where if after before since until during among plus"
+    " up currently today now then so also even still already additional other total altogether"
+    " meanwhile however it they we he she who which".split()
+)
+LARGE = 1000
+YEARS = range(1800, 2101)
+YEAR_DIGITS = 4
+REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted noun, and whether a plus sign stands before it: "100+ firms"."""
+
+    noun: Noun
+    more: bool = False
+
+
+def read_counted(
+    text: str, number: Number, masked: Sequence[tuple[int, int]] = ()
+) -> Counted | None:
+    """Return what `number` counts in `text`, or None if it counts nothing."""
+    if number.fraction or number.value <= 1 or _names_something(text, number):
+        return None
+    if text[number.end : number.end + 1] == "-":
+        noun = _hyphened(text, number)
+        return Counted(noun) if noun else None
+    if read_sign(text, number.end + 1):
+        return None  # "3 USD50 cards"
+    plus = PLUS.match(text, number.end)
+    noun = find_noun(text, plus.end() if plus else number.end, masked)
+    return Counted(noun, more=bool(plus)) if noun else None
+
+
+def _hyphened(text: str, number: Number) -> Noun | None:
+    """Return the noun that a large number is joined to: "671-billion-parameter"."""
+    match = HYPHENED.match(text, number.end)
+    large = number.scale > 1 or number.shape == "western" or number.value >= LARGE
+    if not match or not (large or match[1].isupper()):
+        return None
+    word = match[1]
+    if word.casefold() in NOT_COUNTED or singular_of(word) or word.casefold() in ("strong", "odd"):
+        return None
+    return Noun(match.end(), word)
+
+
+def _names_something(text: str, number: Number) -> bool:
+    """Return whether `number` is a year, or part of a name or label."""
+    written = text[number.start : number.end]
+    if number.scale > 1 or number.shape == "western":
+        return False
+    if number.shape == "words":
+        follows = text[number.end : number.end + 2]
+        return written[0].isupper() and follows[1:].isupper()  # "the Seven Titans"
+    if len(written) == YEAR_DIGITS and written.isdigit() and int(written) in YEARS:
+        return True
+    if written[0] == "0" and written[1:2] not in ("", "."):
+        return True
+    return _named_before(text, number.start, written)
+
+
+def _named_before(text: str, start: int, written: str) -> bool:
+    """Return whether the word before the figure at `start` makes it a name's or a label's."""
+    before = text[max(0, start - REACH) : start]
+    if before[-1:] in ("'", "’"):
+        return written.isdigit()  # "the class of '11"
+    words = before.split() if before[-1:] and before[-1] in BLANK else []
+    if not words:
+        return False
+    if words[-1][-1] in '.,:;!?)”"' and words[-1].casefold() not in LABELS:
+        return False  # a new clause
+    word = words[-1].strip("\"'“”‘’([").casefold()
+    return word in LABELS or (words[-1] != words[-1].lower() and word not in OPENERS)

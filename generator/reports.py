@@ -1,0 +1,56 @@
+"""This module turns findings into lines: for a terminal, for programs, for GitHub's annotations."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.errors import Finding
+from generator.unseen import escape_unseen, on_one_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMATS = ("text", "json", "github")
+
+
+def format_finding(finding: Finding, form: str, level: str) -> str:
+    """Return `finding` of the `level` error or warning in one of FORMATS."""
+    match form:
+        case "json":
+            return _json(finding, level)
+        case "github":
+            return _github(finding, level)
+    return f"{'note' if level == 'warning' else level}: {finding}"
+
+
+def finding_of(error: OSError) -> Finding:
+    """Return what the operating system complained of as a finding."""
+    where = str(error.filename or "the disk")
+    remedy = "check that it can be read and written, and that there is room"
+    return Finding(where, 0, error.strerror or str(error), remedy)
+
+
+def within(folder: Path, finding: Finding) -> Finding:
+    """Return `finding` with its path, which is relative to `folder`, as seen from outside."""
+    is_folder = finding.path == str(folder)
+    return finding if is_folder else replace(finding, path=(folder / finding.path).as_posix())
+
+
+def _json(finding: Finding, level: str) -> str:
+    fields = {
+        "level": level,
+        "path": finding.path,
+        "line": finding.line,
+        "problem": finding.problem,
+        "remedy": finding.remedy,
+    }
+    return escape_unseen(json.dumps(fields, ensure_ascii=False))
+
+
+def _github(finding: Finding, level: str) -> str:
+    """Return a workflow command; its syntax and escapes are those of GitHub's toolkit."""
+    text = on_one_line(f"{finding.problem}: {finding.remedy}").replace("%", "%25")
+    where = on_one_line(finding.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    return f"::{level} file={where},line={max(finding.line, 1)}::{text}"

@@ -1,0 +1,148 @@
+"""This module chooses the year of a month, day or feast that the text leaves without one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import Precision
+from generator.timex import periods
+from generator.timex.feasts import FIXED_HOLIDAYS, feast_day
+from generator.timex.meaning import Anchor, DayOfMonth, Feast, Partial, Weekday
+from generator.timex.scene import Resolved, Scene, dated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from generator.model import DateRange
+
+    Maker = Callable[[int], DateRange | None]
+
+NEAR_DAYS = 45  # a day as near as this hardly ever means another year, whatever the tense
+YEAR_END, YEAR_START = 10, 3  # months between which a story passes into the next year
+REACH = 4  # years to look back and forward: 29 February needs as many
+THIS_WEEK = 2  # the lean of "this Friday"
+
+
+def partial_of_year(meaning: Partial, year: int) -> DateRange | None:
+    """Return what `meaning` is in `year`."""
+    return periods.of_year(year, meaning.month, meaning.day, meaning.part)
+
+
+def choose_partial(meaning: Partial, scene: Scene) -> Resolved:
+    """Choose the year of a month, day or part of a year."""
+    unknown = unknown_partial(meaning)
+    return dated(_choose(lambda year: partial_of_year(meaning, year), meaning, scene), unknown)
+
+
+def unknown_partial(meaning: Partial) -> str:
+    """Return the value of `meaning` without a year."""
+    if meaning.part:
+        return f"XXXX-{meaning.part}"
+    return f"XXXX-{meaning.month:02d}" + (f"-{meaning.day:02d}" if meaning.day else "")
+
+
+def choose_feast(meaning: Feast, scene: Scene) -> Resolved:
+    """Choose the year of a feast."""
+    unknown = unknown_feast(meaning)
+    return dated(_choose(lambda year: feast_day(meaning.name, year), meaning, scene), unknown)
+
+
+def unknown_feast(meaning: Feast) -> str:
+    """Return the value of `meaning` without a year."""
+    month, day = FIXED_HOLIDAYS.get(meaning.name, (0, 0))
+    return f"XXXX-{month:02d}-{day:02d}" if month else "XXXX-XX-XX"
+
+
+def _choose(make: Maker, meaning: Partial | Feast, scene: Scene) -> DateRange | None:
+    base = scene.base()
+    if base is None:
+        return None
+    years = range(base.begin.year - REACH, base.begin.year + REACH + 1)
+    found = [period for year in years if (period := make(year)) is not None]
+    if isinstance(meaning, Partial) and meaning.weekday:
+        found = [p for p in found if p.begin.isoweekday() == meaning.weekday] or found
+    if not found:
+        return None
+    if meaning.lean:
+        return _beyond(found, base, meaning.lean)
+    if base is not scene.published:
+        return _in_story(found, base)
+    return _by_tense(found, base, scene.lean)
+
+
+def _beyond(found: Sequence[DateRange], base: DateRange, lean: int) -> DateRange | None:
+    """Return the last of `found` before `base`, or the next after it."""
+    if lean < 0:
+        return max((p for p in found if p.finish < base.begin), key=_begin, default=None)
+    return min((p for p in found if p.begin > base.finish), key=_begin, default=None)
+
+
+def _begin(period: DateRange) -> date:
+    return period.begin
+
+
+def _by_tense(found: Sequence[DateRange], base: DateRange, tense: int) -> DateRange | None:
+    """Return the last of `found` up to `base`, or the next from it, or the nearest."""
+    nearest = _nearest(found, base)
+    near = abs((nearest.begin - base.begin).days) < NEAR_DAYS
+    if not tense or (near and nearest.precision is Precision.DAY):
+        return nearest
+    if tense < 0:
+        return max((p for p in found if p.begin <= base.finish), key=_begin, default=None)
+    return min((p for p in found if p.finish >= base.begin), key=_begin, default=None)
+
+
+def _nearest(found: Sequence[DateRange], base: DateRange) -> DateRange:
+    return min(found, key=lambda period: abs((period.begin - base.begin).days))
+
+
+def _in_story(found: Sequence[DateRange], base: DateRange) -> DateRange:
+    """Choose the year that the story is in: the last one named, or the next after its end."""
+    by_year = {period.begin.year: period for period in found}
+    period = by_year.get(base.begin.year)
+    if period is None:
+        return _nearest(found, base)
+    fine = base.precision in (Precision.DAY, Precision.MONTH)
+    if fine and base.begin.month >= YEAR_END and period.begin.month <= YEAR_START:
+        return by_year.get(base.begin.year + 1, period)
+    return period
+
+
+def choose_weekday(meaning: Weekday, scene: Scene) -> Resolved:
+    """Choose the day of a weekday by "last", "next" or the tense around it."""
+    base = scene.base() if scene.history else scene.published
+    if base is None or base.precision is not Precision.DAY:
+        return Resolved(f"XXXX-WXX-{meaning.number}")
+    day = periods.day(_weekday_near(meaning, base.begin, scene.lean))
+    return Resolved(day.value, period=day)
+
+
+def _weekday_near(meaning: Weekday, base: date, tense: int) -> date:
+    ahead = (meaning.number - base.isoweekday()) % 7
+    match meaning.lean or tense:
+        case 1:
+            return periods.shift_days(base, ahead or (7 if meaning.lean else 0))
+        case 2:
+            return periods.shift_days(base, meaning.number - base.isoweekday())
+        case _:
+            return periods.shift_days(base, ahead - 7 if ahead or meaning.lean else 0)
+
+
+def choose_day_of_month(meaning: DayOfMonth, scene: Scene) -> Resolved:
+    """Choose the month of a day: the one at hand, or the nearest in which the weekday is right."""
+    unknown = f"XXXX-XX-{meaning.day:02d}"
+    base = scene.anchor("M", Anchor.CONTEXT)
+    if base is None:
+        return Resolved(unknown)
+    if not meaning.weekday:
+        return dated(periods.ymd(base.begin.year, base.begin.month, meaning.day), unknown)
+    first = base.begin.replace(day=1)
+    months = [periods.shift_months(first, offset) for offset in range(-12, 13)]
+    days = [
+        day
+        for month in months
+        if (day := periods.ymd(month.year, month.month, meaning.day)) is not None
+        and day.begin.isoweekday() == meaning.weekday
+    ]
+    return dated(_nearest(days, base) if days else None, unknown)

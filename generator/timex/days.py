@@ -1,0 +1,207 @@
+"""Grammar of months and of the days in them, with and without their year."""
+
+from __future__ import annotations
+
+import re
+
+from generator.timex import periods, tables
+from generator.timex.evidence import month_stands
+from generator.timex.meaning import Between, Clock, Meaning, Partial, Stated
+from generator.timex.reading import Reading, full_year, in_part, numbered, whole_date, within
+from generator.timex.rules import ABOUT, DAY_NAME, MONTH_NAME, PART_OF_DAY, YEAR_TAIL, rule
+
+SHORT = 100  # below this a number is no year in full
+MONTHS = 12
+LAST_DAY = 31
+
+
+def read_day(reading: Reading) -> Meaning | None:
+    """Read a month with a day, with or without a year."""
+    month, day = tables.MONTHS[reading.word("month")], numbered(reading, "day")
+    if not 1 <= day <= LAST_DAY:
+        return None
+    year = within(reading)
+    following = reading.after().lower()
+    if year is None and (following in tables.COUNTED or reading.glued_after() in ("%", ":")):
+        return None
+    weekday = tables.WEEKDAYS.get(reading.word("weekday"), 0)
+    meaning = whole_date(month, day, year, weekday)
+    return meaning and in_part(reading, meaning)
+
+
+def read_day_year(reading: Reading) -> Meaning | None:
+    """Read a month with a day and a year that a comma without a space joins ("May 3,2019")."""
+    day, year = reading.word("dayyear").split(",")
+    found = periods.ymd(int(year), tables.MONTHS[reading.word("month")], int(day))
+    return Stated(found) if found else None
+
+
+def read_month(reading: Reading) -> Meaning | None:
+    """Read a month, with or without a year."""
+    month, year = tables.MONTHS[reading.word("month")], within(reading)
+    if isinstance(year, Stated):
+        return Stated(periods.month(year.period.begin.year, month))
+    if year is None and not month_stands(reading):
+        return None
+    return Partial(month=month, within=year)
+
+
+def read_days(reading: Reading) -> Meaning | None:
+    """Read two days of a month that a dash joins ("5-7 March 1990", "November 18-19")."""
+    word = reading.word("days")
+    first, last = re.split(r"[-–]", word)
+    month, year = tables.MONTHS[reading.word("month")], within(reading)
+    ends = [whole_date(month, int(day), year) for day in (first, last)]
+    if ends[0] is None or ends[1] is None or int(first) >= int(last):
+        return None
+    start = reading.tokens.starts[reading.match.start("days")]
+    cut = (start + len(first), start + len(word) - len(last))
+    return Between(ends[0], ends[1], cut)
+
+
+def read_day_pair(reading: Reading) -> Meaning | None:
+    """Read two days of a month that a word joins ("15 to 22 February", "18 and 19 June")."""
+    month, year = tables.MONTHS[reading.word("month")], within(reading)
+    first, last = (numbered(reading, group) for group in ("first", "day"))
+    plural_count = not reading.has("year") and reading.after().lower() in tables.COUNTED
+    if not 0 < first < last or plural_count:
+        return None
+    ends = [whole_date(month, day, year) for day in (first, last)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    low, high = reading.match.span("joint")
+    starts = reading.tokens.starts
+    pair = reading.words("joint")[0] == "and"
+    return Between(ends[0], ends[1], (starts[low], starts[high]), pair)
+
+
+def read_iso(reading: Reading) -> Meaning | None:
+    """Read a date in figures: ISO 8601, or day, month and year in the order that fits."""
+    figures = [int(part) for part in re.findall(r"[0-9]+", reading.word("date"))]
+    if len(figures) == 1:
+        figures = [figures[0] // 10000, figures[0] // 100 % 100, figures[0] % 100]
+    if figures[0] > SHORT:
+        year, month, day = figures
+    else:
+        month, day, year = figures
+        year = full_year(f"{year:02d}")
+        if month > MONTHS:
+            month, day = day, month
+    found = periods.ymd(year, month, day)
+    return Stated(found) if found else None
+
+
+def read_iso_time(reading: Reading) -> Meaning | None:
+    """Read a date and a time of day as ISO 8601 joins them."""
+    figures, _, time = reading.word("date").partition("t")
+    year, month, day = map(int, figures.split("-"))
+    found = periods.ymd(year, month, day)
+    return Clock(time.upper(), Stated(found)) if found else None
+
+
+def read_iso_month(reading: Reading) -> Meaning | None:
+    """Read a year and a month in figures."""
+    year, month = map(int, reading.word("date").split("-"))
+    return Stated(periods.month(year, month))
+
+
+def read_slash_date(reading: Reading) -> Meaning | None:
+    """Read a month and a day in figures ("10/25"), where a date is expected."""
+    month, day = map(int, reading.word("date").split("/"))
+    if month > MONTHS:
+        month, day = day, month
+    return Partial(month=month, day=day)
+
+
+DAYWORD = """(?P<day> DAY | ORDINAL | (?: CARDINAL (?: DASH | _ ) )? ORDINALWORD
+                 | CARDINAL (?: DASH | _ ) CARDINAL )"""
+
+# One end of a pair of days.
+DAY_END = "DAY | ORDINAL | (?: CARDINAL DASH )? ORDINALWORD"
+JOINT = "(?P<joint> _? DASH _? | _ (?: TO | AND ) _ (?: THE _ )? )"
+
+RULES = (
+    rule(
+        "month day year",
+        "ANYMONTH",
+        f"""{ABOUT} {PART_OF_DAY} {DAY_NAME} {MONTH_NAME}
+            (?: COMMA? _ | DASH | SLASH )? (?: THE _ )? {DAYWORD} {YEAR_TAIL}""",
+        read_day,
+    ),
+    rule(
+        "month day,year",
+        "DAYYEAR",
+        f"{DAY_NAME} {MONTH_NAME} _ (?P<dayyear> DAYYEAR )",
+        read_day_year,
+    ),
+    rule(
+        "day month year",
+        "ANYMONTH",
+        f"""{ABOUT} {PART_OF_DAY} {DAY_NAME} (?: THE _ )?
+            (?: (?P<day> DAY | ORDINAL | (?: CARDINAL (?: DASH | _ ) )? ORDINALWORD (?= _ OF ) ) )
+            (?: _ OF _ | _ | DASH | SLASH )? {MONTH_NAME} {YEAR_TAIL}""",
+        read_day,
+    ),
+    rule(
+        "year month day",
+        "ANYMONTH",
+        f"""(?P<year> YEAR ) (?: DASH | SLASH | _ ) {MONTH_NAME}
+           (?: (?: DASH | SLASH ) (?P<day> DAY ) )""",
+        read_day,
+    ),
+    rule(
+        "year month",
+        "ANYMONTH",
+        f"""(?P<year> YEAR ) (?: DASH | SLASH | _ ) {MONTH_NAME}""",
+        read_month,
+    ),
+    rule(
+        "month year",
+        "ANYMONTH",
+        f"{ABOUT} {MONTH_NAME} {YEAR_TAIL}",
+        read_month,
+    ),
+    rule(
+        "iso date",
+        "ISO COMPACT",
+        f"{DAY_NAME} (?P<date> ISO | COMPACT )",
+        read_iso,
+    ),
+    rule("iso date and time", "ISOTIME", "(?P<date> ISOTIME )", read_iso_time),
+    rule("iso month", "MONTHISO", "(?P<date> MONTHISO )", read_iso_month),
+    rule(
+        "slash date",
+        "SLASHDATE",
+        "(?: (?<= ON _ ) | (?<= FROM _ ) | (?<= TO _ ) | (?<= BY _ ) | (?<= BETWEEN _ ) "
+        "| (?<= AND _ ) | (?: THIS _ )? WEEKDAY COMMA? _ | THIS _ ) (?P<date> SLASHDATE )",
+        read_slash_date,
+    ),
+    rule(
+        "days month year",
+        "DAYS",
+        f"{DAY_NAME} (?: THE _ )? (?P<days> DAYS ) (?: _ OF )? _ {MONTH_NAME} {YEAR_TAIL}",
+        read_days,
+    ),
+    rule(
+        "day to day month year",
+        "ANYMONTH",
+        f"""{DAY_NAME} (?: THE _ )? (?P<first> {DAY_END} ) {JOINT}
+            (?P<day> {DAY_END} ) (?: _ OF )? _
+            {MONTH_NAME} {YEAR_TAIL}""",
+        read_day_pair,
+    ),
+    rule(
+        "month day to day",
+        "ANYMONTH",
+        f"""{DAY_NAME} {MONTH_NAME} _ (?P<first> {DAY_END} ) {JOINT}
+            (?P<day> {DAY_END} ) (?! _ ANYMONTH )
+            {YEAR_TAIL}""",
+        read_day_pair,
+    ),
+    rule(
+        "month days year",
+        "DAYS",
+        f"{DAY_NAME} {MONTH_NAME} _ (?P<days> DAYS ) {YEAR_TAIL}",
+        read_days,
+    ),
+)

@@ -1,0 +1,99 @@
+"""What an expression may count from: the publication, the dates before it, the tense around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import DateRange, Precision, TimexKind
+from generator.timex import periods
+from generator.timex.meaning import Anchor
+
+# The value of a period that nothing is known of (TimeML 1.2.1: X for what is missing).
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "F": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "H": "XXXX-HX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+FINENESS = tuple(UNKNOWN)
+DAYS_IN_YEAR = 365
+REMEMBERED = 4
+FAR_YEARS = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What an expression may count from.
+
+    `recent` holds the dates mentioned before it, the last one first; in a `history` they are the
+    anchor of everything relative. `lean` is the tense around the expression: -1, 0 or 1.
+    """
+
+    published: DateRange | None
+    history: bool
+    recent: tuple[DateRange, ...] = ()
+    lean: int = 0
+
+    def anchor(self, unit: str, anchor: Anchor) -> DateRange | None:
+        """Return the period to count `unit` from, None if none is known or fine enough."""
+        if anchor is Anchor.PUBLISHED and not self.history:
+            return self.published if is_fine(unit, self.published) else None
+        for period in self.recent:
+            if is_fine(unit, period):
+                return period
+        return self.published if not self.history and is_fine(unit, self.published) else None
+
+    def base(self) -> DateRange | None:
+        """Return the date that months, days and feasts without a year lie near."""
+        if self.history:
+            return self.recent[0] if self.recent else None
+        return self.recent[0] if self._tells_story() else self.published
+
+    def _tells_story(self) -> bool:
+        """Tell whether a story is told within news: the last date is fine, and long past."""
+        if not self.recent or self.published is None or self.lean > 0:
+            return False
+        last = self.recent[0]
+        age = (self.published.begin - last.finish).days
+        return last.precision in (Precision.DAY, Precision.MONTH) and age > DAYS_IN_YEAR
+
+
+def is_fine(unit: str, period: DateRange | None) -> bool:
+    """Tell whether `period` is known and no coarser than `unit`."""
+    if period is None:
+        return False
+    return FINENESS.index(periods.size(period)) <= FINENESS.index(unit)
+
+
+def remember(recent: tuple[DateRange, ...], period: DateRange) -> tuple[DateRange, ...]:
+    """Put `period` first, but for a glance aside: a lone year before the story's own."""
+    if period.precision is Precision.RANGE:
+        return recent
+    if recent:
+        behind = recent[0].begin.year - period.begin.year
+        known = len(recent) > 1 and abs(recent[1].begin.year - period.begin.year) <= 1
+        aside = period.precision is Precision.YEAR and behind > 0
+        if not known and (aside or abs(behind) > FAR_YEARS):
+            return (recent[0], period, *recent[1 : REMEMBERED - 1])
+    return (period, *recent[: REMEMBERED - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A TIMEX3 value with its kind, its days and whether it stood whole in the text."""
+
+    value: str
+    kind: TimexKind = TimexKind.DATE
+    period: DateRange | None = None
+    stated: bool = False
+
+
+def dated(period: DateRange | None, unknown: str) -> Resolved:
+    """Return `period` as resolved, or the value `unknown` if there is none."""
+    return Resolved(period.value, period=period) if period else Resolved(unknown)
