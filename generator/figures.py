@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.quantity.currencies import CURRENCY_CODES
+
+_UNCHANGED = frozenset({"percent", "times", "people"})
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -12,26 +16,33 @@ if TYPE_CHECKING:
 
 
 def show_value(quantity: Quantity) -> str:
-    """Write the value of `quantity` ("USD 5,600,000", "about 6", "over 90 percent")."""
-    amount = _amount(quantity.low, quantity.high)
-    about = "about " if quantity.approximate and amount != "no figure" else ""
-    unit = quantity.unit
+    """Write the value of `quantity` ("USD 5,600,000", "about 6 chips", "over 90 percent")."""
+    bound, number = _parts(quantity.low, quantity.high)
+    if not number:
+        return f"{quantity.unit}, no figure"
+    about = "about " if quantity.approximate else ""
     per = f" per {quantity.per}" if quantity.per else ""
-    if re.fullmatch(r"[A-Z]{3}", unit):
-        return f"{about}{unit} {amount}{per}"
-    return f"{about}{amount} {unit}{per}".strip()
+    if quantity.unit in CURRENCY_CODES:
+        return f"{about}{bound}{quantity.unit} {number}{per}"
+    return f"{about}{bound}{number} {_plural(quantity.unit, number)}{per}".strip()
 
 
-def _amount(low: Decimal | None, high: Decimal | None) -> str:
-    if low is None and high is None:
-        return "no figure"
-    if high is None and low is not None:
-        return f"over {show_number(low)}"
-    if low is None and high is not None:
-        return f"under {show_number(high)}"
-    if low is not None and high is not None and low != high:
-        return f"{show_number(low)} to {show_number(high)}"
-    return show_number(low)
+def _parts(low: Decimal | None, high: Decimal | None) -> tuple[str, str]:
+    """Return the word for an open bound, and the figure or figures."""
+    if low is None or high is None:
+        return ("over " if high is None else "under "), show_number(low if high is None else high)
+    if low != high:
+        return "", f"{show_number(low)} to {show_number(high)}"
+    return "", show_number(low)
+
+
+def _plural(unit: str, number: str) -> str:
+    """Return the counted noun in the plural, unless there is one of it or it is no noun."""
+    if number == "1" or unit in _UNCHANGED or not unit[-1:].islower():
+        return unit
+    if re.search(r"[^aeiou]y$", unit):
+        return unit[:-1] + "ies"
+    return unit + ("es" if re.search(r"(?:s|x|ch|sh)$", unit) else "s")
 
 
 def show_number(number: Decimal | None) -> str:

@@ -38,7 +38,7 @@ _CUES: dict[Role, str] = {
     r"|computing resources|build(?:ing)?|paid|pay(?:s|ing)?",
     Role.PRICE: r"pric\w+|charg\w+|fees?|cheap\w*|tokens?|per month|a month|subscription\w*"
     r"|tariffs?",
-    Role.VALUATION: r"valu(?:ed|ation|ing)\w*|worth|unicorn",
+    Role.VALUATION: r"valu(?:ed|ation|ing)\w*|unicorn",
     Role.MARKET_LOSS: r"los(?:e|es|ing|t|s|ses)|wip(?:e|ed|ing)|shed\w*|knock\w*|eras\w+|plung\w+"
     r"|slump\w*|drop\w*|sell-?off|fell|fall\w*|devalu\w+",
     Role.REVENUE: r"revenues?|sales|turnover|earn(?:ed|ings|s)|profits?|income|market is",

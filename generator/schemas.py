@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Annotated
+from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -24,6 +24,8 @@ from pydantic import (
 
 from generator.edtf import parse_edtf
 from generator.model import ArticleKind, Basis, EntityKind, Layout
+
+Model = TypeVar("Model", bound=BaseModel)
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _EDTF_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$"
@@ -47,6 +49,14 @@ def _host(address: str) -> str | None:
         return urlsplit(address).hostname
     except ValueError:
         return None
+
+
+def _check_any(entries: tuple[Model, ...]) -> tuple[Model, ...]:
+    # pydantic's own min_length counts a bad entry as none, and says that twice.
+    if not entries:
+        message = "is empty"
+        raise ValueError(message)
+    return entries
 
 
 def _yes_or_no(value: object) -> object:
@@ -158,7 +168,11 @@ class BriefingFile(_Strict):
     title: Name
     description: Text = ""
     language: Language = "en"
-    themes: Annotated[tuple[ThemeEntry, ...], Field(min_length=1)]
+    themes: Annotated[
+        tuple[ThemeEntry, ...],
+        AfterValidator(_check_any),
+        Field(json_schema_extra={"minItems": 1}),
+    ]
     measures: tuple[MeasureEntry, ...] = ()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fold import fold
+from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,8 +27,8 @@ class Group:
 
 
 def is_money(quantity: Quantity) -> bool:
-    """Tell whether the unit of `quantity` is a currency (an ISO 4217 code)."""
-    return bool(re.fullmatch(r"[A-Z]{3}", quantity.unit)) and not quantity.unit.startswith("GPU")
+    """Tell whether the unit of `quantity` is a currency, not a counted noun such as GPU."""
+    return quantity.unit in CURRENCY_CODES
 
 
 def compile_words(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -27,7 +27,6 @@ _PLAIN = {
     "enum": ("must be one piece of text", "write it on one line, in quotes if need be"),
     "string_type": ("must be one piece of text", "write it on one line, in quotes if need be"),
     "string_too_short": ("is empty", "write something, or remove the line"),
-    "too_short": ("is empty", "add at least one"),
     "bool_type": ("is neither true nor false", "write true or false"),
     "bool_parsing": ("is neither true nor false", "write true or false"),
 }
@@ -39,6 +38,7 @@ _FORMS = {
 _OTHER = "choose another"
 _REMEDIES = {
     "published": "write 2025-01-28, 2025-01 or 2025, with ~ behind it for about",
+    "themes": "add at least one",
     "url": "write the whole address, with https:// before it, or remove the line",
 }
 _INNER: dict[str, type[BaseModel]] = {"themes": ThemeEntry, "measures": MeasureEntry}

@@ -89,7 +89,7 @@ def read_amount(page: Page, pos: int, *, after_joint: bool = False) -> Amount | 
     number = parse_number(page.text, at)
     if not number:
         return _percent_of(page, pos) or _fold(page, pos)
-    if number.end > page.end or page.hidden(number.start, number.end):
+    if page.hidden(number.start, number.end):
         return None
     if sign:
         return _after_sign(page, sign, number)
@@ -104,7 +104,7 @@ def read_amount(page: Page, pos: int, *, after_joint: bool = False) -> Amount | 
 
 def _part(page: Page, number: Number) -> Amount | None:
     """Return a fraction that stands for a share."""
-    if number.end > page.end or page.hidden(number.start, number.end):
+    if page.hidden(number.start, number.end):
         return None
     return Amount(
         start=number.start,
@@ -149,10 +149,7 @@ def _money(page: Page, number: Number) -> Amount | None:
 
 def _paid(page: Page, number: Number, currency: money.Currency, *, start: int) -> Amount | None:
     """Return an amount of money up to the end of `currency`, with the cents that may follow."""
-    end = currency.end
-    if end > page.end:
-        return None
-    codes = currency.codes
+    end, codes = currency.end, currency.codes
     value = times(number.value, CENT) if currency.minor else number.value
     whole = not currency.minor and number.scale == 1
     if whole and (cents := money.read_cents(page.text, end, number)):
@@ -165,7 +162,7 @@ def _percent_of(page: Page, pos: int) -> Amount | None:
     """Return the percentage whose number follows it, if both make up a clause of their own."""
     match = PERCENT_OF.match(page.text, pos)
     number = parse_number(page.text, match.end()) if match else None
-    if not number or number.end > page.end or page.hidden(number.start, number.end):
+    if not number or page.hidden(number.start, number.end):
         return None
     before = page.text[max(0, pos - REACH) : pos].strip()
     after = page.text[number.end : number.end + REACH].strip()
@@ -177,7 +174,7 @@ def _percent_of(page: Page, pos: int) -> Amount | None:
 def _fold(page: Page, pos: int) -> Amount | None:
     """Return a multiple that is one word: "tenfold"."""
     match = FOLD_WORD.match(page.text, pos)
-    if not match or match.end() > page.end:
+    if not match:
         return None
     value = Decimal(FOLD_NUMBERS[match["number"].lower()])
     number = Number(start=pos, end=match.end(), value=value)
@@ -187,7 +184,7 @@ def _fold(page: Page, pos: int) -> Amount | None:
 def _share(page: Page, number: Number) -> Amount | None:
     """Return `number` as a percentage, or as percentage or basis points."""
     match = PERCENT.match(page.text, number.end)
-    if not match or match.end() > page.end:
+    if not match:
         return None
     unit = "basis point" if match["basis"] else "percent"
     unit = "percentage point" if match["share_points"] or match["points"] else unit
@@ -197,7 +194,7 @@ def _share(page: Page, number: Number) -> Amount | None:
 def _multiple(page: Page, number: Number) -> Amount | None:
     """Return `number` as a multiple: "three times", "44-fold", "10x"."""
     match = TIMES.match(page.text, number.end)
-    if not match or match.end() > page.end:
+    if not match:
         return None
     return Amount(
         start=number.start, end=match.end(), number=number, value=number.value, unit="times"
@@ -207,7 +204,7 @@ def _multiple(page: Page, number: Number) -> Amount | None:
 def _count(page: Page, number: Number) -> Amount | None:
     """Return `number` with the noun it counts."""
     counted = read_counted(page.text, number, page.masked)
-    if not counted or counted.noun.end > page.end:
+    if not counted:
         return None
     return Amount(
         start=number.start,

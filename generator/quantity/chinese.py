@@ -54,7 +54,8 @@ def find_chinese(page: Page, start: int) -> Iterator[Quantity]:
     pos = start
     while match := patterns.STARTS.search(page.text, pos, page.end):
         at = match.start()
-        if quantity := _read(page, at):
+        quantity = _read(page, at)
+        if quantity and quantity.end <= page.end:
             yield quantity
             pos = quantity.end
         else:
@@ -72,7 +73,7 @@ def _read(page: Page, pos: int) -> Quantity | None:
     first = _parts(page, modifier.end()) or _reading(page, modifier)
     second = _second(page, first) if first else None
     last = second or first
-    if not first or not last or not last.unit or last.end > page.end:
+    if not first or not last or not last.unit:
         return None
     return _quantity(page, pos, (first, second), _bound_of(modifier))
 
@@ -87,7 +88,7 @@ def _vague(page: Page, pos: int, match: re.Match[str]) -> Quantity | None:
     """Return a magnitude without a figure, open at both ends."""
     number = Reading(start=pos, end=match.end(), value=scale_of(match["scale"]))
     found = _with_unit(page, number)
-    if not found or page.hidden(pos, match.end()) or found.end > page.end:
+    if not found or page.hidden(pos, match.end()):
         return None
     surface = page.text[pos : found.end]
     return Quantity(start=pos, end=found.end, text=surface, low=None, high=None, unit=found.unit)
@@ -99,7 +100,7 @@ def _quantity(
     """Return the quantity of one or two readings with what bounds them."""
     first, second = readings
     last = second or first
-    after = patterns.AFTER.match(page.text, last.end, page.end)
+    after = patterns.AFTER.match(page.text, last.end)
     if bound in (Bound.NONE, Bound.ABOUT):
         bound = _bound_of(after) if after else bound
     bound = Bound.LOW if last.more and bound is not Bound.HIGH else bound
@@ -148,8 +149,9 @@ def _reading(page: Page, modifier: re.Match[str]) -> Reading | None:
     if sign:
         return replace(number, unit=page.currency(sign.codes)) if number.scale > 1 else None
     named = _with_unit(page, number)
-    if modifier["sign"] and (not named or named.unit not in units.CURRENCIES.values()):
-        return replace(number, unit=units.CURRENCIES[modifier["sign"].strip()])
+    if modifier["sign"]:  # 新台币300亿元: the name before says whose 元
+        paid = named if named and named.unit in units.CURRENCIES.values() else number
+        return replace(paid, unit=units.CURRENCIES[modifier["sign"].strip()])
     return named or number
 
 

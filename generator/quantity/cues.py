@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ CODE_OF_CUE = {cue: code for code, cues in CUES.items() for cue in cues.split()}
 SPOKEN = re.compile("[a-zà-ÿ]++|" + "|".join(cue for cue in CODE_OF_CUE if cue > "一"))
 
 
+@lru_cache(maxsize=4)
 def count_cues(text: str) -> Counter[str]:
     """Count for each currency how often `text` speaks of it or of where it is used."""
     words = Counter(SPOKEN.findall(text.casefold()))

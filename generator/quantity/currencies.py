@@ -101,10 +101,10 @@ FIRST_CHOICES = {
     "colón": ("CRC", "SVC"), "kwanza": ("AOA",),
 }  # fmt: skip
 # Last words of names that are English words as well: alone they mean nothing, ...
-NEVER_ALONE = frozenset("austral gold inti ley som sol cupon dong hwan kip lats syli tala".split())
+NEVER_ALONE = frozenset("austral gold inti ley som sol cupon syli tala".split())
 # ... and these only after a magnitude or a large figure ("the 20 won by Spain").
 SCALED_ALONE = frozenset(
-    "won mark marks real rand crown crowns pula kina lei ether lev lek".split()
+    "won mark marks real rand crown crowns pula kina lei ether lev lek dong kip lats".split()
 )
 
 CENT = Decimal("0.01")
@@ -143,3 +143,5 @@ def name_key(name: str) -> str:
 CODES = {line[:3]: line[:3] for line in (CURRENT + HISTORIC).split("\n") if line} | MORE_CODES
 NAMES = _names()
 MINOR_NAMES = MINOR | {name + "s": codes for name, codes in MINOR.items()}
+# What the unit of a sum of money can be.
+CURRENCY_CODES = frozenset(CODES.values())

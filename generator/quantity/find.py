@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.quantity import amounts, bounds, number_words, vague
@@ -15,7 +14,6 @@ from generator.quantity.patterns import FIGURE, WORD
 from generator.quantity.spans import read_quantity
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Sequence
 
     from generator.model import Quantity
@@ -47,13 +45,9 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Find the quantities in `text` from `start` to `end`, with no number in a `masked` span."""
     stop = len(text) if end is None else end
-    tally: list[Counter[str]] = []
 
-    @cache
     def currency(codes: tuple[str, ...]) -> str:
-        if not tally:
-            tally.append(count_cues(text))
-        return choose_currency(codes, tally[0])
+        return choose_currency(codes, count_cues(text))
 
     page = Page(text=text, end=stop, masked=tuple(sorted(masked)), currency=currency)
     return _longest([*_scan(page, start), *find_chinese(page, start)])
@@ -67,7 +61,8 @@ def _scan(page: Page, start: int) -> list[Quantity]:
         pos = match.end()
         if not _may_begin(match):
             continue
-        if quantity := read_quantity(page, match.start()):
+        quantity = read_quantity(page, match.start())
+        if quantity and quantity.end <= page.end:
             found.append(quantity)
             pos = quantity.end
     return found

@@ -54,6 +54,7 @@ AFTER_WORDS = re.compile(
 )
 LARGE = 1000
 HUNDRED = 100
+GLUED = re.compile(rf"{LETTER}|[0-9_$]")
 JOINER = re.compile(rf"{SPACE}|-")
 MAGNITUDE_AFTER = {
     "million": Decimal(10**6),
@@ -117,7 +118,7 @@ class Cents:
 def read_sign(text: str, pos: int) -> Currency | None:
     """Return the currency whose sign or code begins at `pos` of `text`, before a figure."""
     match = SIGN.match(text, pos)
-    if not match or (pos and (text[pos - 1].isalnum() or text[pos - 1] == "$")):
+    if not match or GLUED.match(text[max(0, pos - 1) : pos]):
         return None
     group = match.lastgroup or ""
     written = match[group]

@@ -32,7 +32,7 @@ IRREGULAR = {
     "quizzes": "quiz", "menus": "menu", "gurus": "guru", "skis": "ski", "taxis": "taxi",
     "emus": "emu", "staff": "staff", "personnel": "personnel", "police": "police",
     "aircraft": "aircraft", "spacecraft": "spacecraft", "hovercraft": "hovercraft",
-    "series": "series", "species": "species", "sheep": "sheep", "fish": "fish", "data": "data",
+    "series": "series", "species": "species", "sheep": "sheep", "fish": "fish",
     "headquarters": "headquarters", "horsepower": "horsepower",
 }  # fmt: skip
 # Words that end like a plural and are none.

@@ -63,7 +63,9 @@ SHORT_MAGNITUDE = verbose(
 FUSED_MAGNITUDE = re.compile(rf"(?:{SPACE})?(?P<letter>[kKMB])(?=[A-Z]{{3}}\b)")
 SLASHED = re.compile(r"/(?P<below>[1-9]\d{0,2})(?![\d/])")
 MIXED = re.compile(rf"(?:{SPACE}|-)(?P<above>[1-9])/(?P<below>[1-9]\d?)(?![\d/])")
-HALF_MORE = verbose(rf"(?:{SPACE}|-) and (?:{SPACE}|-) an? (?:{SPACE}|-) (?P<part> half | quarter ) \b")
+HALF_MORE = verbose(
+    rf"(?:{SPACE}|-) and (?:{SPACE}|-) an? (?:{SPACE}|-) (?P<part> half | quarter ) \b"
+)
 HALF_OF = verbose(
     rf"""
     (?: (?P<article> an? | one ) (?:{SPACE}|-) | three (?:{SPACE}|-)(?P<three>(?=quarters)) )?

@@ -21,10 +21,10 @@ CHANGED = re.compile(
     r"\b(?:r[oi]se|rising|rose|risen|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|growing|increas\w+|decreas\w+"
     r"|declin\w+|dropp?\w*|jump\w*|soar\w*|surg\w+|climb\w*|plung\w+|slump\w*|tumbl\w+|cut"
     r"|cutting|reduc\w+|rais\w+|lower\w+|went|up|down|expand\w*|shr[aiu]nk\w*|boost\w*|doubl\w+"
-    r"|tripl\w+|quadrupl\w+|chang\w+|mov\w+|swell\w*|slash\w*|slid\w*|narrow\w*|widen\w*)\b",
+    r"|tripl\w+|quadrupl\w+|chang\w+|mov\w+|swell\w*|slash\w*|slid\w*|narrow\w*|widen\w*)\b(?! of\b)",
     re.IGNORECASE,
 )
-ESTIMATES = re.compile(r"\b(?:estimat|rang|forecast|project)\w*", re.IGNORECASE)
+ESTIMATES = re.compile(r"\b(?:estimat|ranging|forecast|projected|projection)", re.IGNORECASE)
 CLAUSE = 48
 
 
@@ -58,7 +58,7 @@ def _single(page: Page, start: int, amount: Amount, bound: Bound) -> Quantity | 
     """Return the quantity of one amount with what bounds it."""
     end = amount.end
     after = read_bound_after(page.text, end)
-    if after and after.end <= page.end and bound in (Bound.NONE, Bound.ABOUT):
+    if after and bound in (Bound.NONE, Bound.ABOUT):
         bound, end = after.bound, after.end
     if amount.more:
         bound = Bound.LOW

@@ -52,9 +52,9 @@ def read_vague(page: Page, pos: int) -> Vague | None:
     if match["joined"] and (joint := JOINED_UNIT.match(page.text, at)):
         at = joint.end() - 1
     named = money.read_name(page.text, at, stands_in)
-    if named and named.end <= page.end and not named.minor:
+    if named and not named.minor:
         return Vague(named.end, page.currency(named.codes))
     if match["joined"]:
         return None
     noun = find_noun(page.text, at, page.masked)
-    return Vague(noun.end, noun.singular) if noun and noun.end <= page.end else None
+    return Vague(noun.end, noun.singular) if noun else None

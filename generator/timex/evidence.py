@@ -25,38 +25,51 @@ SENTENCE_ENDS = frozenset(
     (".", "!", "?", ":", ";", "", "”", "“", '"', "•", "*", "#", "-", "–", "—", "|")
 )
 OPENERS = frozenset('( [ , ; / - – — ‑ | “ ” " *'.split())
-YEAR_VERBS = frozenset(
-    "was is saw will has had marked brought began would and or , . ; ) ]".split()
-)
-CAPITAL_SHARE = 2
+# "In 1066" needs no more; a number of four figures after other words must be later than OLDEST.
+SURE_BEFORE = frozenset("in since by until".split())
+WEAK_BEFORE = frozenset("the of and to for as or".split())
+VERBS_AND_NAMES = frozenset("may march mar jan".split())
+VAGUE = frozenset("about around circa ca".split())
+HYPHENS = frozenset("-/–")
+DAY_FIGURES = 2
+CAPITALS = 2
+LATE_YEARS = (1950, 2070)
 OLDEST = 1300
 
 
 def month_stands(reading: Reading) -> bool:
     """Tell whether a bare month name is a date and no name of a person, nor a verb."""
-    word, before, after = reading.word("month"), reading.before(), reading.after()
-    original = reading.tokens.words[reading.match.start("month")]
-    if reading.has("about"):
+    before, after = reading.before().lower(), reading.after()
+    if reading.has("about") or _paired(reading):
         return True
-    if after.isdecimal() and len(after) <= 2 and reading.after(2).lower() not in tables.COUNTED:
+    if after.isdecimal() and len(after) <= DAY_FIGURES and not _counts(reading):
         return False  # a day that the calendar does not have
-    if after.lower() in JOINING and reading.after(2).lower() in tables.MONTHS:
-        return True
-    if reading.glued_before() in ("-", "/", "–") or reading.glued_after() in ("-", "/", "–"):
-        return reading.before(2).lower() in tables.MONTHS or after in ("-", "/", "–")
-    if original[0].islower() and word in tables.AMBIGUOUS_MONTHS:
+    if reading.glued_before() in HYPHENS or reading.glued_after() in HYPHENS:
+        return reading.before(2).lower() in tables.MONTHS or after in HYPHENS
+    if reading.word("month") in tables.AMBIGUOUS_MONTHS:
+        return _ambiguous_month_stands(reading)
+    return before in BEFORE_DATES or not (_named(after) or _named(reading.before()))
+
+
+def _paired(reading: Reading) -> bool:
+    return reading.after().lower() in JOINING and reading.after(2).lower() in tables.MONTHS
+
+
+def _counts(reading: Reading) -> bool:
+    return reading.after(2).lower() in tables.COUNTED
+
+
+def _ambiguous_month_stands(reading: Reading) -> bool:
+    original = reading.tokens.words[reading.match.start("month")]
+    before, after = reading.before(), reading.after()
+    if original.islower():
         return before.lower() in BEFORE_LOWER
     if before.lower() in BEFORE_DATES:
-        return not (
-            before.lower() in ("the", "of", "and", "to", "for", "as", "or")
-            and word in tables.AMBIGUOUS_MONTHS
-            and (_named(after) or after.lower() in ("on", "to", "of", "toward", "towards"))
-        )
-    if word in tables.AMBIGUOUS_MONTHS:
-        if word in ("may", "march", "mar", "jan"):
-            return False
-        return not _named(after) and (before.islower() or before in ("(", ","))
-    return not (_named(after) or (_named(before) and before.lower() not in BEFORE_DATES))
+        named = _named(after) or after.lower() in ("on", "to", "of", "toward", "towards")
+        return not (before.lower() in WEAK_BEFORE and named)
+    if reading.word("month") in VERBS_AND_NAMES:
+        return False
+    return not _named(after) and (before.islower() or before in ("(", ","))
 
 
 def _named(word: str) -> bool:
@@ -89,30 +102,28 @@ def season_stands(reading: Reading) -> bool:
 
 def year_stands(reading: Reading) -> bool:
     """Tell whether a number of four figures is a year and no count, amount or part of a name."""
-    vague = reading.word("about") in ("about", "around", "circa", "ca")
+    vague = reading.word("about") in VAGUE
     if reading.match.end("year") - reading.match.start() > 1 and not vague:
         return True
+    after = reading.after()
     if reading.glued_after() in ("%", "°") or _in_number(reading):
         return False
-    year, before, after = int(reading.word("year")), reading.before(), reading.after()
     if after.lower() in tables.COUNTED or (_plural(after) and not _year_before_plural(reading)):
         return False
-    if vague:
-        return year > OLDEST
+    year = int(reading.word("year"))
+    if reading.before().lower() in SURE_BEFORE:
+        return True
+    return year > OLDEST and (vague or _year_stands_after(reading.before(), after, year))
+
+
+def _year_stands_after(before: str, after: str, year: int) -> bool:
     low = before.lower()
-    if low in BEFORE_YEARS or low in ("year", "years", "his", "her", "their", "its"):
-        return year > OLDEST or low in ("in", "since", "by", "until")
-    if low in OPENERS and year > OLDEST:
-        return True
-    if not low or low in SENTENCE_ENDS:
-        return year > OLDEST
-    if low in tables.EVENT_WORDS:
-        return True
-    if low in ("'s", "s"):
+    if low in BEFORE_YEARS | OPENERS | SENTENCE_ENDS | tables.EVENT_WORDS:
         return True
     if before.islower() and after.islower() and before.isalpha() and after.isalpha():
-        return year > OLDEST and after not in ("x", "or")
-    return before.isupper() and len(before) > CAPITAL_SHARE and year > 1950  # noqa: PLR2004
+        return after not in ("x", "or")
+    # "WWDC 2005" is an event, "RTX 2080" is far ahead of any publication
+    return before.isupper() and len(before) > CAPITALS and LATE_YEARS[0] < year < LATE_YEARS[1]
 
 
 def _in_number(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from generator.model import Precision
 from generator.timex.meaning import (
@@ -58,44 +58,75 @@ def _is_open(meaning: Meaning) -> bool:
     return isinstance(meaning, Nth) and meaning.of is None
 
 
+def _joined(text: str, first: Found, last: Found) -> Meaning | None:
+    between = text[first.end : last.start]
+    if len(between) > LONGEST_GAP:
+        return None
+    for join in JOINS:
+        if meaning := join(between, first.meaning, last.meaning):
+            return meaning
+    return None
+
+
+def _nth_of(between: str, first: Meaning, last: Meaning) -> Meaning | None:
+    if isinstance(first, Nth) and first.of is None and not between:
+        return replace(first, of=last)
+    return None
+
+
+def _count_from(between: str, first: Meaning, last: Meaning) -> Meaning | None:
+    word = COUNT_WORD.fullmatch(between)
+    if word is None or not _is_count(first) or not _is_date(last):
+        return None
+    sign = -1 if word["word"].lower() == "before" else 1
+    return Counted(first.unit, sign * int(first.amount), last)
+
+
+def _until_end(between: str, first: Meaning, last: Meaning) -> Meaning | None:
+    if not ENDING.fullmatch(between) or not _is_count(first) or first.unit == "D":
+        return None
+    dated = _is_date(last) or isinstance(last, Shift)
+    return Until(first.unit, int(first.amount), last) if dated else None
+
+
+def _clock_on(between: str, first: Meaning, last: Meaning) -> Meaning | None:
+    if not NEXT_TO.fullmatch(between):
+        return None
+    if isinstance(first, Clock) and first.of is None and _is_day(last):
+        return replace(first, of=last)
+    if isinstance(last, Clock) and last.of is None and _is_day(first):
+        return replace(last, of=first)
+    return None
+
+
+def _weekday_in(between: str, first: Meaning, last: Meaning) -> Meaning | None:
+    if not isinstance(first, Weekday) or not WEEK_WORD.fullmatch(between):
+        return None
+    in_week = isinstance(last, Shift) and last.unit == "W"
+    return replace(first, within=last) if in_week else None
+
+
+JOINS = (_nth_of, _count_from, _until_end, _clock_on, _weekday_in)
+
+
+def _is_count(meaning: Meaning) -> TypeGuard[Length]:
+    if not isinstance(meaning, Length) or meaning.unit.startswith("T"):
+        return False
+    return meaning.amount > 0 and not meaning.amount % 1
+
+
+def _is_date(meaning: Meaning) -> bool:
+    today = isinstance(meaning, Shift) and meaning.unit == "D"
+    return today or isinstance(meaning, Stated | Partial | DayOfMonth | Feast)
+
+
 def _is_day(meaning: Meaning) -> bool:
     match meaning:
         case Stated(period):
             return period.precision is Precision.DAY
         case Partial(day=day):
             return bool(day)
+        case Shift(unit=unit):
+            return unit == "D"
         case _:
-            return True
-
-
-def _joined(text: str, first: Found, last: Found) -> Meaning | None:
-    between = text[first.end : last.start]
-    if len(between) > LONGEST_GAP:
-        return None
-    match first.meaning, last.meaning:
-        case Nth(of=None) as nth, _ if not between:
-            return replace(nth, of=last.meaning)
-        case Length(amount=amount, unit=unit), (
-            Stated() | Partial() | DayOfMonth() | Feast() | Shift(unit="D")
-        ) if amount and amount == int(amount) and not unit.startswith("T"):
-            word = COUNT_WORD.fullmatch(between)
-            if word is None:
-                return None
-            sign = -1 if word["word"].lower() == "before" else 1
-            return Counted(unit, sign * int(amount), last.meaning)
-        case Length(unit="M" | "Y" | "W" | "Q" as unit, amount=amount), (
-            Stated() | Partial() | Shift()
-        ) if amount and amount == int(amount) and ENDING.fullmatch(between):
-            return Until(unit, int(amount), last.meaning)
-        case Clock(of=None) as clock, (Stated() | Partial() | Weekday() | Shift(unit="D")) if (
-            NEXT_TO.fullmatch(between)
-        ):
-            return replace(clock, of=last.meaning)
-        case ((Stated() | Partial() | Weekday() | Shift(unit="D")), Clock(of=None) as clock) if (
-            NEXT_TO.fullmatch(between) and _is_day(first.meaning)
-        ):
-            return replace(clock, of=first.meaning)
-        case Weekday(lean=0) as weekday, Shift(unit="W") if WEEK_WORD.fullmatch(between):
-            return replace(weekday, within=last.meaning)
-        case _:
-            return None
+            return isinstance(meaning, Weekday)

@@ -169,7 +169,20 @@ class Clock:
 
 
 Meaning = (
-    Stated | Fixed | Partial | DayOfMonth | Feast | Weekday | Shift | Nth | Between | Length | Clock
+    Stated
+    | Fixed
+    | Partial
+    | DayOfMonth
+    | Feast
+    | Weekday
+    | Shift
+    | Counted
+    | Until
+    | Alike
+    | Nth
+    | Between
+    | Length
+    | Clock
 )
 
 

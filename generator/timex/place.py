@@ -45,17 +45,21 @@ def _around(meaning: Length, base: DateRange) -> DateRange | None:
     if meaning.lean < 0:
         return periods.spread(far, periods.shift_days(base.begin, -1))
     finish = periods.shift(base.finish, unit, amount)
-    return finish and periods.spread(periods.shift_days(base.finish, 1), finish)
+    if finish is None:
+        return None
+    return periods.spread(periods.shift_days(base.finish, 1), finish)
 
 
 def place_until(meaning: Until, base: DateRange | None) -> Resolved:
     """Place a duration so that it ends with `base`."""
     value = f"P{meaning.amount}{meaning.unit}"
-    begin = base and periods.shift(
-        periods.shift_days(base.finish, 1), meaning.unit, -meaning.amount
-    )
-    if base is None or begin is None:
-        return Resolved(value, TimexKind.DURATION, stated=True)
+    plain = Resolved(value, TimexKind.DURATION, stated=True)
+    if base is None:
+        return plain
+    end = periods.shift_days(base.finish, 1)
+    begin = periods.shift(end, meaning.unit, -meaning.amount)
+    if begin is None:
+        return plain
     return Resolved(value, TimexKind.DURATION, periods.spread(begin, base.finish))
 
 

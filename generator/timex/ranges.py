@@ -16,6 +16,7 @@ from generator.timex.meaning import (
     Feast,
     Fixed,
     Found,
+    Meaning,
     Partial,
     Shift,
     Stated,
@@ -58,33 +59,31 @@ def join_ranges(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _is_range(text: str, first: Found, last: Found) -> bool:
-    if last.start - first.end > LONGEST_CONNECTOR or not isinstance(
-        first.meaning, (*ENDS, Weekday)
-    ):
+    if last.start - first.end > LONGEST_CONNECTOR:
         return False
     opening = OPENING.search(text, max(0, first.start - OPENING_REACH), first.start)
     word = opening["word"].lower() if opening else ""
     between = text[first.end : last.start]
-    if word == "between" and not AND.fullmatch(between) and not CONNECTOR.fullmatch(between):
+    joined = CONNECTOR.fullmatch(between) or (word == "between" and AND.fullmatch(between))
+    if not joined or not _are_ends(first.meaning, last.meaning, word):
         return False
-    if word != "between" and not CONNECTOR.fullmatch(between):
-        return False
-    if isinstance(first.meaning, Weekday):
-        return word == "from" and isinstance(last.meaning, (*ENDS, Weekday))
-    if not isinstance(last.meaning, ENDS):
-        return isinstance(last.meaning, Fixed | Weekday) and bool(word) and _now(last)
-    if word != "from":
-        return True
-    return not MOVED.search(text, max(0, first.start - MOVED_REACH), first.start)
+    start = max(0, first.start - MOVED_REACH)
+    return word != "from" or not MOVED.search(text, start, first.start)
 
 
-def _now(last: Found) -> bool:
-    return not isinstance(last.meaning, Fixed) or last.meaning.value == "PRESENT_REF"
+def _are_ends(first: Meaning, last: Meaning, word: str) -> bool:
+    """Tell whether a range may run between these; weekdays and "now" only with a `word` before."""
+    if isinstance(first, Weekday):
+        return word == "from" and isinstance(last, (*ENDS, Weekday))
+    if isinstance(last, Fixed):
+        return isinstance(first, ENDS) and bool(word) and last.value == "PRESENT_REF"
+    return isinstance(first, ENDS) and isinstance(last, ENDS)
 
 
 def carry_years(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """Give a month or day the year of the neighbour that it shares one with ("April and June 2005").
+    """Give a month or day the year of the neighbour that it shares one with.
 
+    "April and June 2005" are both of 2005, and "Nov-Feb 2017" begins in 2016.
     Only the one right before a dated neighbour takes its year, chains from right to left.
     """
     carried: list[Found] = []

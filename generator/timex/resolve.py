@@ -92,7 +92,7 @@ def _weekday(meaning: Weekday, scene: Scene) -> Resolved:
 
 def _shift(meaning: Shift, scene: Scene) -> Resolved:
     base = scene.anchor(meaning.unit, meaning.anchor)
-    when = base and periods.shift(base.begin, meaning.unit, meaning.amount)
+    when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
     found = periods.containing(meaning.unit, when) if when else None
     return dated(found, UNKNOWN[meaning.unit])
 
@@ -100,7 +100,7 @@ def _shift(meaning: Shift, scene: Scene) -> Resolved:
 def _counted(meaning: Counted, scene: Scene) -> Resolved:
     """Count to the day from a day, else to a period of the unit."""
     base = _period(meaning.of, scene)
-    when = base and periods.shift(base.begin, meaning.unit, meaning.amount)
+    when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
     if base is None or when is None or not is_fine(meaning.unit, base):
         return Resolved(UNKNOWN[meaning.unit])
     unit = "D" if is_fine("D", base) else meaning.unit

@@ -1,0 +1,211 @@
+"""Readers of Chinese matches: this module says what each expression means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import TimexKind
+from generator.timex import periods
+from generator.timex.chinese_words import (
+    DAY_PARTS,
+    DAYS,
+    DIGITS,
+    FREQUENCIES,
+    FROM_CONTEXT,
+    MONTHS,
+    REFERENCES,
+    SEASONS,
+    SIDES,
+    TENS,
+    UNITS,
+    YEARS,
+)
+from generator.timex.lengths import length
+from generator.timex.meaning import (
+    Alike,
+    Anchor,
+    Between,
+    Clock,
+    Fixed,
+    Meaning,
+    Partial,
+    Shift,
+    Stated,
+    Weekday,
+)
+
+if TYPE_CHECKING:
+    import re
+
+def number(figures: str) -> float:
+    """Read `figures`, Arabic or Chinese, as a number; 0 for "several"."""
+    if figures and figures[0].isascii():
+        return float(figures)
+    if figures in ("数", "几", "多"):
+        return 0
+    if len(figures) > 1 and not set(figures) & set(TENS):
+        return int("".join(str(DIGITS[figure]) for figure in figures))
+    total = digit = 0
+    for figure in figures:
+        if figure in TENS:
+            total += (digit or 1) * TENS[figure]
+            digit = 0
+        else:
+            digit = DIGITS[figure]
+    return total + digit
+
+
+def _year_of(match: re.Match[str]) -> Meaning | None:
+    groups = match.groupdict()
+    if figures := groups.get("year"):
+        value = int(number(figures))
+        if len(figures) == 2:  # noqa: PLR2004
+            value += 2000 if value < 50 else 1900  # noqa: PLR2004
+        return Stated(periods.year(value)) if periods.valid_year(value) else None
+    if word := groups.get("relyear"):
+        return Shift("Y", YEARS[word], _anchor(word))
+    return None
+
+
+def _anchor(word: str) -> Anchor:
+    return Anchor.CONTEXT if word in FROM_CONTEXT else Anchor.PUBLISHED
+
+
+def read_date(match: re.Match[str]) -> Meaning | None:
+    """Read a month of a year, or a day of it, or a day of some month."""
+    year, month = _year_of(match), int(number(match["month"]))
+    day = int(number(match["day"])) if match["day"] else 0
+    if isinstance(year, Stated):
+        found = periods.of_year(year.period.begin.year, month, day, "")
+        meaning: Meaning | None = Stated(found) if found else None
+    else:
+        meaning = Partial(month=month, day=day, within=year)
+    part = match.groupdict().get("part")
+    return Clock(DAY_PARTS[part], meaning) if part and meaning else meaning
+
+
+def read_part_of_year(match: re.Match[str]) -> Meaning | None:
+    """Read a quarter, half or season, of a stated year, a relative one, or none."""
+    year, code = _year_of(match), _part_code(match)
+    if isinstance(year, Stated):
+        found = periods.of_year(year.period.begin.year, 0, 0, code)
+        return Stated(found) if found else None
+    return Partial(part=code, within=year)
+
+
+def _part_code(match: re.Match[str]) -> str:
+    if match["half"]:
+        return "H1" if match["half"] == "上" else "H2"
+    if match["season"]:
+        return SEASONS[match["season"]]
+    return f"Q{int(number(match['quarter']))}"
+
+
+def read_same_period(match: re.Match[str]) -> Meaning | None:
+    """Read the same period of another year."""
+    word = match["relyear"]
+    return Alike(YEARS[word])
+
+
+def read_year(match: re.Match[str]) -> Meaning | None:
+    """Read a year that stands alone; two figures need "年" and more to be one."""
+    figures = match["year"]
+    if len(figures) == 2 and not match["edge"]:  # noqa: PLR2004
+        return None
+    return _year_of(match)
+
+
+def read_decade(match: re.Match[str]) -> Meaning | None:
+    """Read a decade, of the last century if none is named."""
+    century = int(number(match["century"])) if match["century"] else 20
+    first = (century - 1) * 100 + int(number(match["decade"])) % 100
+    return Stated(periods.decade(first)) if periods.valid_year(first) else None
+
+
+def read_century(match: re.Match[str]) -> Meaning | None:
+    """Read a century by its number, or this one."""
+    value = int(number(match["century"]))
+    return Stated(periods.century((value - 1) * 100)) if 1 < value < 30 else None  # noqa: PLR2004
+
+
+def read_relative(match: re.Match[str]) -> Meaning | None:
+    """Read today, last month and other words that are whole expressions."""
+    word = match["word"]
+    for words, unit in ((DAYS, "D"), (MONTHS, "M"), (YEARS, "Y")):
+        if word in words:
+            meaning: Meaning = Shift(unit, words[word], _anchor(word))
+            part = match.groupdict().get("part")
+            return Clock(DAY_PARTS[part], meaning) if part else meaning
+    if word in REFERENCES:
+        return Fixed(REFERENCES[word])
+    return Fixed(FREQUENCIES[word], TimexKind.SET)
+
+
+def read_side(match: re.Match[str]) -> Meaning | None:
+    """Read the unit before, at or after the day of publication."""
+    unit = {"月": "M", "周": "W", "星期": "W", "季度": "Q", "周末": "WE"}[match["unit"]]
+    return Shift(unit, SIDES[match["side"]], Anchor.PUBLISHED)
+
+
+def read_weekday(match: re.Match[str]) -> Meaning | None:
+    """Read a day of the week, of the week before, at hand or after."""
+    day = 7 if match["weekday"] in "日天" else int(number(match["weekday"]))
+    side = match["side"]
+    within = Shift("W", SIDES[side], Anchor.PUBLISHED) if side else None
+    meaning: Meaning = Weekday(day, 0, within)
+    return Clock(DAY_PARTS[match["part"]], meaning) if match["part"] else meaning
+
+
+def read_every_weekday(match: re.Match[str]) -> Meaning | None:
+    """Read a day of every week."""
+    day = 7 if match["weekday"] in "日天" else int(number(match["weekday"]))
+    return Fixed(f"XXXX-WXX-{day}", TimexKind.SET)
+
+
+def read_length(match: re.Match[str]) -> Meaning | None:
+    """Read a number of units, alone, or counted from now."""
+    unit, amount = UNITS[match["unit"]], number(match["number"])
+    if match["half"]:
+        amount += 0.5
+    if match["side"] and amount and not match["half"] and not unit.startswith("T"):
+        sign = -1 if match["side"] in ("前", "以前", "之前") else 1
+        anchor = Anchor.PUBLISHED if match["side"] in ("前", "以前") else Anchor.CONTEXT
+        return Shift(unit, sign * int(amount), anchor)
+    lean = {"过去": -1, "近": -1, "最近": -1, "未来": 1, "今后": 1}.get(match["lean"] or "", 0)
+    if not amount:
+        return Fixed(f"PT X{unit[1]}".replace(" ", "") if unit[0] == "T" else f"PX{unit}",
+                     TimexKind.DURATION)  # fmt: skip
+    return length(unit, amount, lean)
+
+
+def read_half_unit(match: re.Match[str]) -> Meaning | None:
+    """Read half a year, month, day or hour."""
+    values = {"年": "P6M", "个月": "P0.5M", "天": "P0.5D", "小时": "PT30M", "个小时": "PT30M"}
+    return Fixed(values[match["unit"]], TimexKind.DURATION)
+
+
+def read_clock(match: re.Match[str]) -> Meaning | None:
+    """Read a time of day."""
+    hour = int(number(match["hour"]))
+    minute = 30 if match["half"] else int(number(match["minute"])) if match["minute"] else 0
+    if match["part"] in ("下午", "晚上", "晚间", "傍晚", "晚") and hour < 12:  # noqa: PLR2004
+        hour += 12
+    return Clock(f"{hour:02d}:{minute:02d}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004
+
+
+def read_range(match: re.Match[str]) -> Meaning | None:
+    """Read two years, or two months of a year, with 至 or 到 or a dash between them."""
+    first, last = int(number(match["first"])), int(number(match["last"]))
+    unit = match["unit"]
+    year = _year_of(match) if unit == "月" else None
+    if unit == "年":
+        ends: tuple[Meaning, Meaning] = (Stated(periods.year(first)), Stated(periods.year(last)))
+    elif isinstance(year, Stated) and 1 <= first <= 12 and 1 <= last <= 12:  # noqa: PLR2004
+        number_of_year = year.period.begin.year
+        ends = (
+            Stated(periods.month(number_of_year, first)),
+            Stated(periods.month(number_of_year, last)),
+        )
+    else:
+        ends = (Partial(month=first, within=year), Partial(month=last, within=year))
+    return Between(*ends, (match.end("first"), match.start("last"))) if first < last else None
