@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.dating import Entry, find_entries
 from generator.measures import MeasureView, gather
+from generator.relate import entities_of
 from generator.roles import Role, role_of
 from generator.themes import Group, group, is_money, select
 
@@ -181,12 +182,14 @@ def _dossier(entity: Entity, articles: Sequence[Article], index: _Index) -> Doss
         entity=entity,
         claims=tuple(claims),
         entries=find_entries(claims),
-        amounts=_amounts(claims),
+        amounts=tuple(
+            each for each in _amounts(claims) if entity.id in entities_of(each.quantity, each.claim)
+        ),
         figures=tuple(
             (quantity, claim)
             for claim in claims
             for quantity in claim.quantities
-            if not is_money(quantity)
+            if not is_money(quantity) and entity.id in entities_of(quantity, claim)
         ),
         mentions=tuple((article, count) for article, count in counted if count),
         neighbours=_neighbours(entity, claims, index.entities),

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
 
+# No one asks for these where there is no server.
+_FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
+
 _START = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -35,7 +38,7 @@ def write_bundle(site: Path, target: Path) -> int:
         archive.writestr(_entry(f"{target.stem}/START-HERE.html"), _START)
         for path in files:
             relative = path.relative_to(site).as_posix()
-            if not relative.startswith("."):
+            if not relative.startswith(".") and relative not in _FOR_SERVERS:
                 archive.writestr(_entry(f"{target.stem}/site/{relative}"), path.read_bytes())
     os.replace(beside, target)  # noqa: PTH105 - the same call; Path.replace would read no better
     return target.stat().st_size

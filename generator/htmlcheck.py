@@ -39,11 +39,12 @@ class BuiltSite:
 
     def target(self, path: str, link: str) -> tuple[str | None, str]:
         """Return the file that `link` on the page `path` leads to, and the fragment."""
-        at = f"http://site{self.base}{path}"
-        address = urlsplit(urljoin(at, link))
-        if not address.path.startswith(self.base):
+        # Below a folder of its own, so that `../` too many leads out instead of to the top.
+        root = self.base if link.startswith("/") else "/root/"
+        address = urlsplit(urljoin(f"http://site/root/{path}", link))
+        if not address.path.startswith(root):
             return None, ""
-        target = unquote(address.path.removeprefix(self.base))
+        target = unquote(address.path.removeprefix(root))
         for candidate in (target, f"{target}index.html", f"{target}/index.html"):
             if candidate in self.files:
                 return candidate, unquote(address.fragment)
@@ -81,7 +82,7 @@ def _text(path: Path) -> str:
 def _split(address: str) -> SplitResult:
     """Split `address` as a browser reads it; what cannot be read gets a scheme of its own."""
     try:
-        return urlsplit(_DROPPED.sub("", address).replace("\\", "/"))
+        return urlsplit(re.sub("^//+", "//", _DROPPED.sub("", address).replace("\\", "/")))
     except ValueError:
         return _NO_ADDRESS
 

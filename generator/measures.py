@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fold import fold
+from generator.relate import entities_of
 from generator.themes import compile_words
 
 if TYPE_CHECKING:
@@ -33,14 +34,17 @@ def _values(measure: Measure, claims: Sequence[Claim]) -> tuple[tuple[Quantity, 
     return tuple(
         (quantity, claim)
         for claim in claims
-        if _fits(measure, claim) and (not words or words.search(fold(claim.text)))
+        if not words or words.search(fold(claim.text))
         for quantity in claim.quantities
-        if quantity.unit == measure.unit
+        if quantity.unit == measure.unit and _fits(measure, quantity, claim)
     )
 
 
-def _fits(measure: Measure, claim: Claim) -> bool:
-    about = set(claim.entities)
+def _fits(measure: Measure, quantity: Quantity, claim: Claim) -> bool:
+    # One figure in a claim may be about any entity there, the speaker included; one of several
+    # only about those that go with it.
+    several = len(claim.quantities) > 1
+    about = set(entities_of(quantity, claim) if several else claim.entities)
     return about.issuperset(measure.entities) and (
         not measure.any_entities or not about.isdisjoint(measure.any_entities)
     )

@@ -64,8 +64,7 @@ def check_references(
         Named(briefing_yaml, ("measures", index, "id"), f"measure {measure.id}", measure.id)
         for index, measure in enumerate(briefing.measures)
     ]
-    _raise(_dangling(_of_entities(entities, entities_yaml), known))
-    named = _of_briefing(briefing, briefing_yaml)
+    named = [*_of_entities(entities, entities_yaml), *_of_briefing(briefing, briefing_yaml)]
     _raise([*_dangling(named, known), *_reserved(themes), *_repeated(themes), *_repeated(measures)])
 
 

@@ -13,11 +13,16 @@ from generator.links import Links
 from generator.markdown import escape
 from generator.model import Basis, EntityKind, Hedge
 from generator.prose import link, write_prose
+from generator.relate import date_of, entities_of
 
 if TYPE_CHECKING:
     from generator.briefing import Amount, Briefing
     from generator.dating import Entry
     from generator.model import Article, Claim, Entity, Quantity, Timex
+
+
+# How many entities a row of a table names.
+_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class FigureView:
     order: str
     role: str
     about: tuple[Markup, ...]
+    date: DateView | None
     claim: ClaimView
     unit: str
 
@@ -126,13 +132,15 @@ class Page:
 
     def figure(self, quantity: Quantity, claim: Claim, role: str = "") -> FigureView:
         """Return the table row for `quantity` in `claim`."""
-        about = claim.entities[:3] if not self.own else claim.entities[:4]
+        date = date_of(quantity, claim)
+        about = [each for each in entities_of(quantity, claim) if each != self.own]
         return FigureView(
             surface=quantity.text,
             value=show_value(quantity),
             order=sort_key(quantity),
             role=role,
-            about=tuple(self.entity_by_id(each) for each in about if each != self.own),
+            about=tuple(map(self.entity_by_id, about[:_SHOWN])),
+            date=date_view(date) if date else None,
             claim=self.claim(claim),
             unit=quantity.unit,
         )

@@ -19,7 +19,7 @@ STAGES = {
     "find": "abbreviations stops sentences boilerplate segment surnames gazetteer timex quantity "
     "annotate",
     "extract": "speech carry claims",
-    "compile": "dating roles themes measures briefing",
+    "compile": "dating relate roles themes measures briefing",
     "render": "markdown links prose figures views pages render redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations reports",
     "run": "build cli __main__",

@@ -13,6 +13,7 @@ from generator.dating import dates_of, find_entries, show_date, show_days
 from generator.figures import show_number, show_value
 from generator.measures import gather
 from generator.model import EntityKind, Layout, Measure, Precision, Quantity, Theme, Timex, TimexKind
+from generator.relate import date_of, entities_of
 from generator.roles import role_of
 from generator.themes import compile_words, group, is_money, select
 from tests.test_claims import GAZETTEER, claims_of
@@ -175,3 +176,20 @@ def test_a_measure_takes_only_the_figures_that_meet_all_its_terms() -> None:
 def test_a_measure_without_a_value_is_left_out() -> None:
     measure = Measure(id="m", label="M", unit="USD", entities=("acme",))
     assert not gather((measure,), claims_of("Acme works with Globe."))
+
+
+RELATED = yaml.safe_load((Path(__file__).parent / "cases" / "relate.yml").read_text("utf-8"))
+RELATED_CASES = [(rule, *case) for rule, cases in RELATED.items() for case in cases]
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), RELATED_CASES)
+def test_a_figure_goes_with_its_own_entities_and_date(
+    rule: str, text: str, expected: list[list[object]]
+) -> None:
+    (claim,) = claims_of(text)
+    found = []
+    for quantity in claim.quantities:
+        date = date_of(quantity, claim)
+        about = list(entities_of(quantity, claim))
+        found.append([quantity.text, about, date.value if date else ""])
+    assert found == expected, rule

@@ -18,6 +18,8 @@ from generator.quantity.ranges import find_number_ranges
 if TYPE_CHECKING:
     from generator.model import Quantity
 
+Told = tuple[str, Decimal | None, Decimal | None, str, bool, str]
+
 CASES = Path(__file__).parent / "cases"
 PIECES = (
     "$ US$ ¥ € £ RMB USD Rs 5 10 1,000 2.5 .5 1/2 20-30 % percent million billion bn k m times -"
@@ -30,22 +32,21 @@ PIECES = (
 def cases(name: str) -> list[Any]:
     table = yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
     return [
-        pytest.param(text, [row(*fields) for fields in expected], id=text)
+        pytest.param(text, [row(fields) for fields in expected], id=text)
         for text, expected in table
     ]
 
 
-def row(
-    surface: str, low: object, high: object, unit: object, hedge: str, per: str = ""
-) -> tuple[str, Decimal | None, Decimal | None, str, bool, str]:
-    return (surface, decimal(low), decimal(high), str(unit), hedge == "about", per)
+def row(fields: list[Any]) -> Told:
+    surface, low, high, unit, hedge, *per = fields
+    return (surface, decimal(low), decimal(high), str(unit), hedge == "about", "".join(per))
 
 
 def decimal(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def told(found: Quantity) -> tuple[str, Decimal | None, Decimal | None, str, bool, str]:
+def told(found: Quantity) -> Told:
     return (found.text, found.low, found.high, found.unit, found.approximate, found.per)
 
 
@@ -128,7 +129,7 @@ def test_quantities_are_sorted_and_do_not_overlap(text: str) -> None:
 @settings(max_examples=400, deadline=None)
 def test_the_lower_bound_is_never_above_the_upper(text: str) -> None:
     found = (*find_quantities(text), *find_number_ranges(text))
-    assert all(one.low <= one.high for one in found if None not in (one.low, one.high))
+    assert all(one.low <= one.high for one in found if one.low and one.high)
 
 
 @given(text=TEXTS, start=st.integers(0, 40), length=st.integers(0, 40))

@@ -45,7 +45,7 @@ def test_dangling_ids_of_both_files_are_named_at_once(seeds: Path) -> None:
     (seeds / "briefing.yml").write_text(SMALL["briefing.yml"].replace("[span-works]", "[zzz]"))
     found = findings(seeds, ["entities.yml", "founder: ada-arch", "founder: zzz"])
     assert [(each.path, each.line) for each in found] == [
-        ("entities.yml", 6),
         ("briefing.yml", 11),
         ("briefing.yml", 20),
+        ("entities.yml", 6),
     ]

@@ -47,7 +47,8 @@ NOUNS = (
     " 开发者 用户 用戶 客户 消费者 学生 专家 人 人口 人次 芯片 晶片 显卡 加速卡 计算卡 算力卡 GPU"
     " 显示卡 服务器 模型 大模型 参数 token tokens Token Tokens 词元 项目 产品 应用 国家 城市"
     " 省份 地区 岗位 职位 专利 论文 订单 合同 交易 案例 案件 股份 股票 汽车 车辆 手机 设备"
-    " 机器人 飞机 数据 数据中心 门店 店铺 工厂 学校 大学 医院 卫星 基站 节点 家庭 城镇 粉丝 下载 集群"
+    " 机器人 飞机 数据 数据中心 门店 店铺 工厂 学校"
+    " 大学 医院 卫星 基站 节点 家庭 城镇 粉丝 下载 集群"
 ).split()
 # Not counted: spans of time, and words that begin like a classifier.
 NOT_COUNTED = (

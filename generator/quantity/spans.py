@@ -21,7 +21,8 @@ CHANGED = re.compile(
     r"\b(?:r[oi]se|rising|rose|risen|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|growing|increas\w+|decreas\w+"
     r"|declin\w+|dropp?\w*|jump\w*|soar\w*|surg\w+|climb\w*|plung\w+|slump\w*|tumbl\w+|cut"
     r"|cutting|reduc\w+|rais\w+|lower\w+|went|up|down|expand\w*|shr[aiu]nk\w*|boost\w*|doubl\w+"
-    r"|tripl\w+|quadrupl\w+|chang\w+|mov\w+|swell\w*|slash\w*|slid\w*|narrow\w*|widen\w*)\b(?! of\b)",
+    r"|tripl\w+|quadrupl\w+|chang\w+|mov\w+|swell\w*|slash\w*|slid\w*|narrow\w*|widen\w*)\b"
+    r"(?! of\b)",
     re.IGNORECASE,
 )
 ESTIMATES = re.compile(r"\b(?:estimat|ranging|forecast|projected|projection)", re.IGNORECASE)

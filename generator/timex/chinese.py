@@ -28,6 +28,8 @@ from generator.timex.chinese_words import (
     EDGE,
     FIGURE,
     FREQUENCIES,
+    HALF_UNITS,
+    LEANS,
     MONTH,
     MONTHS,
     NUMBER,
@@ -35,6 +37,8 @@ from generator.timex.chinese_words import (
     PART,
     REFERENCES,
     RELATIVE_YEAR,
+    SIDE_UNITS,
+    SIDES,
     TRIGGER,
     UNITS,
     YEAR,
@@ -49,66 +53,46 @@ if TYPE_CHECKING:
     from generator.timex.meaning import Meaning
 
 # "2025年", "去年", or neither, before what they date.
-OF_YEAR = rf"(?:(?:{YEAR}|{RELATIVE_YEAR})\s?)?"
+OF_YEAR = rf"(?:(?:{YEAR}|{RELATIVE_YEAR})的?\s?)?"
+JOINT = r"\s?[-–—~～至到]\s?"
+MONTH_FIGURES = r"(?:1[0-2]|[1-9])"
+ORDINAL = rf"(?P<century>[0-9]{{1,2}}|[{FIGURE}]{{1,3}})世纪"
+WEEK = "(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
+# A part of a day, unless an hour follows that it belongs to.
+PART_ALONE = rf"(?:{PART}(?!\s?[0-9{FIGURE}两]{{1,3}}[点时:]))?"
+ENDS = rf"(?P<first>{MONTH_FIGURES})月?{JOINT}(?P<last>{MONTH_FIGURES})(?P<unit>月)(?!\s?[0-9])"
+YEAR_ENDS = rf"(?P<first>[12][0-9]{{3}})年?{JOINT}(?P<last>[12][0-9]{{3}})(?P<unit>年)"
+ONE_PART = rf"第\s?(?P<quarter>{ORDER})\s?季度?|(?P<half>[上下])半年|(?P<season>[春夏秋冬])[季天]"
+LENGTH = rf"(?P<lean>{any_of(LEANS)})?的?{NUMBER}多?(?P<unit>{any_of(UNITS)})(?P<half>半)?"
+SIDE = "(?P<side>之前|以前|之后|以后|前|后)?"
+HOUR = rf"(?P<hour>2[0-4]|1[0-9]|[0-9]|[{FIGURE}两]{{1,3}})[点时](?!间|候|代)"
+MINUTE = "(?:(?P<minute>[0-5]?[0-9])分?|(?P<half>半))?"
 
 TABLE: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
-    (
-        r"(?P<first>[12][0-9]{3})年?\s?[-–—~～至到]\s?(?P<last>[12][0-9]{3})(?P<unit>年)",
-        read_range,
-    ),
-    (
-        rf"(?:(?:{YEAR}|{RELATIVE_YEAR})\s?)?(?P<first>1[0-2]|[1-9])月?\s?[-–—~～至到]\s?"
-        r"(?P<last>1[0-2]|[1-9])(?P<unit>月)(?!\s?[0-9])",
-        read_range,
-    ),
-    (
-        rf"(?:(?:{YEAR}|{RELATIVE_YEAR})\s?)?{MONTH}\s?{DAY}(?:{PART}(?!\s?[0-9一二三四五六七八九十两]{{1,3}}[点时:]))?",
-        read_date,
-    ),
-    (rf"(?:(?:{YEAR}|{RELATIVE_YEAR})的?\s?)?{MONTH}(?P<day>(?!))?{EDGE}?", read_date),
-    (
-        rf"(?:(?:{YEAR}|{RELATIVE_YEAR})的?\s?)?(?:第\s?(?P<quarter>{ORDER})\s?季度?|"
-        rf"(?P<half>[上下])半年|(?P<season>[春夏秋冬])(?:季|天))",
-        read_part_of_year,
-    ),
-    (
-        rf"(?:(?:{YEAR}|{RELATIVE_YEAR})的?\s?|(?<![第个两]))(?P<quarter>{ORDER})季度"
-        r"(?P<half>(?!))?(?P<season>(?!))?",
-        read_part_of_year,
-    ),
+    (YEAR_ENDS, read_range),  # 2019年至2021年, 2018-2020年
+    (rf"{OF_YEAR}{ENDS}", read_range),  # 2024年3月至5月
+    (rf"{OF_YEAR}{MONTH}\s?{DAY}{PART_ALONE}", read_date),  # 2025年1月20日上午, 1月20日
+    (rf"{OF_YEAR}{MONTH}{EDGE}?", read_date),  # 去年12月, 5月初
+    (rf"{OF_YEAR}(?:{ONE_PART})", read_part_of_year),  # 2025年第一季度, 上半年, 2022年夏季
+    (rf"(?<![第个两]){OF_YEAR}(?P<quarter>{ORDER})季度", read_part_of_year),  # 今年一季度
     (rf"{RELATIVE_YEAR}同期", read_same_period),
     (rf"{YEAR}{EDGE}?", read_year),
     (rf"(?P<word>{any_of(YEARS)})(?:年?{EDGE})?", read_relative),
-    (
-        r"(?:(?P<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3})世纪)?"
-        r"(?P<decade>[1-9]0|[一二三四五六七八九]十)年代(?:初|末|中期)?",
-        read_decade,
-    ),
-    (r"(?P<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3})世纪(?:初|末|中叶)?", read_century),
-    (rf"(?P<word>{any_of([*DAYS, *MONTHS])}){PART}?", read_relative),
-    (rf"(?P<word>{any_of([*REFERENCES, *FREQUENCIES])})(?!{NUMBER}?[年月日天周个])", read_relative),
-    (
-        r"(?P<side>上一|下一|这一|上|下|这|本)个?(?P<unit>周末|月|周|星期|季度)(?![一二三四五六日天刊])",
-        read_side,
-    ),
-    (r"每(?:个)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])", read_every_weekday),
-    (
-        rf"(?P<side>[上下本这])?个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]){PART}?",
-        read_weekday,
-    ),
-    (
-        rf"(?<![第月])(?P<lean>过去|最近|未来|今后|近)?(?:的)?{NUMBER}多?(?P<unit>{any_of(UNITS)})"
-        r"(?P<half>半)?(?P<side>之前|以前|之后|以后|前|后)?",
-        read_length,
-    ),
-    (r"半(?P<unit>年|个月|天|个小时|小时)", read_half_unit),
-    (
-        rf"(?:北京时间|当地时间)?{PART}?(?P<hour>2[0-4]|1[0-9]|[0-9]|[{FIGURE}两]{{1,3}})[点时]"
-        r"(?!间|候|代)(?:(?P<minute>[0-5]?[0-9])分?|(?P<half>半))?",
-        read_clock,
-    ),
+    (rf"(?:{ORDINAL})?(?P<decade>[1-9]0|[{FIGURE}]十)年代(?:初|末|中期)?", read_decade),
+    (rf"{ORDINAL}(?:初|末|中叶)?", read_century),
+    (rf"(?P<word>{any_of([*DAYS, *MONTHS])}){PART_ALONE}", read_relative),
+    (rf"(?P<word>{any_of(REFERENCES)})(?!{NUMBER}?[年月日天周个])", read_relative),
+    (rf"(?P<word>{any_of(FREQUENCIES)})(?![{FIGURE}天])", read_relative),
+    # 上个月, 下周, 本季度, 这周末
+    (rf"(?P<side>{any_of(SIDES)})个?(?P<unit>{any_of(SIDE_UNITS)})(?![{FIGURE}天刊])", read_side),
+    (rf"每个?{WEEK}", read_every_weekday),
+    (rf"(?P<side>[上下本这])?个?{WEEK}{PART_ALONE}", read_weekday),  # 上周五晚间, 星期四
+    (rf"(?<![第月]){LENGTH}{SIDE}", read_length),  # 三年, 未来三年, 两年前, 三个月后
+    (rf"半(?P<unit>{any_of(HALF_UNITS)})", read_half_unit),
+    (rf"(?:北京时间|当地时间)?{PART}?{HOUR}{MINUTE}", read_clock),  # 下午3点, 上午9点30分
 )
 RULES = tuple((re.compile(pattern), read) for pattern, read in TABLE)
+# What shows that a figure is the tail of a longer number or of a name.
 TAIL = re.compile(r"[0-9A-Za-z]$|[0-9][.,]$|[A-Za-z]-$")
 # A stretch of characters that expressions are made of.
 STRETCH = re.compile(r"[\u3400-\u9fff0-9〇○:.\s~～—–-]++")

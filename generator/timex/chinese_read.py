@@ -12,15 +12,18 @@ from generator.timex.chinese_words import (
     DIGITS,
     FREQUENCIES,
     FROM_CONTEXT,
+    HALF_UNITS,
+    LEANS,
     MONTHS,
     REFERENCES,
     SEASONS,
+    SIDE_UNITS,
     SIDES,
     TENS,
     UNITS,
     YEARS,
 )
-from generator.timex.lengths import length
+from generator.timex.lengths import duration_value, length
 from generator.timex.meaning import (
     Alike,
     Anchor,
@@ -36,6 +39,7 @@ from generator.timex.meaning import (
 
 if TYPE_CHECKING:
     import re
+
 
 def number(figures: str) -> float:
     """Read `figures`, Arabic or Chinese, as a number; 0 for "several"."""
@@ -55,14 +59,18 @@ def number(figures: str) -> float:
     return total + digit
 
 
+def _group(match: re.Match[str], name: str) -> str:
+    """Return a group that a pattern may lack, empty if it took no part."""
+    return match.groupdict().get(name) or ""
+
+
 def _year_of(match: re.Match[str]) -> Meaning | None:
-    groups = match.groupdict()
-    if figures := groups.get("year"):
+    if figures := _group(match, "year"):
         value = int(number(figures))
         if len(figures) == 2:  # noqa: PLR2004
             value += 2000 if value < 50 else 1900  # noqa: PLR2004
         return Stated(periods.year(value)) if periods.valid_year(value) else None
-    if word := groups.get("relyear"):
+    if word := _group(match, "relyear"):
         return Shift("Y", YEARS[word], _anchor(word))
     return None
 
@@ -74,13 +82,13 @@ def _anchor(word: str) -> Anchor:
 def read_date(match: re.Match[str]) -> Meaning | None:
     """Read a month of a year, or a day of it, or a day of some month."""
     year, month = _year_of(match), int(number(match["month"]))
-    day = int(number(match["day"])) if match["day"] else 0
+    day = int(number(figures)) if (figures := _group(match, "day")) else 0
     if isinstance(year, Stated):
         found = periods.of_year(year.period.begin.year, month, day, "")
         meaning: Meaning | None = Stated(found) if found else None
     else:
         meaning = Partial(month=month, day=day, within=year)
-    part = match.groupdict().get("part")
+    part = _group(match, "part")
     return Clock(DAY_PARTS[part], meaning) if part and meaning else meaning
 
 
@@ -94,10 +102,10 @@ def read_part_of_year(match: re.Match[str]) -> Meaning | None:
 
 
 def _part_code(match: re.Match[str]) -> str:
-    if match["half"]:
-        return "H1" if match["half"] == "上" else "H2"
-    if match["season"]:
-        return SEASONS[match["season"]]
+    if half := _group(match, "half"):
+        return "H1" if half == "上" else "H2"
+    if season := _group(match, "season"):
+        return SEASONS[season]
     return f"Q{int(number(match['quarter']))}"
 
 
@@ -134,7 +142,7 @@ def read_relative(match: re.Match[str]) -> Meaning | None:
     for words, unit in ((DAYS, "D"), (MONTHS, "M"), (YEARS, "Y")):
         if word in words:
             meaning: Meaning = Shift(unit, words[word], _anchor(word))
-            part = match.groupdict().get("part")
+            part = _group(match, "part")
             return Clock(DAY_PARTS[part], meaning) if part else meaning
     if word in REFERENCES:
         return Fixed(REFERENCES[word])
@@ -143,8 +151,7 @@ def read_relative(match: re.Match[str]) -> Meaning | None:
 
 def read_side(match: re.Match[str]) -> Meaning | None:
     """Read the unit before, at or after the day of publication."""
-    unit = {"月": "M", "周": "W", "星期": "W", "季度": "Q", "周末": "WE"}[match["unit"]]
-    return Shift(unit, SIDES[match["side"]], Anchor.PUBLISHED)
+    return Shift(SIDE_UNITS[match["unit"]], SIDES[match["side"]], Anchor.PUBLISHED)
 
 
 def read_weekday(match: re.Match[str]) -> Meaning | None:
@@ -171,17 +178,14 @@ def read_length(match: re.Match[str]) -> Meaning | None:
         sign = -1 if match["side"] in ("前", "以前", "之前") else 1
         anchor = Anchor.PUBLISHED if match["side"] in ("前", "以前") else Anchor.CONTEXT
         return Shift(unit, sign * int(amount), anchor)
-    lean = {"过去": -1, "近": -1, "最近": -1, "未来": 1, "今后": 1}.get(match["lean"] or "", 0)
     if not amount:
-        return Fixed(f"PT X{unit[1]}".replace(" ", "") if unit[0] == "T" else f"PX{unit}",
-                     TimexKind.DURATION)  # fmt: skip
-    return length(unit, amount, lean)
+        return Fixed(duration_value(unit, None), TimexKind.DURATION)
+    return length(unit, amount, LEANS.get(match["lean"], 0))
 
 
 def read_half_unit(match: re.Match[str]) -> Meaning | None:
     """Read half a year, month, day or hour."""
-    values = {"年": "P6M", "个月": "P0.5M", "天": "P0.5D", "小时": "PT30M", "个小时": "PT30M"}
-    return Fixed(values[match["unit"]], TimexKind.DURATION)
+    return Fixed(HALF_UNITS[match["unit"]], TimexKind.DURATION)
 
 
 def read_clock(match: re.Match[str]) -> Meaning | None:

@@ -22,6 +22,9 @@ FROM_CONTEXT = frozenset(("当年", "同年", "次年", "翌年", "当月", "同
 DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2,
         "当天": 0, "当日": 0, "同日": 0, "次日": 1, "翌日": 1}  # fmt: skip
 MONTHS = {"本月": 0, "当月": 0, "同月": 0, "次月": 1, "上月": -1, "下月": 1}
+LEANS = {"过去": -1, "近": -1, "最近": -1, "未来": 1, "今后": 1}
+SIDE_UNITS = {"周末": "WE", "月": "M", "周": "W", "星期": "W", "季度": "Q"}
+HALF_UNITS = {"年": "P6M", "个月": "P0.5M", "天": "P0.5D", "小时": "PT30M", "个小时": "PT30M"}
 SIDES = {"上": -1, "本": 0, "这": 0, "下": 1, "这一": 0, "上一": -1, "下一": 1}
 DAY_PARTS = {"早上": "MO", "早晨": "MO", "上午": "MO", "清晨": "MO", "凌晨": "MO", "中午": "AF",
              "下午": "AF", "傍晚": "EV", "晚上": "EV", "晚间": "EV", "夜间": "NI", "深夜": "NI",
@@ -41,7 +44,7 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-# Any expression begins with a figure or with one of these characters.
+# Every expression has one of these characters.
 TRIGGER = re.compile(r"[年月日天周季纪期时早晚午前在今期来]")
 FIGURE = "〇零○一二三四五六七八九十"
 YEAR = rf"(?P<year>[0-9]{{4}}|[{FIGURE}]{{4}}|(?<![0-9])[0-9]{{2}})\s?年"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from generator.timex import tables
 from generator.timex.meaning import Clock, Meaning
-from generator.timex.reading import Reading
 from generator.timex.rules import rule
+
+if TYPE_CHECKING:
+    from generator.timex.reading import Reading
 
 NOON = 12
 
@@ -34,8 +37,11 @@ def read_noon(reading: Reading) -> Meaning | None:
     return Clock("12:00" if reading.word("clock") in ("noon", "midday") else "24:00")
 
 
-ZONE_TAIL = """(?: _ (?: LOCAL _ TIME | OPEN? (?P<zone> ZONE ) (?P<offset> _? (?: PLUS | DASH ) DAY )?
-                 CLOSE? ) )?"""
+# The zone or "local time" after a time of day.
+ZONE_TAIL = """
+    (?: _ (?: LOCAL _ TIME
+            | OPEN? (?P<zone> ZONE ) (?P<offset> _? (?: PLUS | DASH ) DAY )? CLOSE? ) )?
+"""
 
 RULES = (
     rule(

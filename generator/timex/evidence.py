@@ -17,8 +17,8 @@ BEFORE_DATES = frozenset(
     "both starting ending dated ended begun".split()
 )
 BEFORE_YEARS = BEFORE_DATES - frozenset(
-    "every each about around at than under with per via".split()
-)
+    "every each about around at than under with via per".split()
+) | frozenset("year years his her their its 's s".split())
 BEFORE_LOWER = frozenset("in since until by early late mid from between of".split())
 JOINING = frozenset("to until till through and - –".split())
 SENTENCE_ENDS = frozenset(

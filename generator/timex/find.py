@@ -26,13 +26,14 @@ from generator.timex.meaning import (
 from generator.timex.ranges import carry_years, join_ranges
 from generator.timex.reading import Reading
 from generator.timex.resolve import needs_tense, resolve, resolve_ends
-from generator.timex.rules import Rule
 from generator.timex.scene import Resolved, Scene, remember
 from generator.timex.tense import find_lean
 from generator.timex.tokens import BREAK, OTHER, Tokens, find_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.timex.rules import Rule
 
 GRAMMARS = (days, years, weekdays, relative, lengths, clock)
 RULES: tuple[Rule, ...] = tuple(rule for grammar in GRAMMARS for rule in grammar.RULES)
@@ -134,8 +135,8 @@ def _ends(meaning: Meaning | None) -> tuple[Meaning, ...]:
             return ()
         case Between(first, last):
             return (*_ends(first), *_ends(last))
-        case Clock(of=inner) | Nth(of=inner) | Counted(of=inner) | Until(of=inner):
-            return _ends(inner)
+        case Clock() | Nth() | Counted() | Until():
+            return _ends(meaning.of)
         case _:
             return (meaning,)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.model import TimexKind
 from generator.timex import tables
 from generator.timex.meaning import Fixed, Length, Meaning, Nth
 from generator.timex.numerals import format_number, parse_ordinal
-from generator.timex.reading import Reading
 from generator.timex.rules import NUMBER, rule
+
+if TYPE_CHECKING:
+    from generator.timex.reading import Reading
 
 ALL_UNITS = tables.UNITS | tables.PLURAL_UNITS | tables.CLOCK_UNITS
 WHOLE_UNITS = {"F": ("W", 2), "WE": ("WE", 1)}
@@ -126,7 +130,8 @@ def read_nth(reading: Reading) -> Meaning | None:
 
 def read_around(reading: Reading) -> Meaning | None:
     """Read "the week of", "the weekend of": the neighbour is the date that it lies around."""
-    return Nth(0, ALL_UNITS[reading.word("unit")])
+    unit = ALL_UNITS[reading.word("unit")]
+    return Nth(0, unit) if unit in ("W", "WE") else None
 
 
 DATE_FOLLOWS = (
@@ -137,10 +142,11 @@ RULES = (
     rule(
         "number of units",
         "ANYUNIT",
-        f"""(?: (?: THE _ )? (?P<lean> LAST | PREVIOUS | NEXT | COMING ) _ | THE _ (?: ORDINALWORD _ )? )?
+        f"""(?: (?: THE _ )? (?P<lean> LAST | PREVIOUS | NEXT | COMING ) _
+              | THE _ (?: ORDINALWORD _ )? )?
             (?: (?P<number> {NUMBER} ) | (?P<vague> (?: A _ )? (?: FEW | COUPLE (?: _ OF )? ) ) )
-            (?: _ | DASH ) (?P<turn> (?: ANOTHER | LAST | COMING | NEXT ) _ ){{0,2}} (?P<unit> ANYUNIT )
-            (?P<half> _ AND _ A _ HALF )?
+            (?: _ | DASH ) (?P<turn> (?: ANOTHER | LAST | COMING | NEXT ) _ ){{0,2}}
+            (?P<unit> ANYUNIT ) (?P<half> _ AND _ A _ HALF )?
             (?: (?: _ | DASH ) (?: OLD | LONG ) | _ OF _ AGE )?""",
         read_length,
     ),
@@ -154,8 +160,9 @@ RULES = (
     rule(
         "unit around",
         "WEEKWORD UNIT",
-        f"(?: THE _ )? (?P<unit> WEEKWORD | UNIT ) _ (?: OF | (?: HOLD | EDGE ) (?: _ ON )? ) _ {DATE_FOLLOWS}",
-        lambda r: read_around(r) if r.word("unit") in ("week", "weekend") else None,
+        f"""(?: THE _ )? (?P<unit> WEEKWORD | UNIT ) _
+            (?: OF | (?: HOLD | EDGE ) (?: _ ON )? ) _ {DATE_FOLLOWS}""",
+        read_around,
     ),
     rule(
         "one unit and a half",
@@ -166,8 +173,8 @@ RULES = (
     rule(
         "one unit",
         "ANYUNIT",
-        """(?: A _ | (?P<half> HALF ) _ AN? _ | ANOTHER _ )
-           (?P<unit> UNIT | YEARWORD | WEEKWORD | CENTURY | CLOCKUNIT )""".replace("AN?", "A"),
+        """(?: A _ | (?P<half> HALF ) _ A _ | ANOTHER _ )
+           (?P<unit> UNIT | YEARWORD | WEEKWORD | CENTURY | CLOCKUNIT )""",
         read_one,
     ),
     rule(
@@ -180,8 +187,8 @@ RULES = (
         "every",
         "EVERY PER WEEKDAYS",
         f"""(?: (?: EVERY | PER ) _ (?: (?P<number> {NUMBER} ) _ )?
-            (?: (?P<weekday> WEEKDAY ) | (?P<season> SEASON ) | (?P<month> MONTH ) | (?P<unit> ANYUNIT ) )
-            )""",
+            (?: (?P<weekday> WEEKDAY ) | (?P<season> SEASON ) | (?P<month> MONTH )
+              | (?P<unit> ANYUNIT ) ) )""",
         read_every,
     ),
     rule("weekdays", "WEEKDAYS", "(?P<weekday> WEEKDAYS )", read_every),

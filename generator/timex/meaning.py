@@ -73,8 +73,9 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week; `lean` is -1 for "last", 1 for "next", 2 for
-    "this", 0 if the tense must tell.
+    """A day of the week, of the week `within` if the text says which.
+
+    `lean` is -1 for "last", 1 for "next", 2 for "this", 0 if the tense must tell.
     """
 
     number: int

@@ -14,12 +14,13 @@ from generator.timex.meaning import (
     Shift,
     Weekday,
 )
-from generator.timex.reading import Reading, relative, within
+from generator.timex.reading import Reading, relative
 from generator.timex.rules import ABOUT, NUMBER, PART_OF_DAY, rule
 
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tonight": 0}
-DIRECTIONS = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "prior": -1, "hence": 1,
-              "later": 1, "after": 1, "afterwards": 1, "afterward": 1, "thereafter": 1, "from": 1}  # fmt: skip
+DIRECTIONS = dict.fromkeys("ago earlier before previously prior".split(), -1) | dict.fromkeys(
+    "hence later after afterwards afterward thereafter from".split(), 1
+)
 ALL_UNITS = tables.UNITS | tables.PLURAL_UNITS | tables.CLOCK_UNITS
 LONG_STEP = {"F": ("W", 2), "WE": ("W", 1)}
 
@@ -49,6 +50,13 @@ def read_relative_unit(reading: Reading) -> Meaning | None:
     return Shift(step, amount * factor, anchor)
 
 
+def read_unit_after(reading: Reading) -> Meaning | None:
+    """Read "the day following" where no noun follows."""
+    if reading.after()[:1].isalnum():
+        return None
+    return Shift(ALL_UNITS[reading.word("unit")], 1, Anchor.CONTEXT)
+
+
 def read_relative_part(reading: Reading) -> Meaning | None:
     """Read "last summer", "next March", "this Friday"."""
     words = reading.words("rel")
@@ -58,9 +66,9 @@ def read_relative_part(reading: Reading) -> Meaning | None:
         meaning: Meaning = Weekday(number, lean or (0 if anchor is Anchor.CONTEXT else 2))
         part = reading.word("daypart")
         return Clock(tables.DAY_PARTS[part], meaning) if part else meaning
-    within_year = (
-        Shift("Y", 0, anchor) if not lean and not reading.has("after") else within(reading)
-    )
+    # A winter belongs to the year it began in: which one, the tense must tell.
+    open_year = lean or reading.word("season").startswith("winter")
+    within_year = None if open_year else Shift("Y", 0, anchor)
     if reading.has("month"):
         return Partial(month=tables.MONTHS[reading.word("month")], lean=lean, within=within_year)
     return Partial(part=tables.SEASONS[reading.word("season")], lean=lean, within=within_year)
@@ -94,6 +102,8 @@ def read_shift(reading: Reading) -> Meaning | None:
 def read_day_after(reading: Reading) -> Meaning | None:
     """Read "the day before yesterday", "the day after"."""
     amount = 1 if reading.word("direction") == "after" else -1
+    if not reading.has("day") and reading.after()[:1].isalnum():
+        return None
     if reading.has("day"):
         return Shift("D", amount + DEICTIC[reading.word("day")], Anchor.PUBLISHED)
     return Shift("D", amount, Anchor.CONTEXT)
@@ -163,15 +173,15 @@ RULES = (
     rule(
         "relative unit",
         "ONEUNIT",
-        f"""{ABOUT} (?P<rel> (?: THE _ (?: VERY _ )? )? (?: THAT _ | THIS _ )? REL ) (?: _ FISCAL )? _
-            (?P<unit> ONEUNIT )""".replace("(?: VERY _ )? ", ""),
+        f"""{ABOUT} (?P<rel> (?: THE _ )? (?: THAT _ | THIS _ )? REL ) (?: _ FISCAL )? _
+            (?P<unit> ONEUNIT )""",
         read_relative_unit,
     ),
     rule(
         "the unit after",
         "ONEUNIT",
-        """(?P<rel> THE ) _ (?P<unit> UNIT | WEEKWORD | YEARWORD ) _ (?: COMING ) (?! _ [^.] )""",
-        lambda r: Shift(ALL_UNITS[r.word("unit")], 1, Anchor.CONTEXT),
+        """(?P<rel> THE ) _ (?P<unit> UNIT | WEEKWORD | YEARWORD ) _ COMING""",
+        read_unit_after,
     ),
     rule(
         "relative part",
@@ -203,7 +213,7 @@ RULES = (
         "day before",
         "UNIT",
         """THE _ UNIT _ (?P<direction> BEFORE | AFTER )
-           (?: _ (?P<day> YESTERDAY | TOMORROW | TODAY ) | (?! _ (?: THE | A | [.] | MONTH ) ) )""",
+           (?: _ (?P<day> YESTERDAY | TOMORROW | TODAY ) | (?! _ (?: THE | A | MONTH ) ) )""",
         read_day_after,
     ),
     rule(
@@ -211,7 +221,8 @@ RULES = (
         "SAME",
         f"""(?: THE _ )? SAME _ (?P<unit> PERIOD | TIME | ONEUNIT ) (?: _ OF | _ IN | COMMA )? _
             (?: (?P<rel> (?: THE _ )? REL ) _ YEARWORD
-              | (?P<number> {NUMBER} | A ) _ (?: YEARWORD | UNITS ) _ (?: EARLIER | AGO | BEFORE ) )""",
+              | (?P<number> {NUMBER} | A ) _ (?: YEARWORD | UNITS ) _
+                (?: EARLIER | AGO | BEFORE ) )""",
         read_same_period,
     ),
     rule(

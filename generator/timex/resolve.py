@@ -49,8 +49,8 @@ def needs_tense(meaning: Meaning | None) -> bool:
             return True
         case Length(lean=lean):
             return lean > 0
-        case Clock(of=inner) | Nth(of=inner) | Counted(of=inner) | Until(of=inner):
-            return needs_tense(inner)
+        case Clock() | Nth() | Counted() | Until():
+            return needs_tense(meaning.of)
         case Between(first, last):
             return needs_tense(first) or needs_tense(last)
         case _:

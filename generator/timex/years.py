@@ -184,8 +184,9 @@ RULES = (
     rule(
         "century",
         "CENTURY",
-        f"{ABOUT} (?: THE _ )? (?: (?: EARLY | LATTER ) (?: _ | DASH ) )? (?P<order> ORDINAL | (?: CARDINAL (?: DASH | _ ) )? ORDINALWORD ) (?: _ | DASH ) "
-        "CENTURY (?: _ (?P<era> ERA ) )?",
+        f"""{ABOUT} (?: THE _ )? (?: (?: EARLY | LATTER ) (?: _ | DASH ) )?
+            (?P<order> ORDINAL | (?: CARDINAL (?: DASH | _ ) )? ORDINALWORD ) (?: _ | DASH )
+            CENTURY (?: _ (?P<era> ERA ) )?""",
         read_century,
     ),
 )

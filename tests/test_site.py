@@ -1,0 +1,250 @@
+"""These tests build the small briefing: the same bytes anywhere, and never half of a site."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import site as site_module
+from generator.build import ROOT, Paths, build, compile_seeds, site_job
+from generator.errors import BuildError, SiteError
+from generator.htmlcheck import check_site
+from generator.leftovers import clear_leftovers
+from generator.site import build_site, nav_of
+from tests.conftest import SMALL, ignore, run, tree, write_seeds
+
+if TYPE_CHECKING:
+    from generator.renderer import SiteJob
+
+NO_PROCESS = 2**22 + 1  # above the largest id that Linux gives out
+
+
+def job_of(folder: Path) -> SiteJob:
+    paths = Paths(seeds=folder / "seeds", pages=folder / "site_src", site=folder / "site")
+    return site_job(paths, compile_seeds(paths.seeds, report=ignore).corpus)
+
+
+def times(folder: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+
+def spoil(folder: Path) -> None:
+    """Make the next build have something to do, and fail."""
+    write_seeds(folder / "site_src", {"index.md": "# x\n\n[dead](none.md)\n"})
+
+
+def test_a_small_briefing_is_built_and_keeps_its_promises(small: Path) -> None:
+    check_site(small / "site")
+    assert (small / "site/entities/span-works/index.html").is_file()
+
+
+def test_a_second_build_writes_nothing(copy_of_small: Path) -> None:
+    folder = copy_of_small
+    run("build", "--seeds", folder / "seeds", "--site", folder / "site")
+    before = times(folder)
+    done = run("build", "--seeds", folder / "seeds", "--site", folder / "site")
+    assert done.stdout == f"{folder / 'site'} is up to date\n"
+    assert times(folder) == before
+
+
+def test_a_change_of_one_word_is_built(copy_of_small: Path) -> None:
+    folder = copy_of_small
+    text = SMALL["articles/opening.md"].replace("The Ferry", "The Quay")
+    write_seeds(folder / "seeds", {"articles/opening.md": text})
+    assert run("build", "--seeds", folder / "seeds", "--site", folder / "site").exit_code == 0
+    assert "The Quay" in (folder / "site/sources/opening/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"},
+        {"TZ": "America/Los_Angeles", "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0"},
+        {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
+        {"PYTHONHASHSEED": "2", "umask": "077", "COLUMNS": "40"},
+    ],
+    ids=["east", "west in C", "POSIX", "private"],
+)
+def test_the_same_seeds_give_the_same_bytes_anywhere(
+    small: Path, tmp_path: Path, settings: dict[str, str]
+) -> None:
+    folder = tmp_path / "a folder, elsewhere"
+    write_seeds(folder / "seeds", dict(reversed(SMALL.items())))
+    umask = int(settings.get("umask", "022"), 8)
+    subprocess.run(
+        [sys.executable, "-m", "generator", "build", "--seeds", "seeds", "--site", "site"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **settings},
+        umask=umask,
+        check=True,
+        capture_output=True,
+    )
+    for part in ("site_src", "site"):
+        assert tree(folder / part) == tree(small / part)
+
+
+def test_a_renderer_that_fails_leaves_the_last_site(copy_of_small: Path) -> None:
+    before = tree(copy_of_small / "site")
+    job = job_of(copy_of_small)
+    spoil(copy_of_small)
+    with pytest.raises(BuildError, match=r"none\.md") as caught:
+        build_site(job)
+    assert "last site stands" in caught.value.findings[0].remedy
+    assert tree(copy_of_small / "site") == before
+    assert {each.name for each in copy_of_small.iterdir()} == {"seeds", "site", "site_src"}
+    assert not list(ROOT.glob(f".mkdocs.{os.getpid()}.yml"))
+
+
+def test_a_site_that_breaks_a_promise_is_not_swapped_in(copy_of_small: Path) -> None:
+    before = tree(copy_of_small / "site")
+    job = job_of(copy_of_small)
+    write_seeds(copy_of_small / "site_src", {"method.md": '# x\n\n<p onclick="x()">x</p>\n'})
+    with pytest.raises(SiteError, match="<p onclick>"):
+        build_site(job)
+    assert tree(copy_of_small / "site") == before
+
+
+def test_a_renderer_that_is_not_installed_is_named(copy_of_small: Path) -> None:
+    before = tree(copy_of_small / "site")
+    arguments = ("--seeds", copy_of_small / "seeds", "--site", copy_of_small / "site")
+    done = run("build", *arguments, "--renderer", "zensical")
+    if done.exit_code:
+        assert "zensical: this renderer is not installed\n  install it" in done.stderr
+        assert tree(copy_of_small / "site") == before
+
+
+def test_a_folder_that_was_not_built_here_is_refused_and_left_alone(tmp_path: Path) -> None:
+    write_seeds(tmp_path / "seeds", SMALL)
+    write_seeds(tmp_path / "site", {"thesis.txt": "mine"})
+    done = run("build", "--seeds", tmp_path / "seeds", "--site", tmp_path / "site")
+    assert done.exit_code == 1
+    assert "something else than a built site" in done.stderr
+    assert tree(tmp_path / "site") == {"thesis.txt": b"mine"}
+    assert not (tmp_path / "site_src").exists()
+
+
+def test_an_empty_folder_is_built_into(tmp_path: Path, seeds: Path) -> None:
+    (tmp_path / "site").mkdir()
+    assert run("build", "--seeds", seeds, "--site", tmp_path / "site").exit_code == 0
+
+
+def test_what_a_killed_build_left_is_cleared_by_the_next(copy_of_small: Path) -> None:
+    left = [
+        copy_of_small / f".site.{NO_PROCESS}.new" / "half.html",
+        copy_of_small / ".site.old" / "old.html",
+        ROOT / f".mkdocs.{NO_PROCESS}.yml",
+    ]
+    for path in left:
+        write_seeds(path.parent, {path.name: "left"})
+    write_seeds(copy_of_small / "seeds", {"articles/new.txt": "Span Works opened in 2024.\n"})
+    paths = ("--seeds", copy_of_small / "seeds", "--site", copy_of_small / "site")
+    assert run("build", *paths).exit_code == 0
+    assert [path for path in left if path.exists()] == []
+    assert {each.name for each in copy_of_small.iterdir()} == {"seeds", "site", "site_src"}
+
+
+def test_what_a_running_build_uses_is_not_cleared(tmp_path: Path) -> None:
+    running = write_seeds(tmp_path, {f".site.{os.getppid()}.new/x": "", ".site.x.new/y": ""})
+    clear_leftovers(running, ".site.", ".new")
+    assert len(list(running.iterdir())) == 2
+
+
+def test_a_build_killed_between_two_renames_is_made_good_by_the_next(copy_of_small: Path) -> None:
+    before = tree(copy_of_small / "site")
+    (copy_of_small / "site").rename(copy_of_small / ".site.old")
+    job = job_of(copy_of_small)
+    spoil(copy_of_small)
+    with pytest.raises(BuildError):
+        build_site(job)
+    assert tree(copy_of_small / "site") == before
+
+
+def test_a_swap_that_fails_puts_the_last_site_back(
+    copy_of_small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(copy_of_small / "site")
+    rename = Path.rename
+
+    def fail(self: Path, target: Path) -> Path:
+        if self.name.endswith(".new"):
+            raise OSError(28, "No space left on device", str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    monkeypatch.setattr(site_module, "_digest", lambda _: "another")
+    paths = ("--seeds", copy_of_small / "seeds", "--site", copy_of_small / "site")
+    done = run("build", *paths)
+    assert done.exit_code == 1
+    assert "No space left on device" in done.stderr
+    assert tree(copy_of_small / "site") == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
+def test_a_build_that_is_killed_leaves_the_last_site(
+    copy_of_small: Path, number: signal.Signals
+) -> None:
+    before = tree(copy_of_small / "site")
+    write_seeds(copy_of_small / "seeds", {"articles/new.txt": "Span Works opened in 2024.\n"})
+    arguments = ["--seeds", str(copy_of_small / "seeds"), "--site", str(copy_of_small / "site")]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "build", *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    fresh = copy_of_small / f".site.{process.pid}.new"
+    for _ in range(2000):
+        if fresh.exists() or process.poll() is not None:
+            break
+        time.sleep(0.005)
+    os.killpg(process.pid, number)
+    assert process.wait() != 0
+    assert tree(copy_of_small / "site") == before
+    assert run("build", *arguments).exit_code == 0
+    assert {each.name for each in copy_of_small.iterdir()} == {"seeds", "site", "site_src"}
+
+
+def test_titles_reach_the_pages_as_text_and_nothing_else(tmp_path: Path) -> None:
+    hostile = """"</title><script>alert(1)</script>' {{ 7*7 }} <img src=x onerror=alert(1)> &amp;"""
+    briefing = SMALL["briefing.yml"].replace(
+        'Bridges & "boats"', f"'{hostile.replace(chr(39), chr(39) * 2)}'"
+    )
+    briefing = briefing.replace("Companies <b>", f"'{hostile.replace(chr(39), chr(39) * 2)}'")
+    write_seeds(tmp_path / "seeds", {**SMALL, "briefing.yml": briefing})
+    paths = Paths(seeds=tmp_path / "seeds", pages=tmp_path / "site_src", site=tmp_path / "site")
+    build(paths, report=ignore)
+    for path in (tmp_path / "site").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+
+
+def test_the_nav_lists_the_themes_between_overview_and_method(small: Path) -> None:
+    corpus = compile_seeds(small / "seeds", report=ignore).corpus
+    files = [file for _, file in nav_of(corpus)]
+    assert files[:4] == ["index.md", "timeline.md", "companies.md", "money.md"]
+    assert files[-1] == "method.md"
+
+
+def test_a_site_with_an_address_is_built_and_its_error_page_checked(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://me.example/repo/")
+    done = run("build", "--seeds", seeds, "--site", tmp_path / "site")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert 'href="/repo/' in (tmp_path / "site/404.html").read_text(encoding="utf-8")
+
+
+def test_a_former_address_leads_to_the_new_one(seeds: Path, tmp_path: Path) -> None:
+    write_seeds(seeds, {"entities.yml": SMALL["entities.yml"] + "  former_ids: [old-town]\n"})
+    assert run("build", "--seeds", seeds, "--site", tmp_path / "site").exit_code == 0
+    old = (tmp_path / "site/entities/old-town/index.html").read_text(encoding="utf-8")
+    assert "url=../harbour-town/" in old
