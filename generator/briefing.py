@@ -82,6 +82,7 @@ class Briefing:
     """Everything that the pages are rendered from."""
 
     corpus: Corpus
+    entities: Mapping[str, Entity]
     claims: tuple[Claim, ...]
     timeline: tuple[Entry, ...]
     themes: tuple[ThemeView, ...]
@@ -103,6 +104,7 @@ def compile_briefing(
     dossiers = _dossiers(corpus, entities, found, claims)
     return Briefing(
         corpus=corpus,
+        entities=entities,
         claims=tuple(claims),
         timeline=find_entries(claims),
         themes=tuple(_theme_view(theme, claims, entities, dossiers) for theme in corpus.themes),
@@ -111,7 +113,7 @@ def compile_briefing(
             article.id: _source_view(article, found[article.id], claims, entities)
             for article in corpus.articles
         },
-        measures=gather(corpus.measures, claims),
+        measures=gather(corpus.measures, claims, entities),
         ambiguous=ambiguous,
         unnamed=tuple(
             each
@@ -183,13 +185,15 @@ def _dossier(entity: Entity, articles: Sequence[Article], index: _Index) -> Doss
         claims=tuple(claims),
         entries=find_entries(claims),
         amounts=tuple(
-            each for each in _amounts(claims) if entity.id in entities_of(each.quantity, each.claim)
+            each
+            for each in _amounts(claims)
+            if entity.id in entities_of(each.quantity, each.claim, index.entities)
         ),
         figures=tuple(
             (quantity, claim)
             for claim in claims
             for quantity in claim.quantities
-            if not is_money(quantity) and entity.id in entities_of(quantity, claim)
+            if not is_money(quantity) and entity.id in entities_of(quantity, claim, index.entities)
         ),
         mentions=tuple((article, count) for article, count in counted if count),
         neighbours=_neighbours(entity, claims, index.entities),

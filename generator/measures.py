@@ -10,9 +10,9 @@ from generator.relate import entities_of
 from generator.themes import compile_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from generator.model import Claim, Measure, Quantity
+    from generator.model import Claim, Entity, Measure, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +23,34 @@ class MeasureView:
     values: tuple[tuple[Quantity, Claim], ...]
 
 
-def gather(measures: Sequence[Measure], claims: Sequence[Claim]) -> tuple[MeasureView, ...]:
+def gather(
+    measures: Sequence[Measure], claims: Sequence[Claim], entities: Mapping[str, Entity]
+) -> tuple[MeasureView, ...]:
     """Return each of `measures` that has a value, with the figures of `claims` that are its."""
-    views = (MeasureView(each, _values(each, claims)) for each in measures)
+    views = (MeasureView(each, _values(each, claims, entities)) for each in measures)
     return tuple(view for view in views if view.values)
 
 
-def _values(measure: Measure, claims: Sequence[Claim]) -> tuple[tuple[Quantity, Claim], ...]:
+def _values(
+    measure: Measure, claims: Sequence[Claim], entities: Mapping[str, Entity]
+) -> tuple[tuple[Quantity, Claim], ...]:
     words = compile_words(measure.words)
     return tuple(
         (quantity, claim)
         for claim in claims
         if not words or words.search(fold(claim.text))
         for quantity in claim.quantities
-        if quantity.unit == measure.unit and _fits(measure, quantity, claim)
+        if quantity.unit == measure.unit and _fits(measure, quantity, claim, entities)
     )
 
 
-def _fits(measure: Measure, quantity: Quantity, claim: Claim) -> bool:
+def _fits(
+    measure: Measure, quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]
+) -> bool:
     # One figure in a claim may be about any entity there, the speaker included; one of several
     # only about those that go with it.
     several = len(claim.quantities) > 1
-    about = set(entities_of(quantity, claim) if several else claim.entities)
+    about = set(entities_of(quantity, claim, entities) if several else claim.entities)
     return about.issuperset(measure.entities) and (
         not measure.any_entities or not about.isdisjoint(measure.any_entities)
     )

@@ -130,10 +130,14 @@ class Page:
             lead=_lead(claim.text),
         )
 
+    def about(self, quantity: Quantity, claim: Claim) -> tuple[str, ...]:
+        """Return the ids of the entities that a figure is about."""
+        return entities_of(quantity, claim, self.briefing.entities)
+
     def figure(self, quantity: Quantity, claim: Claim, role: str = "") -> FigureView:
         """Return the table row for `quantity` in `claim`."""
         date = date_of(quantity, claim)
-        about = [each for each in entities_of(quantity, claim) if each != self.own]
+        about = [each for each in self.about(quantity, claim) if each != self.own]
         return FigureView(
             surface=quantity.text,
             value=show_value(quantity),

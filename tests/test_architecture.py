@@ -14,8 +14,7 @@ ROOT = Path(__file__).parent.parent / "generator"
 # those above it, never from one below. A folder stands for all modules in it.
 STAGES = {
     "words": "errors model fold unseen",
-    "load": "edtf yamltext schemas validation sourcetext seedfiles articles references "
-    "corpus",
+    "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
     "find": "abbreviations stops sentences boilerplate segment surnames gazetteer timex quantity "
     "annotate",
     "extract": "speech carry claims",
@@ -25,9 +24,7 @@ STAGES = {
     "run": "build cli __main__",
 }
 STAGE_OF = {
-    module: number
-    for number, modules in enumerate(STAGES.values())
-    for module in modules.split()
+    module: number for number, modules in enumerate(STAGES.values()) for module in modules.split()
 }
 MODULES = {
     path.relative_to(ROOT).with_suffix("").as_posix().replace("/", "."): path

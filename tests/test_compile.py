@@ -12,7 +12,16 @@ import yaml
 from generator.dating import dates_of, find_entries, show_date, show_days
 from generator.figures import show_number, show_value
 from generator.measures import gather
-from generator.model import EntityKind, Layout, Measure, Precision, Quantity, Theme, Timex, TimexKind
+from generator.model import (
+    EntityKind,
+    Layout,
+    Measure,
+    Precision,
+    Quantity,
+    Theme,
+    Timex,
+    TimexKind,
+)
 from generator.relate import date_of, entities_of
 from generator.roles import role_of
 from generator.themes import compile_words, group, is_money, select
@@ -166,16 +175,14 @@ def test_a_measure_takes_only_the_figures_that_meet_all_its_terms() -> None:
         "Acme paid $5 million for training. Acme paid $6 million for lunch. "
         "Globe paid $7 million for training. Acme paid €8 million for training."
     )
-    measure = Measure(
-        id="m", label="M", unit="USD", entities=("acme",), words=("training",)
-    )
-    (view,) = gather((measure,), claims_of(text))
+    measure = Measure(id="m", label="M", unit="USD", entities=("acme",), words=("training",))
+    (view,) = gather((measure,), claims_of(text), GAZETTEER.entities)
     assert [quantity.text for quantity, _ in view.values] == ["$5 million"]
 
 
 def test_a_measure_without_a_value_is_left_out() -> None:
     measure = Measure(id="m", label="M", unit="USD", entities=("acme",))
-    assert not gather((measure,), claims_of("Acme works with Globe."))
+    assert not gather((measure,), claims_of("Acme works with Globe."), GAZETTEER.entities)
 
 
 RELATED = yaml.safe_load((Path(__file__).parent / "cases" / "relate.yml").read_text("utf-8"))
@@ -190,6 +197,6 @@ def test_a_figure_goes_with_its_own_entities_and_date(
     found = []
     for quantity in claim.quantities:
         date = date_of(quantity, claim)
-        about = list(entities_of(quantity, claim))
+        about = list(entities_of(quantity, claim, GAZETTEER.entities))
         found.append([quantity.text, about, date.value if date else ""])
     assert found == expected, rule

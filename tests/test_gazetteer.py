@@ -58,7 +58,14 @@ def test_offsets_count_from_the_start_of_the_whole_text() -> None:
 
 
 WORDS = st.sampled_from(
-    [*(name for each in ENTITIES for name in (each.name, *each.aliases)), "said", "İ", "ß", "-", "$"]
+    [
+        *(name for each in ENTITIES for name in (each.name, *each.aliases)),
+        "said",
+        "İ",
+        "ß",
+        "-",
+        "$",
+    ]
 )
 
 
@@ -68,6 +75,4 @@ def test_mentions_are_sorted_apart_and_verbatim(parts: list[str]) -> None:
     mentions = find_mentions(text, GAZETTEER)
     assert all(text[each.start : each.end] == each.text for each in mentions)
     ends = [0, *(each.end for each in mentions)]
-    assert all(
-        end <= each.start < each.end for end, each in zip(ends, mentions, strict=False)
-    )
+    assert all(end <= each.start < each.end for end, each in zip(ends, mentions, strict=False))

@@ -13,9 +13,7 @@ from tests.conftest import ignore
 
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "golden"
-PAGES = render_pages(
-    compile_seeds(FOLDER / "corpus" / "tiny" / "seeds", report=ignore), TEMPLATES
-)
+PAGES = render_pages(compile_seeds(FOLDER / "corpus" / "tiny" / "seeds", report=ignore), TEMPLATES)
 
 if os.environ.get("UPDATE_GOLDEN"):
     for path, text in PAGES.items():

@@ -128,6 +128,7 @@ def _glued(text: str, pos: int) -> bool:
 
 def _after_sign(page: Page, sign: money.Currency, number: Number) -> Amount | None:
     """Return the money of `number` after a currency sign, with the name repeated behind it."""
+    number = money.read_short_magnitude(page.text, number)
     if number.fraction or (sign.needs_magnitude and number.scale == 1):
         return None
     named = money.read_name(page.text, number.end, number)

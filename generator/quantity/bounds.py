@@ -61,7 +61,7 @@ EQUAL = rf"(?: equal {SPACE} (?: to | than ) )"
 def _compared(adjective: str, opposite: str) -> str:
     """Return a pattern for comparisons with `adjective`, or with no more of `opposite`."""
     return rf"""
-        (?: {EQUAL} {SPACE} or {SPACE} {adjective} {SPACE} than      # equal to or less than
+        (?: (?: {EQUAL} | equal ) {SPACE} or {SPACE} {adjective} {SPACE} than      # equal to or less than
         | {DEGREE} {adjective} {SPACE} (?: than {SPACE} )? or {SPACE} {EQUAL}  # less or equal than
         | {DEGREE} {adjective} {SPACE} than                          # well more than
         | (?: no | not ) {SPACE} {opposite} {SPACE} than )           # no fewer than
@@ -101,7 +101,7 @@ AFTER = verbose(
     rf"""
     (?P<low> \+ (?! \w ) | {DASH} plus \b
       | {SPACE} (?: or | and ) {SPACE}
-        (?: {MORE} (?: {SPACE} than )? | above | over | up | upwards | {EQUAL} ) \b )
+        (?: {MORE} (?: {SPACE} than )? | above | over | up | upwards | {EQUAL} | equal ) \b )
     | (?P<high> {SPACE} (?: or | and ) {SPACE}
         (?: {LESS} (?: {SPACE} than )? | below | under ) \b )
     | (?P<about> {SPACE} or {SPACE} so \b | -odd \b | -ish \b )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.quantity.currencies import NAMES
 from generator.quantity.money import read_sign
 from generator.quantity.nouns import NOT_COUNTED, Noun, find_noun, singular_of
 from generator.quantity.patterns import BLANK, LETTER
@@ -38,6 +39,7 @@ OPENERS = frozenset(
 LARGE = 1000
 YEARS = range(1800, 2101)
 YEAR_DIGITS = 4
+GROUP = 3
 REACH = 24
 
 
@@ -62,7 +64,9 @@ def read_counted(
         return None  # "3 USD50 cards"
     plus = PLUS.match(text, number.end)
     noun = find_noun(text, plus.end() if plus else number.end, masked)
-    return Counted(noun, more=bool(plus)) if noun else None
+    if not noun or noun.singular in NAMES:
+        return None  # "5 Barbados dollars": money of a country that is not known here
+    return Counted(noun, more=bool(plus))
 
 
 def _hyphened(text: str, number: Number) -> Noun | None:
@@ -102,5 +106,7 @@ def _named_before(text: str, start: int, written: str) -> bool:
         return False
     if words[-1][-1] in '.,:;!?)”"' and words[-1].casefold() not in LABELS:
         return False  # a new clause
+    if words[-1].isdigit() and len(words[-1]) <= len(written) == GROUP:
+        return True  # the end of "1 234 567"
     word = words[-1].strip("\"'“”‘’([").casefold()
     return word in LABELS or (words[-1] != words[-1].lower() and word not in OPENERS)

@@ -28,7 +28,8 @@ SIGNS: dict[str, Candidates] = {
 # (tokenized news has "hk $ 10"); single letters, but for "c $", have to touch the sign.
 LOOSE_DOLLARS = {
     "us": "USD", "u.s": "USD", "u.s.": "USD", "hk": "HKD", "nt": "TWD", "nz": "NZD", "c": "CAD",
-    "ca": "CAD", "cdn": "CAD", "can": "CAD", "au": "AUD", "aus": "AUD", "sg": "SGD",
+    "ca": "CAD", "cdn": "CAD", "can": "CAD", "au": "AUD", "aus": "AUD", "sg": "SGD", "mex": "MXN",
+    "canadian": "CAD", "australian": "AUD",
 }  # fmt: skip
 TIGHT_DOLLARS = {
     "A": "AUD", "S": "SGD", "R": "BRL", "BR": "BRL", "MX": "MXN", "Mex": "MXN", "EC": "XCD",
@@ -46,6 +47,7 @@ LETTERED: dict[str, Candidates] = {
     "SKr": ("SEK",), "NKr": ("NOK",), "Nkr": ("NOK",), "DKr": ("DKK",), "Dkr": ("DKK",),
     "DM": ("DEM",), "FFr": ("FRF",), "BFr": ("BEF",), "Ksh": ("KES",), "KSh": ("KES",),
     "USh": ("UGX",), "TSh": ("TZS",), "GH₵": ("GHS",), "FCFA": ("XAF", "XOF"), "TL": ("TRY",),
+    "dlrs": ("USD",), "Dlrs": ("USD",), "stg": ("GBP",),
 }  # fmt: skip
 # Codes that the press uses though ISO 4217 lacks them, and codes of crypto-currencies.
 MORE_CODES = {"RMB": "CNY", "CNH": "CNY", "NIS": "ILS", "STG": "GBP", "BTC": "BTC", "ETH": "ETH"}
@@ -86,6 +88,7 @@ ALIASES: dict[str, Candidates] = {
     "bitcoin": ("BTC",), "ether": ("ETH",), "egyptian pound": ("EGP",), "nz dollar": ("NZD",),
     "aussie dollar": ("AUD",), "singaporean dollar": ("SGD",), "bangladesh taka": ("BDT",),
     "pakistan rupee": ("PKR",), "lire": ("ITL",), "renmenbi": ("CNY",),
+    "dlr": ("USD",), "stg": ("GBP",),
 }  # fmt: skip
 # Who a bare name means, most likely first, where several currencies share it.
 FIRST_CHOICES = {
@@ -110,7 +113,8 @@ SCALED_ALONE = frozenset(
 CENT = Decimal("0.01")
 # Hundredths, with the unit they are hundredths of.
 MINOR: dict[str, Candidates] = {
-    "cent": ("USD",), "us cent": ("USD",), "american cent": ("USD",), "penny": ("GBP",),
+    "cent": ("USD",), "ct": ("USD",), "us cent": ("USD",), "american cent": ("USD",),
+    "penny": ("GBP",),
     "pence": ("GBP",), "pennies": ("GBP",), "euro cent": ("EUR",), "eurocent": ("EUR",),
     "fen": ("CNY",), "paisa": ("INR",), "paise": ("INR",), "kopek": ("RUB",), "kopeck": ("RUB",),
     "pfennig": ("DEM",), "centime": ("FRF", "CHF"), "rappen": ("CHF",), "grosz": ("PLN",),
@@ -137,7 +141,7 @@ def _names() -> dict[str, Candidates]:
 
 def name_key(name: str) -> str:
     """Return `name` in the spelling that `NAMES` has: lower case, no stops, blanks for hyphens."""
-    return " ".join(name.replace(".", "").replace("-", " ").casefold().split())
+    return " ".join(name.replace(".", "").replace("-", " ").replace("&", "and").casefold().split())
 
 
 CODES = {line[:3]: line[:3] for line in (CURRENT + HISTORIC).split("\n") if line} | MORE_CODES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.quantity.currencies import (
@@ -25,11 +25,12 @@ from generator.quantity.numbers import Number, parse_number, times
 from generator.quantity.patterns import LETTER, MAYBE_SPACE, SPACE, one_of, verbose
 
 ONE_SIGN = frozenset(sign for sign in SIGNS if len(sign) == 1)
+TIGHT_BY_LOWER = {written.lower(): code for written, code in TIGHT_DOLLARS.items()}
 BEFORE_FIGURE = rf"{MAYBE_SPACE}(?=\.?[0-9])"
 SIGN = re.compile(
     rf"""
     (?: (?i: (?P<loose> {one_of(LOOSE_DOLLARS)} ) {MAYBE_SPACE} \$ )
-      | (?P<tight> {one_of(TIGHT_DOLLARS)} ) \$
+      | (?i: (?P<tight> {one_of(TIGHT_DOLLARS)} ) ) \$
       | (?P<lettered> {one_of(LETTERED)} )
       | (?P<code> [A-Za-z]{{3}} ) {MAYBE_SPACE} [$¥€£]?
       | (?P<hash> (?: GB {MAYBE_SPACE} )? \#
@@ -61,6 +62,7 @@ MAGNITUDE_AFTER = {
     "billion": Decimal(10**9),
     "trillion": Decimal(10**12),
 }
+LETTER_AFTER = re.compile(rf"{SPACE}?(?P<letter>MM|(?<= )[mbMB])(?!{LETTER}|[0-9&.'’])")
 CENTS = verbose(rf"{SPACE} (?: and {SPACE} )? (?= [0-9a-z] )")
 CENT_WORD = verbose(rf"{SPACE} (?P<name> cents? | penn(?:y|ies) | pence | centimes? | fen ) \b")
 AND_CENTS = verbose(rf"{SPACE} and {SPACE} (?= [0-9a-z] )")
@@ -127,7 +129,7 @@ def read_sign(text: str, pos: int) -> Currency | None:
         case "loose":
             codes = (LOOSE_DOLLARS[written.lower()],)
         case "tight":
-            codes = (TIGHT_DOLLARS[written],)
+            codes = (TIGHT_BY_LOWER[written.lower()],)
         case "lettered":
             codes = LETTERED[written]
         case "hash":  # the pound sign of ISO 646-GB stands where ASCII has the hash
@@ -149,6 +151,15 @@ def _codes(written: str) -> tuple[str, ...]:
     if written in CODES or written.lower() in LOWER_CODES:
         return (CODES[written.upper()],)
     return ()
+
+
+def read_short_magnitude(text: str, number: Number) -> Number:
+    """Return `number`, after a currency sign, with the letter behind it: "$1.5 b", "$1MM"."""
+    match = LETTER_AFTER.match(text, number.end) if number.scale == 1 else None
+    if not match:
+        return number
+    scale = MAGNITUDE_AFTER["billion" if match["letter"] in "bB" else "million"]
+    return replace(number, end=match.end(), value=times(number.value, scale), scale=scale)
 
 
 def read_name(text: str, pos: int, number: Number) -> Currency | None:

@@ -118,4 +118,9 @@ def _multiply(tally: _Tally, magnitude: Decimal) -> _Tally | None:
     return _Tally(total=tally.total + below * magnitude, scale=magnitude)
 
 
-MAGNITUDE = verbose(rf"(?:{SPACE}|-)? (?P<word> {one_of(MAGNITUDES)} ) s? (?! {LETTER} | [0-9] )")
+MAGNITUDE = verbose(
+    rf"""
+    (?: {SPACE}? - {SPACE}? | {SPACE} )?
+    (?P<word> {one_of(MAGNITUDES)} ) s? (?! {LETTER} | [0-9] )
+    """
+)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from generator.quantity.number_words import MAGNITUDE, MAGNITUDES, read_words
-from generator.quantity.patterns import FIGURE, LETTER, SPACE, one_of, verbose
+from generator.quantity.patterns import FIGURE, GROUPING, LETTER, SPACE, one_of, verbose
 
 # The press agencies' short forms; single letters only where they touch the figure.
 SHORT_MAGNITUDES = {
@@ -63,6 +63,7 @@ SHORT_MAGNITUDE = verbose(
 FUSED_MAGNITUDE = re.compile(rf"(?:{SPACE})?(?P<letter>[kKMB])(?=[A-Z]{{3}}\b)")
 SLASHED = re.compile(r"/(?P<below>[1-9]\d{0,2})(?![\d/])")
 MIXED = re.compile(rf"(?:{SPACE}|-)(?P<above>[1-9])/(?P<below>[1-9]\d?)(?![\d/])")
+VULGAR_AFTER = re.compile(rf"{SPACE}?(?P<part>[{''.join(VULGAR)}])")
 HALF_MORE = verbose(
     rf"(?:{SPACE}|-) and (?:{SPACE}|-) an? (?:{SPACE}|-) (?P<part> half | quarter ) \b"
 )
@@ -110,6 +111,7 @@ def ratio(above: int, below: int) -> Decimal:
 
 def parse_figure(run: str) -> tuple[Decimal, str] | None:
     """Return the value of a run of digits and separators and its shape, None for nonsense."""
+    run = re.sub(GROUPING, ",", run)
     shape = SHAPES.fullmatch(run) if len(run) <= 2 * MOST_DIGITS else None
     if not shape or not shape.lastgroup:
         return None
@@ -141,8 +143,8 @@ def _parse_figures(text: str, pos: int) -> Number | None:
         return None
     value, shape = known
     end = run.end()
-    if text[end : end + 1] in VULGAR and shape == "plain":
-        value, end = value + Decimal(VULGAR[text[end]]), end + 1
+    if (vulgar := VULGAR_AFTER.match(text, end)) and shape == "plain":
+        value, end = value + Decimal(VULGAR[vulgar["part"]]), vulgar.end()
     elif (mixed := MIXED.match(text, end)) and int(mixed["above"]) < int(mixed["below"]):
         value, end = value + ratio(int(mixed["above"]), int(mixed["below"])), mixed.end()
     elif slashed := SLASHED.match(text, end):
@@ -176,7 +178,9 @@ def _parse_words(text: str, pos: int) -> Number | None:
     words = read_words(text, pos)
     if not words:
         return None
-    if more := HALF_MORE.match(text, words.end):  # "two and a half million"
+    more = HALF_MORE.match(text, words.end)
+    if more and not (words.scale > 1 and MAGNITUDE.match(text, more.end())):
+        # "two and a half million", but not "one billion and a quarter million"
         value = words.value + HALVES[more["part"].lower()] * words.scale
         return _scaled(text, pos, more.end(), value, "words")
     if FUSED_MAGNITUDE.match(text, words.end):

@@ -18,9 +18,12 @@ CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 LETTER = rf"[^\W\d_{CJK}]"
 WORD = rf"{LETTER}(?:{LETTER}|[0-9])*+"
 
+# The blanks that ISO 80000-1 puts between groups of three digits.
+GROUPING = "[\u00a0\u2009\u202f]"
+
 # A figure with all its separators, whether or not it makes sense: taken as a whole, or a run of
 # a million digits and commas would be read again from each of them.
-FIGURE = r"[0-9]++(?:[.,][0-9]++)*+|\.[0-9]++"
+FIGURE = rf"[0-9]++(?:[.,][0-9]++|{GROUPING}[0-9]{{3}}(?![0-9]))*+|\.[0-9]++"
 
 DASH = "[-\u2010-\u2015~～∼]"
 

@@ -29,7 +29,10 @@ ORDINALS = {"first": 1, "second": 2, "twelfth": 12} | {
 ORDINAL = verbose(rf"(?: the {SPACE} )? (?P<ordinal> [a-z]+ ) \b")
 MINUS = verbose(r"[-−] (?= [0-9.] )")
 JOIN = verbose(
-    rf"(?: {SPACE} (?: and | but ) | {MAYBE_SPACE} , (?: {SPACE} (?: and | but ) )? ) {SPACE}"
+    rf"""
+      (?: {SPACE} (?: and | but ) | {MAYBE_SPACE} , (?: {SPACE} (?: and | but ) )? ) {SPACE}
+    | {SPACE} (?= [<>≥≤] )
+    """
 )
 PHONE = re.compile(r"[-/:0-9]")
 ANCHOR = re.compile(rf"(?P<word>{WORD})|(?P<figure>{FIGURE})|[{bounds.FIRST_SIGNS}½¼¾]", re.VERBOSE)

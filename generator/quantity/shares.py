@@ -19,7 +19,7 @@ FRACTION = verbose(
 ONE_IN = verbose(
     rf"""
     (?P<above> [1-9]\d? | {one_of(SMALL)} ) {SPACE} (?: in (?: {SPACE} every )? | out {SPACE} of )
-    {SPACE} (?P<below> 100 | [1-9]\d? | {one_of(SMALL)} ) (?! [\w%,.-]*\d | % ) \b
+    {SPACE} (?P<below> 100 | [1-9]\d? | {one_of(SMALL)} ) (?! [\w%,.-]*\d | % | - ) \b
     """
 )
 # "the first half", "in half": a time, a place or a manner.
