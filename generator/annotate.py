@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.gazetteer import Gazetteer
     from generator.model import Article, Mention
 
-# A feast or a conference is named where a date is meant ("the first day of the Lunar New Year").
+# A feast or a conference is named where a date is meant ("the Lunar New Year's first day").
 _MAY_BE_DATES = frozenset({EntityKind.EVENT})
 
 

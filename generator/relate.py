@@ -95,7 +95,7 @@ def _nearest_figure(timex: Timex, claim: Claim) -> Quantity:
 
 
 def _distance(timex: Timex, quantity: Quantity, claim: Claim) -> int:
-    left, right = sorted((timex, quantity), key=lambda each: each.start)
-    offset = claim.passage.start
-    between = claim.text[left.end - offset : right.start - offset]
+    """Return the characters between the two, a break of the clause counted as many."""
+    begin, end = min(timex.end, quantity.end), max(timex.start, quantity.start)
+    between = claim.text[begin - claim.passage.start : end - claim.passage.start]
     return len(between) + _BREAK_LENGTH * len(_CLAUSE_BREAK.findall(between))

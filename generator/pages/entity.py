@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.shared import Context, group_context, note_rows
+from generator.pages.shared import Context, claims_of, group_context, measure_rows, note_rows
 from generator.views import FigureView, Page, entry_view, note_of, show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.briefing import Briefing, Dossier
+    from generator.measures import MeasureView
     from generator.model import Entity
 
 _NEIGHBOURS = 24
@@ -33,6 +34,7 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
         "relations": _relations(dossier.relations, page),
         "related_from": _relations(dossier.related_from, page),
         "figures": _entity_figures(dossier, page),
+        "measures": measure_rows(_own_measures(dossier, briefing), page),
         "roles": bool(dossier.amounts),
         "timeline": [entry_view(each, page) for each in dossier.entries],
         "groups": _claims_by_theme(dossier, dated, briefing, page),
@@ -44,8 +46,23 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
             {"link": page.article(article), "published": show_published(article), "count": count}
             for article, count in dossier.mentions
         ],
-        "notes": note_rows(dossier.claims, page),
+        "notes": note_rows(
+            [*dossier.claims, *claims_of(_own_measures(dossier, briefing))],
+            page,
+        ),
     }
+
+
+def _own_measures(dossier: Dossier, briefing: Briefing) -> list[MeasureView]:
+    """Return the measures with several values that a claim about the entity takes part in."""
+    own = set(dossier.claims)
+    return [
+        view
+        for view in briefing.measures
+        if len(view.values) > 1
+        and dossier.entity.id in {*view.measure.entities, *view.measure.any_entities}
+        and not own.isdisjoint(claim for _, claim in view.values)
+    ]
 
 
 def _entity_figures(dossier: Dossier, page: Page) -> list[FigureView]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model import Basis, Layout, Precision
-from generator.pages.shared import Context, measure_rows, note_rows
+from generator.pages.shared import Context, claims_of, measure_rows, note_rows
 from generator.views import KIND_NAMES, Page, date_view, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from generator.briefing import Briefing, SourceView, ThemeView
     from generator.dating import Entry
     from generator.measures import MeasureView
-    from generator.model import Claim
 
 _LATEST = 8
 
@@ -49,7 +48,7 @@ def overview(briefing: Briefing) -> Context:
         "kinds": _kinds(briefing, page),
         "missing": _missing(briefing),
         "notes": note_rows(
-            [*(each.claim for each in latest), *_claims_of(_compared(briefing))], page
+            [*(each.claim for each in latest), *claims_of(_compared(briefing))], page
         ),
     }
 
@@ -86,10 +85,6 @@ def _compared(briefing: Briefing) -> list[MeasureView]:
     return [
         view for view in briefing.measures if len({claim.article for _, claim in view.values}) > 1
     ]
-
-
-def _claims_of(views: Iterable[MeasureView]) -> list[Claim]:
-    return [claim for view in views for _, claim in view.values]
 
 
 def _kinds(briefing: Briefing, page: Page) -> list[Context]:

@@ -44,6 +44,11 @@ def measure_rows(views: Sequence[MeasureView], page: Page) -> list[Context]:
     ]
 
 
+def claims_of(views: Iterable[MeasureView]) -> list[Claim]:
+    """Return the claims that give the values of the measures `views`."""
+    return [claim for view in views for _, claim in view.values]
+
+
 def note_rows(claims: Iterable[Claim], page: Page) -> list[Context]:
     """Return the footnotes that cite `claims`, each once."""
     rows: list[Context] = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.dating import MONTHS
 from generator.model import Layout
-from generator.pages.shared import Context, group_context, measure_rows, note_rows
+from generator.pages.shared import Context, claims_of, group_context, measure_rows, note_rows
 from generator.themes import MONEY, Group, is_money
 from generator.views import Page, date_view, entry_view, note_of
 
@@ -102,8 +102,8 @@ def _measures(view: ThemeView, briefing: Briefing, page: Page) -> Context:
         for each in briefing.measures
         if len(each.values) > 1 and _has_unit(each, view.theme.units)
     ]
-    cited = [claim for each in own for _, claim in each.values]
-    return {"measures": measure_rows(own, page), "notes": note_rows([*view.claims, *cited], page)}
+    notes = note_rows([*view.claims, *claims_of(own)], page)
+    return {"measures": measure_rows(own, page), "notes": notes}
 
 
 def _has_unit(view: MeasureView, units: tuple[str, ...]) -> bool:

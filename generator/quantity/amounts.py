@@ -27,6 +27,8 @@ PERCENT = verbose(
     | (?: {SPACE} | - )? (?P<basis> basis {SPACE} points? | bps ) \b
     """
 )
+# "-3.2%", but not "2-3%"
+MINUS = re.compile(r"(?:^|[\s(\[])[-−]$")
 # "per cent of twenty", where no number stands before
 PERCENT_OF = verbose(
     rf"(?: percents? | per {SPACE} cents? | percentage ) {SPACE} of {SPACE} (?= [0-9a-z] )"
@@ -189,7 +191,10 @@ def _share(page: Page, number: Number) -> Amount | None:
         return None
     unit = "basis point" if match["basis"] else "percent"
     unit = "percentage point" if match["share_points"] or match["points"] else unit
-    return Amount(start=number.start, end=match.end(), number=number, value=number.value, unit=unit)
+    start, value = number.start, number.value
+    if MINUS.search(page.text[max(0, start - 2) : start]):
+        start, value = start - 1, -value
+    return Amount(start=start, end=match.end(), number=number, value=value, unit=unit)
 
 
 def _multiple(page: Page, number: Number) -> Amount | None:

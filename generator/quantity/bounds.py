@@ -61,7 +61,7 @@ EQUAL = rf"(?: equal {SPACE} (?: to | than ) )"
 def _compared(adjective: str, opposite: str) -> str:
     """Return a pattern for comparisons with `adjective`, or with no more of `opposite`."""
     return rf"""
-        (?: (?: {EQUAL} | equal ) {SPACE} or {SPACE} {adjective} {SPACE} than      # equal to or less than
+        (?: (?: {EQUAL} | equal ) {SPACE} or {SPACE} {adjective} {SPACE} than  # or less than
         | {DEGREE} {adjective} {SPACE} (?: than {SPACE} )? or {SPACE} {EQUAL}  # less or equal than
         | {DEGREE} {adjective} {SPACE} than                          # well more than
         | (?: no | not ) {SPACE} {opposite} {SPACE} than )           # no fewer than

@@ -87,8 +87,10 @@ def _names_something(text: str, number: Number) -> bool:
     if number.scale > 1 or number.shape == "western":
         return False
     if number.shape == "words":
-        follows = text[number.end : number.end + 2]
-        return written[0].isupper() and follows[1:].isupper()  # "the Seven Titans"
+        before = text[max(0, number.start - 2) : number.start]
+        after = text[number.end : number.end + 2]
+        named = before[:1].isalnum() or after[1:].isupper()
+        return written[0].isupper() and named  # "Big Four banks", "the Seven Titans"
     if len(written) == YEAR_DIGITS and written.isdigit() and int(written) in YEARS:
         return True
     if written[0] == "0" and written[1:2] not in ("", "."):

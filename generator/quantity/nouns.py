@@ -101,31 +101,37 @@ def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> No
     product: Noun | None = None
     before = ""
     for count in range(MOST_WORDS_BEFORE + 2):
-        name_end = _masked_end(text, pos, masked)
         match = NEXT_WORD.match(text, pos)
-        if not match:
+        if (
+            not match
+            or match["word"].casefold() in STOPS
+            or (not count and match["word"].isdigit())
+        ):
             break
-        word, end = match["word"], max(match.end(), name_end)
-        if name_end > match.end():
-            word = text[match.start("word") : name_end]
-        if word.casefold() in STOPS or (count == 0 and word.isdigit()):
-            break
+        name_end = _masked_end(text, match.start("word"), masked)
+        pos = max(match.end(), name_end)
+        word = text[match.start("word") : pos]
         singular = singular_of(word)
         if head and not singular:
             break
         if singular:
-            head = Noun(end, f"{before} {singular}" if before in DIMENSIONS else singular)
-        elif count == 0 and (name_end or PRODUCT.fullmatch(word)) and any(map(str.isdigit, word)):
-            product = Noun(end, word)
-        before, pos = word.casefold(), end
+            head = Noun(pos, _joined(before, singular))
+        elif not count and (name_end or PRODUCT.fullmatch(word)) and any(map(str.isdigit, word)):
+            product = Noun(pos, word)
+        before = word
     if head and head.singular.casefold() in NOT_COUNTED:
         return None
     return head or product
 
 
-def _masked_end(text: str, pos: int, masked: Sequence[tuple[int, int]]) -> int:
-    """Return the end of the masked name that begins after the blank at `pos`, or 0."""
-    start = pos + len(text[pos : pos + 2]) - len(text[pos : pos + 2].lstrip())
+def _joined(before: str, singular: str) -> str:
+    """Return the unit, of two words where one does not say it: "square foot", "GPU hour"."""
+    two = before.casefold() in DIMENSIONS or (singular in ("hour", "day") and before.isupper())
+    return f"{before} {singular}" if two else singular
+
+
+def _masked_end(text: str, start: int, masked: Sequence[tuple[int, int]]) -> int:
+    """Return the end of the masked name that begins at `start`, or 0."""
     index = bisect_right(masked, (start, len(text) + 1)) - 1
     return masked[index][1] if index >= 0 and masked[index][0] == start else 0
 

@@ -22,6 +22,9 @@ ONE_IN = verbose(
     {SPACE} (?P<below> 100 | [1-9]\d? | {one_of(SMALL)} ) (?! [\w%,.-]*\d | % | - ) \b
     """
 )
+FIGURES = verbose(
+    r"(?P<above> [1-9]\d? ) / (?P<below> [2-9] | 1[0256] | [1-9]\d?0 ) (?: th | rd | nd )? (?! [\w/] )"
+)
 # "the first half", "in half": a time, a place or a manner.
 NO_SHARE_BEFORE = verbose(
     rf"""
@@ -44,7 +47,7 @@ def read_fraction(text: str, pos: int) -> Number | None:
         denominator = DENOMINATORS[below if below in DENOMINATORS else below[:-1]]
         if match["above"] or below == "half":
             return _fraction(pos, match.end(), above, denominator)
-    if match := ONE_IN.match(text, pos):
+    if match := ONE_IN.match(text, pos) or FIGURES.match(text, pos):
         return _fraction(pos, match.end(), _small(match["above"]), _small(match["below"]))
     return None
 
@@ -74,7 +77,9 @@ def read_share(text: str, pos: int) -> Number | None:
     ):
         return None
     words = text[pos : number.end].lower().replace("-", " ").split()
-    if words[-1] in SMALL or words[-1].isdecimal():
+    if "/" in words[0]:
+        alone = False
+    elif words[-1] in SMALL or words[-1].isdecimal():
         alone = "of" in words or (words[0] in SMALL and words[-1] in SMALL)
     else:
         alone = words[-1] in PLURAL_PARTS or (words == ["half"] and _bounded(text, pos))

@@ -25,8 +25,11 @@ CHANGED = re.compile(
     r"(?! of\b)",
     re.IGNORECASE,
 )
-ESTIMATES = re.compile(r"\b(?:estimat|ranging|forecast|projected|projection)", re.IGNORECASE)
+ESTIMATES = re.compile(
+    r"\b(?:estimat|forecast|projected|projection|rang(?:es?|ed|ing) from\b)", re.IGNORECASE
+)
 CLAUSE = 48
+FROM = len("ranging from")
 
 
 def read_quantity(page: Page, pos: int) -> Quantity | None:
@@ -104,7 +107,7 @@ def _amount_after(page: Page, pos: int) -> Amount | None:
 
 def _estimated(text: str, start: int) -> bool:
     """Return whether the words before `start` speak of estimates."""
-    return bool(ESTIMATES.search(text, max(0, start - CLAUSE), start))
+    return bool(ESTIMATES.search(text, max(0, start - CLAUSE), start + FROM))
 
 
 def _changed(text: str, start: int) -> bool:

@@ -71,7 +71,7 @@ def read_day_pair(reading: Reading) -> Meaning | None:
         return None
     low, high = reading.match.span("joint")
     starts = reading.tokens.starts
-    pair = reading.words("joint")[0] == "and"
+    pair = reading.words("joint")[0] == "and" and reading.before().lower() != "between"
     return Between(ends[0], ends[1], (starts[low], starts[high]), pair)
 
 
@@ -172,7 +172,7 @@ RULES = (
     rule(
         "slash date",
         "SLASHDATE",
-        "(?: (?<= ON _ ) | (?<= FROM _ ) | (?<= TO _ ) | (?<= BY _ ) | (?<= BETWEEN _ ) "
+        "(?: (?<= ON _ ) | (?<= FROM _ ) | (?<= TO _ ) | (?<= SINCE _ ) | (?<= BETWEEN _ ) "
         "| (?<= AND _ ) | (?: THIS _ )? WEEKDAY COMMA? _ | THIS _ ) (?P<date> SLASHDATE )",
         read_slash_date,
     ),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model import Basis, DateRange, Timex, TimexKind
-from generator.timex import chinese, clock, days, lengths, relative, weekdays, years
+from generator.timex import chinese, clock, days, lengths, relative, spelled, weekdays, years
 from generator.timex.joins import join_parts
 from generator.timex.meaning import (
     Anchor,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from generator.timex.rules import Rule
 
-GRAMMARS = (days, years, weekdays, relative, lengths, clock)
+GRAMMARS = (days, years, spelled, weekdays, relative, lengths, clock)
 RULES: tuple[Rule, ...] = tuple(rule for grammar in GRAMMARS for rule in grammar.RULES)
 NEEDED = frozenset().union(*(rule.needs for rule in RULES))
 ISLAND = re.compile(f"[^{OTHER}{BREAK}]++")
@@ -80,7 +80,7 @@ def _scan(tokens: Tokens) -> Iterator[Found]:
 def _apply(rule: Rule, tokens: Tokens, low: int, high: int) -> Iterator[Found]:
     for match in rule.pattern.finditer(tokens.classes, low, high):
         reading = Reading(tokens, match)
-        meaning = rule.read(reading)
+        meaning = rule.read(reading) if reading.is_sound() else None
         if meaning is not None:
             yield Found(
                 start=tokens.starts[match.start()],

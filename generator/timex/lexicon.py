@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "AT": "at",
     "FOR": "for",
     "WITHIN": "within over during throughout",
+    "SINCE": "by since",
     "BY": "around about circa ca",
     "EARLY": "early mid late",
     "EDGE": "beginning start end middle close outset turn rest remainder midst",

@@ -32,7 +32,7 @@ RELATIVES: dict[str, tuple[int, Anchor]] = {
     "upcoming": (1, Anchor.PUBLISHED),
 }
 PIVOT = 50  # two-figure years up to 49 are of this century: news looks back more than ahead
-LONG = 4  # figures of a year in full
+SHORT, LONG = 2, 4  # figures of a year cut short and in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class Reading:
         """Return the first word of `group`, empty if it took no part."""
         low, _ = self._span(group)
         return self.tokens.words[low].lower() if low >= 0 else ""
+
+    def is_sound(self) -> bool:
+        """Tell whether a year cut short ("'98") has two figures."""
+        return not self.has("short") or len(self.word("short")) == SHORT
 
     def number(self, group: str) -> float:
         """Return `group` read as a number."""

@@ -88,9 +88,10 @@ def read_shift(reading: Reading) -> Meaning | None:
     if word in ("after", "before") and reading.after()[:1].isalnum():
         return None
     anchor = Anchor.PUBLISHED if word in ("ago", "hence", "from") else Anchor.CONTEXT
-    if reading.has("vague") or not reading.has("number"):
+    single = reading.word("unit") in tables.UNITS
+    if reading.has("vague") or not (reading.has("number") or single):
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
-    amount = reading.number("number")
+    amount = reading.number("number") or 1
     if unit.startswith("T"):
         return Clock("XX", Shift("D", 0, anchor))
     step, factor = LONG_STEP.get(unit, (unit, 1))
@@ -152,7 +153,7 @@ def read_rest_of(reading: Reading) -> Meaning | None:
 def read_at_hand(reading: Reading) -> Meaning | None:
     """Read "for the year", "in the quarter": the period at hand."""
     unit = ALL_UNITS[reading.word("unit")]
-    if unit in ("D", "CE", "DE", "F") or reading.before().lower() not in AT_HAND:
+    if unit in ("D", "CE", "DE", "F") or (unit != "WE" and reading.before().lower() not in AT_HAND):
         return None
     if reading.after().lower() in ("of", "that", "when", "he", "she", "it", "they", "-", "'", "’"):
         return None
@@ -223,6 +224,13 @@ RULES = (
             (?: (?P<rel> (?: THE _ )? REL ) _ YEARWORD
               | (?P<number> {NUMBER} | A ) _ (?: YEARWORD | UNITS ) _
                 (?: EARLIER | AGO | BEFORE ) )""",
+        read_same_period,
+    ),
+    rule(
+        "year-ago period",
+        "AGO EARLIER",
+        """(?: THE _ | A _ )? YEARWORD DASH (?: AGO | EARLIER ) _
+           (?P<unit> PERIOD | TIME | ONEUNIT )""",
         read_same_period,
     ),
     rule(

@@ -49,6 +49,8 @@ def needs_tense(meaning: Meaning | None) -> bool:
             return True
         case Length(lean=lean):
             return lean > 0
+        case Shift():
+            return _is_at_hand(meaning)
         case Clock() | Nth() | Counted() | Until():
             return needs_tense(meaning.of)
         case Between(first, last):
@@ -91,10 +93,19 @@ def _weekday(meaning: Weekday, scene: Scene) -> Resolved:
 
 
 def _shift(meaning: Shift, scene: Scene) -> Resolved:
-    base = scene.anchor(meaning.unit, meaning.anchor)
+    anchor = Anchor.PUBLISHED if _is_at_hand(meaning) else meaning.anchor
+    base = scene.anchor(meaning.unit, anchor)
     when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
     found = periods.containing(meaning.unit, when) if when else None
+    ahead = found is not None and base is not None and found.begin > base.finish
+    if found and ahead and scene.lean < 0 and _is_at_hand(meaning):
+        # "over the weekend", said of the past, is the one before
+        found = periods.weekend(periods.shift_days(found.begin, -7))
     return dated(found, UNKNOWN[meaning.unit])
+
+
+def _is_at_hand(meaning: Shift) -> bool:
+    return meaning.unit == "WE" and not meaning.amount and meaning.anchor is Anchor.CONTEXT
 
 
 def _counted(meaning: Counted, scene: Scene) -> Resolved:
@@ -155,6 +166,11 @@ def _not_before(first: DateRange, meaning: Meaning, last: Resolved) -> Resolved:
             return last
 
 
+def _nth(meaning: Nth, scene: Scene) -> Resolved:
+    whole = resolve(meaning.of, scene) if meaning.of else Resolved("")
+    return replace(place_nth(meaning, whole.period), stated=whole.stated)
+
+
 def _clock(meaning: Clock, scene: Scene) -> Resolved:
     inner = resolve(meaning.of, scene) if meaning.of else _day_at_hand(scene)
     value = inner.value if inner.value[0] in "0123456789X" else UNKNOWN["D"]
@@ -182,7 +198,7 @@ RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Alike: _alike,
     Between: _between,
     Until: lambda meaning, scene: place_until(meaning, _period(meaning.of, scene)),
-    Nth: lambda meaning, scene: place_nth(meaning, _period(meaning.of, scene)),
+    Nth: _nth,
     Length: place_length,
     Clock: _clock,
 }

@@ -27,7 +27,7 @@ def read_weekday(reading: Reading) -> Meaning | None:
 
 def read_weekday_date(reading: Reading) -> Meaning | None:
     """Read a weekday with a day of the month ("Mon 13th", "Friday 7-6")."""
-    if not _ends_phrase(reading):
+    if not ends_phrase(reading):
         return None
     day = numbered(reading, "day")
     if day > LAST_DAY:
@@ -38,10 +38,11 @@ def read_weekday_date(reading: Reading) -> Meaning | None:
 def read_day_of_month(reading: Reading) -> Meaning | None:
     """Read a day whose month the context knows ("on the 20th")."""
     day = numbered(reading, "day")
-    return DayOfMonth(day) if _ends_phrase(reading) and day <= LAST_DAY else None
+    return DayOfMonth(day) if ends_phrase(reading) and day <= LAST_DAY else None
 
 
-def _ends_phrase(reading: Reading) -> bool:
+def ends_phrase(reading: Reading) -> bool:
+    """Tell whether no noun follows that would make a number a count of it."""
     following = reading.after()
     return not following[:1].isalpha() or following.lower() in TAIL_WORDS
 
@@ -83,7 +84,8 @@ RULES = (
     rule(
         "day of a known month",
         "ORDINAL",
-        "(?: (?<= ON _ ) | (?<= BY _ ) | (?<= TO _ ) | (?<= AND _ ) ) THE _ (?P<day> ORDINAL )",
+        "(?: (?<= ON _ ) | (?<= OF _ ) | (?<= SINCE _ ) | (?<= TO _ ) | (?<= AND _ ) ) "
+        "THE _ (?P<day> ORDINAL )",
         read_day_of_month,
     ),
     rule(

@@ -6,7 +6,7 @@ import re
 
 from generator.timex import periods, tables
 from generator.timex.evidence import BEFORE_DATES, season_stands, year_stands
-from generator.timex.meaning import Between, Fixed, Meaning, Partial, Stated
+from generator.timex.meaning import Anchor, Between, Fixed, Meaning, Nth, Partial, Shift, Stated
 from generator.timex.numerals import parse_decade, parse_ordinal
 from generator.timex.reading import Reading, full_year, numbered, within
 from generator.timex.rules import ABOUT, MONTH_NAME, YEAR_TAIL, rule
@@ -14,6 +14,7 @@ from generator.timex.rules import ABOUT, MONTH_NAME, YEAR_TAIL, rule
 SHORT = 100  # below this a number is no year in full
 SHORT_FIGURES = 2
 CENTURIES = range(2, 31)
+WEEKS = range(1, 54)
 
 
 def read_year(reading: Reading) -> Meaning | None:
@@ -52,7 +53,7 @@ def read_short_year(reading: Reading) -> Meaning | None:
     low = reading.before().lower()
     if low not in BEFORE_DATES and low not in tables.SEASONS:
         return None
-    if reading.glued_before().isalnum() or len(reading.word("short")) != SHORT_FIGURES:
+    if reading.glued_before().isalnum():
         return None
     return Stated(periods.year(full_year(reading.word("short"))))
 
@@ -110,7 +111,7 @@ def read_decade(reading: Reading) -> Meaning | None:
         if first % 10:
             return None
     if first < SHORT:
-        if not (reading.has("mark") or reading.has("the")):
+        if not (reading.has("mark") or reading.has("the") or reading.before().lower() == "in"):
             return None
         first += 1900
     return Stated(periods.decade(first))
@@ -126,7 +127,21 @@ def read_century(reading: Reading) -> Meaning | None:
     return Stated(periods.century((number - 1) * 100))
 
 
+def read_week_number(reading: Reading) -> Meaning | None:
+    """Read a week by its number, as ISO 8601 counts them, where an article or a year is by."""
+    year, number = within(reading), int(reading.number("number"))
+    if number not in WEEKS or not (reading.has("the") or year):
+        return None
+    return Nth(number, "W", year or Shift("Y", 0, Anchor.PUBLISHED))
+
+
 RULES = (
+    rule(
+        "week by its number",
+        "WEEKWORD",
+        f"(?P<the> THE _ )? (?: FISCAL _ )? WEEKWORD _ (?P<number> DAY | INTEGER ) {YEAR_TAIL}",
+        read_week_number,
+    ),
     rule(
         "year",
         "YEAR",
