@@ -29,7 +29,7 @@ def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
     timexes = find_timexes(text, published=article.published, start=body, masked=names)
     masked = sorted(names + [(each.start, each.end) for each in timexes])
     return Annotations(
-        passages=find_passages(text, start=body),
+        passages=find_passages(text, start=body, paragraphs=article.paragraphs),
         mentions=mentions,
         timexes=timexes,
         quantities=find_quantities(text, start=body, masked=masked),

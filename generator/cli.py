@@ -15,20 +15,28 @@ import click
 from generator.annotate import annotate as annotate_article
 from generator.annotations import to_json_lines
 from generator.articles import article_of, load_article
-from generator.build import ROOT, Built, Paths, build, compile_seeds, generate
+from generator.build import ROOT, Paths, build, compile_seeds, generate
 from generator.bundle import write_bundle
 from generator.corpus import load_entities
 from generator.edtf import parse_edtf
 from generator.errors import BriefingError, Finding
 from generator.gazetteer import compile_gazetteer
 from generator.htmlcheck import check_site
-from generator.reports import FORMATS, finding_of, format_finding, within
+from generator.reports import (
+    FORMATS,
+    finding_of,
+    format_finding,
+    found_by,
+    line_of_pages,
+    lines_of_build,
+    within,
+)
 from generator.scaffold import write_article, write_briefing, write_schemas
 from generator.site import RENDERERS, check_target
 from generator.unseen import escape_unseen, show_unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from generator.model import Article, DateRange, Entity
 
@@ -42,7 +50,7 @@ SITE = click.option(
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="briefing-generator")
+@click.version_option(package_name="briefing-generator", prog_name="briefing")
 def main() -> None:
     """Make a cited, cross-linked briefing site out of a folder of news articles."""
     # A terminal that cannot show a character gets its code, not a crash.
@@ -61,7 +69,8 @@ def build_command(seeds: Path, site: Path, renderer: str) -> None:
     with _reported():
         check_target(paths.site)
         made = build(paths, renderer=renderer, report=_warn)
-    _say(made, paths, monotonic() - start)
+    for line in lines_of_build(made, paths, monotonic() - start):
+        _echo(line)
 
 
 @main.command("generate")
@@ -72,7 +81,7 @@ def generate_command(seeds: Path, site: Path) -> None:
     paths = _paths(seeds, site)
     with _reported():
         made = generate(paths, report=_warn)
-    _echo(_pages_line(made, paths))
+    _echo(line_of_pages(made, paths))
 
 
 @main.command("bundle")
@@ -110,8 +119,11 @@ def check_command(seeds: Path, site: Path, form: str) -> None:
     """Check the seeds, and the built site if there is one; exit 1 if anything is wrong."""
     notes: list[Finding] = []
     errors = [
-        *(within(seeds, each) for each in _found(lambda: _check_seeds(seeds, notes.append))),
-        *(within(site, each) for each in _found(lambda: _check_built(site))),
+        *(
+            within(seeds, each)
+            for each in found_by(lambda: compile_seeds(seeds, report=notes.append))
+        ),
+        *(within(site, each) for each in found_by(lambda: site.is_dir() and check_site(site))),
     ]
     for finding in errors:
         _echo(format_finding(finding, form, "error"))
@@ -195,15 +207,6 @@ def _date(text: str) -> DateRange | None:
         raise click.BadParameter(show_unseen(str(error))) from None
 
 
-def _check_seeds(seeds: Path, report: Callable[[Finding], None]) -> None:
-    compile_seeds(seeds, report=report)
-
-
-def _check_built(site: Path) -> None:
-    if site.is_dir():
-        check_site(site)
-
-
 def _entities(seeds: Path) -> tuple[Entity, ...]:
     if (seeds / "entities.yml").is_file():
         return load_entities(seeds, report=_warn)
@@ -216,16 +219,6 @@ def _read_article(path: Path) -> Article:
     if str(path) == "-":
         return article_of(sys.stdin.buffer.read(), "standard input", report=_warn)
     return load_article(path, str(path), report=_warn)
-
-
-def _found(check: Callable[[], None]) -> tuple[Finding, ...]:
-    try:
-        check()
-    except BriefingError as error:
-        return error.findings
-    except OSError as error:
-        return (finding_of(error),)
-    return ()
 
 
 @contextmanager
@@ -254,24 +247,3 @@ def _warn(finding: Finding) -> None:
 def _echo(text: str, *, err: bool = False) -> None:
     """Print `text`; what could steer a terminal is shown by its code point."""
     click.echo(show_unseen(text), err=err)
-
-
-def _say(made: Built, paths: Paths, seconds: float) -> None:
-    if not made.site_is_new:
-        _echo(f"{paths.site} is up to date")
-        return
-    briefing = made.briefing
-    _echo(
-        f"{len(briefing.sources)} articles, {len(briefing.claims)} claims, "
-        f"{len(briefing.dossiers)} entities"
-    )
-    _echo(_pages_line(made, paths))
-    _echo(f"{paths.site}/index.html built in {seconds:.0f} s")
-
-
-def _pages_line(made: Built, paths: Paths) -> str:
-    written = made.written
-    return (
-        f"{paths.pages}: {written.changed} files written, {written.removed} removed, "
-        f"{written.same} unchanged"
-    )

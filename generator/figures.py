@@ -19,7 +19,7 @@ def show_value(quantity: Quantity) -> str:
     """Write the value of `quantity` ("USD 5,600,000", "about 6 chips", "over 90 percent")."""
     bound, number = _parts(quantity.low, quantity.high)
     if not number:
-        return f"{quantity.unit}, no figure"
+        return "no figure given"
     about = "about " if quantity.approximate else ""
     per = f" per {quantity.per}" if quantity.per else ""
     if quantity.unit in CURRENCY_CODES:

@@ -222,7 +222,10 @@ def _required_is_near(each: _Candidate, folded: str, present: Sequence[tuple[int
 
 
 def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
-    """Keep of overlapping candidates the longest, the first of equals; equal spans all stay."""
+    """Keep of overlapping candidates the longest, the first of equals; equal spans all stay.
+
+    Two names of one entity that overlap are one mention ("Premier Li" and "Li Qiang").
+    """
     kept: list[_Candidate] = []
     end = -1
     ranked = sorted(candidates, key=lambda each: (each.start, -each.end, each.name.entity.id))
@@ -232,6 +235,9 @@ def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
         elif each.start >= end:
             kept.append(each)
             end = each.end
+        elif each.name.entity is kept[-1].name.entity:
+            end = max(end, each.end)
+            kept[-1] = _Candidate(kept[-1].start, end, kept[-1].name)
         elif each.end - each.start > end - kept[-1].start:
             while kept and kept[-1].end > each.start:
                 kept.pop()

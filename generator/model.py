@@ -42,6 +42,17 @@ class PassageKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+class Paragraphs(StrEnum):
+    """What ends a paragraph of a text.
+
+    In Markdown a blank line does, and lines in between may break anywhere; in a raw text each
+    line may be a paragraph, unless the lines look wrapped at a fixed width.
+    """
+
+    BLANK_LINE = "blank line"
+    GUESSED = "guessed"
+
+
 class TimexKind(StrEnum):
     """The four types of TIMEX3 (ISO 24617-1)."""
 
@@ -164,6 +175,12 @@ class Article:
     language: str = ""
     kind: ArticleKind = ArticleKind.NEWS
     caution: str = ""
+
+    @property
+    def paragraphs(self) -> Paragraphs:
+        """What ends a paragraph, which the file's ending tells."""
+        raw = self.path.lower().endswith(".txt")
+        return Paragraphs.GUESSED if raw else Paragraphs.BLANK_LINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

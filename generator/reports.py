@@ -1,4 +1,4 @@
-"""This module turns findings into lines: for a terminal, for programs, for GitHub's annotations."""
+"""This module turns findings and what was built into lines, for people and for programs."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.errors import Finding
+from generator.errors import BriefingError, Finding
 from generator.unseen import escape_unseen, on_one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from generator.build import Built, Paths
 
 FORMATS = ("text", "json", "github")
 
@@ -23,6 +26,17 @@ def format_finding(finding: Finding, form: str, level: str) -> str:
         case "github":
             return _github(finding, level)
     return f"{'note' if level == 'warning' else level}: {finding}"
+
+
+def found_by(check: Callable[[], object]) -> tuple[Finding, ...]:
+    """Return what `check` raises as findings, none if it is content."""
+    try:
+        check()
+    except BriefingError as error:
+        return error.findings
+    except OSError as error:
+        return (finding_of(error),)
+    return ()
 
 
 def finding_of(error: OSError) -> Finding:
@@ -54,3 +68,25 @@ def _github(finding: Finding, level: str) -> str:
     text = on_one_line(f"{finding.problem}: {finding.remedy}").replace("%", "%25")
     where = on_one_line(finding.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
     return f"::{level} file={where},line={max(finding.line, 1)}::{text}"
+
+
+def lines_of_build(made: Built, paths: Paths, seconds: float) -> tuple[str, ...]:
+    """Return what a build that took `seconds` has to say."""
+    if not made.site_is_new:
+        return (f"{paths.site} is up to date",)
+    briefing = made.briefing
+    return (
+        f"{len(briefing.sources)} articles, {len(briefing.claims)} claims, "
+        f"{len(briefing.dossiers)} entities",
+        line_of_pages(made, paths),
+        f"{paths.site}/index.html built in {seconds:.0f} s",
+    )
+
+
+def line_of_pages(made: Built, paths: Paths) -> str:
+    """Return how many files of the pages were written, removed and left."""
+    written = made.written
+    return (
+        f"{paths.pages}: {written.changed} files written, {written.removed} removed, "
+        f"{written.same} unchanged"
+    )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.boilerplate import find_addresses, name_boilerplate
-from generator.model import Passage, PassageKind
+from generator.model import Paragraphs, Passage, PassageKind
 from generator.sentences import find_sentences, split_numbered, trim
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _HEADINGS_IN_A_ROW = 3
 _AHEAD = 500  # characters after an abstract in which the text that it repeats begins
 # A word that never ends a sentence or a heading: what follows it belongs to it.
 _LEADS_ON = re.compile(r"\s(?:an?|the|and|or|nor|of|as|than|which|its|their)\Z")
+_ANY_WIDTH = -1
 _WRAP_WIDTHS = range(60, 101)
 _WRAPPED_SHARE = 0.4
 
@@ -64,9 +65,17 @@ class _Block:
         return self.end - self.start
 
 
-def find_passages(text: str, *, start: int = 0) -> tuple[Passage, ...]:
-    """Return the passages of `text` from `start` on, with ids in order of appearance."""
-    blocks = _mark_headings(text, _join_wrapped(text, tuple(_find_lines(text, start))))
+def find_passages(
+    text: str, *, start: int = 0, paragraphs: Paragraphs = Paragraphs.GUESSED
+) -> tuple[Passage, ...]:
+    """Return the passages of `text` from `start` on, with ids in order of appearance.
+
+    `paragraphs` says what ends a paragraph of this text.
+    """
+    lines = tuple(_find_lines(text, start))
+    guessed = paragraphs is Paragraphs.GUESSED
+    width = _wrap_width(text, lines) if guessed else _ANY_WIDTH
+    blocks = _mark_headings(text, _join_wrapped(text, lines, width))
     spans = (
         (number, block, *span)
         for number, block in enumerate(blocks)
@@ -119,9 +128,8 @@ def _read_line(text: str, left: int, right: int, marks: re.Match[str]) -> _Block
     )
 
 
-def _join_wrapped(text: str, lines: Sequence[_Block]) -> list[_Block]:
-    """Join the lines of a paragraph that was wrapped at a fixed width, and of a list item."""
-    width = _wrap_width(text, lines)
+def _join_wrapped(text: str, lines: Sequence[_Block], width: int) -> list[_Block]:
+    """Join the lines of a paragraph that was wrapped at `width`, and of a list item."""
     joined: list[_Block] = []
     for line, following in pairwise((None, *lines)):
         if following is None:
@@ -157,7 +165,7 @@ def _goes_on(text: str, line: _Block, following: _Block, width: int) -> bool:
         return False
     if PassageKind.HEADING in {line.kind, following.kind}:
         return False
-    if line.kind is PassageKind.ITEM and following.indented:
+    if width == _ANY_WIDTH or (line.kind is PassageKind.ITEM and following.indented):
         return True
     if _breaks_off(text[line.start : line.end], text[following.start]):
         return True

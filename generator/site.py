@@ -45,15 +45,14 @@ def build_site(job: SiteJob) -> bool:
     _recover(job.target)
     check_target(job.target)
     digest = _digest(job)
-    stamp = job.target / _STAMP
-    if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest:
+    if _stands(job.target, digest):
         return False
     fresh = job.target.with_name(name_of_process(f".{job.target.name}.", ".new"))
     remove(fresh)
     try:
         run_renderer(job, fresh)
         check_site(fresh)
-        (fresh / _STAMP).write_text(digest, encoding="utf-8")
+        (fresh / _STAMP).write_text(f"{digest}\n{_listing(fresh)}\n", encoding="utf-8")
         _swap(fresh, job.target)
     finally:
         remove(fresh)
@@ -66,6 +65,24 @@ def check_target(target: Path) -> None:
         problem = "this folder holds something else than a built site, so it is left alone"
         remedy = "empty it, or name another folder with --site DIR"
         raise BuildError(Finding(str(target), 0, problem, remedy))
+
+
+def _stands(target: Path, digest: str) -> bool:
+    """Return whether `target` was built from what has this digest, and is whole."""
+    stamp = target / _STAMP
+    if not stamp.is_file():
+        return False
+    return stamp.read_text(encoding="utf-8").split() == [digest, _listing(target)]
+
+
+def _listing(folder: Path) -> str:
+    """Return a digest of the names and sizes of all files below `folder` but the stamp."""
+    lines = [
+        f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\n"
+        for path in _tree(folder)
+        if path.name != _STAMP
+    ]
+    return hashlib.sha256("".join(lines).encode(errors="surrogateescape")).hexdigest()
 
 
 def _digest(job: SiteJob) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.boilerplate import name_boilerplate
-from generator.model import Passage, PassageKind
+from generator.model import Paragraphs, Passage, PassageKind
 from generator.segment import find_passages
 
 CASES: dict[str, Any] = yaml.safe_load(
@@ -170,3 +170,9 @@ def test_time_grows_with_length_only(unit: str) -> None:
 
     seconds(2_000)
     assert seconds(160_000) < 8 * max(seconds(40_000), 0.02)
+
+
+def test_in_markdown_only_a_blank_line_ends_a_paragraph() -> None:
+    text = "Acme opened.\nThe company grew\nin 2024.\n\nIt closed."
+    blocks = [each.block for each in find_passages(text, paragraphs=Paragraphs.BLANK_LINE)]
+    assert blocks == [0, 0, 1]

@@ -15,7 +15,7 @@ import pytest
 from generator import site as site_module
 from generator.build import ROOT, Paths, build, compile_seeds, site_job
 from generator.errors import BuildError, SiteError
-from generator.htmlcheck import check_site
+from generator.htmlcheck import check_site, read_site
 from generator.leftovers import clear_leftovers
 from generator.site import build_site, nav_of
 from tests.conftest import SMALL, ignore, run, tree, write_seeds
@@ -52,6 +52,14 @@ def test_a_second_build_writes_nothing(copy_of_small: Path) -> None:
     done = run("build", "--seeds", folder / "seeds", "--site", folder / "site")
     assert done.stdout == f"{folder / 'site'} is up to date\n"
     assert times(folder) == before
+
+
+def test_a_site_that_lost_a_file_is_built_anew(copy_of_small: Path) -> None:
+    before = tree(copy_of_small / "site")
+    (copy_of_small / "site/money/index.html").unlink()
+    paths = ("--seeds", copy_of_small / "seeds", "--site", copy_of_small / "site")
+    assert "built in" in run("build", *paths).stdout
+    assert tree(copy_of_small / "site") == before
 
 
 def test_a_change_of_one_word_is_built(copy_of_small: Path) -> None:
@@ -225,6 +233,44 @@ def test_titles_reach_the_pages_as_text_and_nothing_else(tmp_path: Path) -> None
         text = path.read_text(encoding="utf-8")
         assert "<script>alert" not in text
         assert "<img src=x" not in text
+
+
+HOSTILE = """\
+<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1))
+![y](https://evil.example/x.png) {: onclick=alert(1) #__config .md-header } {{ config }}
+--8<-- "/etc/passwd" :material-home: </title></textarea></style> &lt;script&gt;alert(1)
+<![CDATA[x]]> <!-- <?php ?> $&#99999999; **x** | y \x1b[31m \u202e \x02wzxhzdk:1\x03
+"""
+
+
+def test_no_article_or_name_makes_a_page_run_script_or_reach_another_host(tmp_path: Path) -> None:
+    front = "".join(
+        f"{field}: |\n  {HOSTILE.splitlines()[0]} {{{{ 7*7 }}}} | '\"\n"
+        for field in ("title", "publisher", "author", "caution", "published_note")
+    )
+    claims = "".join(
+        f"Span Works paid $3 million in 2024 {line}\n\n" for line in HOSTILE.split("\n")
+    )
+    deep = "".join("  " * level + "- Span Works cost $5 million\n" for level in range(100))
+    long = f"Span Works &#{'9' * 5000}; <![{'x' * 5000} cost $5 million.\n\n"
+    name = "name: 'Ada <b onclick=x>Arch</b> {: #x } | [y](z)'\n  role: '<i onclick=x>'"
+    url = "url: https://a.example/x)(y|z_*_{:onclick=x}[a]\n"
+    seeds = {
+        **SMALL,
+        "entities.yml": SMALL["entities.yml"].replace("name: Ada Arch", name),
+        "articles/bad.md": f"---\n{front}{url}---\n# {HOSTILE}\n\n{claims}{long}{deep}",
+    }
+    write_seeds(tmp_path / "seeds", seeds)
+    done = run("build", "--seeds", tmp_path / "seeds", "--site", tmp_path / "site")
+    assert (done.exit_code, done.stderr) == (0, "")
+    for page in read_site(tmp_path / "site").pages.values():
+        assert not page.runs
+        assert "__config" not in page.ids[1:] or page.ids.count("__config") == 1
+    for path in (tmp_path / "site").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "<script>alert" not in text
+        assert "root:x:" not in text
+        assert "\x1b" not in text
 
 
 def test_the_nav_lists_the_themes_between_overview_and_method(small: Path) -> None:

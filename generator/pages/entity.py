@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.model import Entity
 
 _NEIGHBOURS = 24
+_PREPOSITIONS = frozenset("at by for from in of on to with".split())
 
 
 def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
@@ -32,7 +33,9 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
         "role": own.role,
         "aliases": own.aliases,
         "relations": _relations(dossier.relations, page),
-        "related_from": _relations(dossier.related_from, page),
+        "related_from": _relations(
+            tuple((_inverse(label), others) for label, others in dossier.related_from), page
+        ),
         "figures": _entity_figures(dossier, page),
         "measures": measure_rows(_own_measures(dossier, briefing), page),
         "roles": bool(dossier.amounts),
@@ -68,6 +71,12 @@ def _own_measures(dossier: Dossier, briefing: Briefing) -> list[MeasureView]:
 def _entity_figures(dossier: Dossier, page: Page) -> list[FigureView]:
     amounts = [page.amount(each) for each in dossier.amounts]
     return [*amounts, *(page.figure(quantity, claim) for quantity, claim in dossier.figures)]
+
+
+def _inverse(label: str) -> str:
+    """Return how a relation reads from its other end: "developer of", "based in it"."""
+    ends_open = label.rpartition(" ")[2] in _PREPOSITIONS
+    return f"{label} it" if ends_open else f"{label} of"
 
 
 def _relations(relations: Iterable[tuple[str, tuple[Entity, ...]]], page: Page) -> list[Context]:

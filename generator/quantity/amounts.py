@@ -80,12 +80,17 @@ class Amount:
     rounded: bool = False
 
 
-def read_amount(page: Page, pos: int, *, after_joint: bool = False) -> Amount | None:
+def read_amount(page: Page, pos: int) -> Amount | None:
     """Return the amount that begins at `pos` of the text of `page`, or None."""
+    if _glued(page.text, pos) and not money.read_sign(page.text, pos):
+        return None
+    return read_joined_amount(page, pos)
+
+
+def read_joined_amount(page: Page, pos: int) -> Amount | None:
+    """Return the amount at `pos`, which may touch the dash of a range before it."""
     sign = money.read_sign(page.text, pos)
     at = sign.end if sign else pos
-    if not sign and not after_joint and _glued(page.text, pos):
-        return None
     if not sign and (part := read_share(page.text, pos)):
         return _part(page, part)
     number = parse_number(page.text, at)

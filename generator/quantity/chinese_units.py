@@ -1,7 +1,7 @@
 """This module lists the Chinese words for numbers, currencies, classifiers and bounds.
 
-Currencies: Unicode CLDR 47, locales `zh` and `zh_Hant` (Unicode licence), and the short forms of
-the press. Classifiers and nouns: CC-CEDICT's most frequent, as far as news counts with them.
+All tables were chosen by hand: what news counts with, in simplified and, where it is frequent,
+traditional characters.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """This module decides which of several currencies is meant, by what the rest of a text speaks of.
 
-The words are the English and native names of countries, capitals and currencies (Unicode CLDR 47,
-territories and currencies; Unicode licence).
+The words are names of countries, their people, capitals and currencies, chosen by hand.
 """
 
 from __future__ import annotations

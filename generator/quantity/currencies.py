@@ -1,8 +1,9 @@
 """This module knows which currencies a sign, a code or a name may mean.
 
-Signs: Unicode CLDR 47, locale `en` and the native ones (Unicode licence), and the forms of
-national dollars that newspapers' style books give. A sign or name of several currencies has its
-candidates in order of how likely it is; `cues.py` chooses among them by the rest of the text.
+Signs: Unicode CLDR, locale `en` and the native ones, as Babel 2.18.0 has them (Unicode licence);
+the forms of national dollars, aliases and orders of likelihood were added by hand. A sign
+or name of several currencies has its candidates, likeliest first; `cues.py` chooses among them
+by the rest of the text.
 """
 
 from __future__ import annotations

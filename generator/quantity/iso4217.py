@@ -1,8 +1,8 @@
 """This module lists the world's currencies, today's and past ones, with their English names.
 
-Codes: ISO 4217, lists one (current) and three (historic). Names: Unicode CLDR 47, the singular
-display names of locale `en` (Unicode licence), without the years that tell two issues apart; of
-issues under one name only the latest is listed.
+Codes: ISO 4217, lists one (current) and three (historic). Names: Unicode CLDR, the singular
+display names of locale `en` as Babel 2.18.0 has them (Unicode licence), without the years that
+tell two issues apart; of issues under one name only the latest is listed.
 """
 
 from __future__ import annotations

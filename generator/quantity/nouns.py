@@ -16,7 +16,7 @@ from generator.quantity.patterns import LETTER, SPACE, verbose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Plurals that no ending tells (Quirk et al., A Comprehensive Grammar of English, 5.73 to 5.103).
+# Plurals that no ending tells, and nouns that are the same in both numbers; chosen by hand.
 IRREGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot",
     "mice": "mouse", "teeth": "tooth", "geese": "goose", "oxen": "ox", "lives": "life",

@@ -23,13 +23,16 @@ ONE_IN = verbose(
     """
 )
 FIGURES = verbose(
-    r"(?P<above> [1-9]\d? ) / (?P<below> [2-9] | 1[0256] | [1-9]\d?0 ) (?: th | rd | nd )? (?! [\w/] )"
+    r"""
+    (?P<above> [1-9]\d? ) / (?P<below> [2-9] | 1[0256] | [1-9]\d?0 ) (?: th | rd | nd )?
+    (?! [\w/] )
+    """
 )
 # "the first half", "in half": a time, a place or a manner.
 NO_SHARE_BEFORE = verbose(
     rf"""
     \b (?: first | second | third | latter | last | other | next | each | in | better | top | bottom
-       | fourth | former | final | opening | closing | early | late | this | that | by )
+       | fourth | former | final | opening | closing | early | late | this | that )
     (?: {SPACE} | - ) $
     """
 )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model import Quantity
-from generator.quantity.amounts import Amount, Page, read_amount
+from generator.quantity.amounts import Amount, Page, read_amount, read_joined_amount
 from generator.quantity.bounds import AND, TO, Bound, read_bound, read_bound_after
 from generator.quantity.currencies import CODES
 from generator.quantity.money import read_per
@@ -88,7 +88,7 @@ def _second(page: Page, first: Amount, bound: Bound, start: int) -> Amount | Non
     joint = (AND if bound is Bound.BETWEEN else TO).match(page.text, first.end)
     if not joint or bound in (Bound.LOW, Bound.HIGH):
         return None
-    second = _amount_after(page, joint.end())
+    second = read_joined_amount(page, joint.end())
     if not second or (first.unit and second.unit and first.unit != second.unit):
         return None
     if not first.unit and not second.unit and not _estimated(page.text, start):
@@ -98,11 +98,6 @@ def _second(page: Page, first: Amount, bound: Bound, start: int) -> Amount | Non
     if first.unit and bound is not Bound.BETWEEN and " " in joint[0] and _changed(page.text, start):
         return None
     return second
-
-
-def _amount_after(page: Page, pos: int) -> Amount | None:
-    """Return the amount after a dash or "to": the dash does not glue it to a name."""
-    return read_amount(page, pos, after_joint=True)
 
 
 def _estimated(text: str, start: int) -> bool:

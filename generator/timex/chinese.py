@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from generator.timex.chinese_read import (
@@ -48,7 +47,7 @@ from generator.timex.chinese_words import (
 from generator.timex.meaning import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from generator.timex.meaning import Meaning
 
@@ -98,23 +97,13 @@ TAIL = re.compile(r"[0-9A-Za-z]$|[0-9][.,]$|[A-Za-z]-$")
 STRETCH = re.compile(r"[\u3400-\u9fff0-9〇○:.\s~～—–-]++")
 
 
-def find(
-    text: str, start: int, end: int, masked: Sequence[tuple[int, int]] = ()
-) -> Iterator[Found]:
-    """Find the Chinese expressions in text[start:end] that do not overlap `masked`."""
+def find(text: str, start: int, end: int) -> Iterator[Found]:
+    """Find the Chinese expressions in text[start:end], overlaps included."""
     if not TRIGGER.search(text, start, end):
         return
-    hidden = sorted(masked)
     for stretch in STRETCH.finditer(text, start, end):
         if TRIGGER.search(text, *stretch.span()):
-            for one in _find_in(text, *stretch.span()):
-                if not _is_hidden(one, hidden):
-                    yield one
-
-
-def _is_hidden(one: Found, hidden: Sequence[tuple[int, int]]) -> bool:
-    index = bisect_left(hidden, (one.end, 0))
-    return any(right > one.start for _, right in hidden[max(0, index - 2) : index])
+            yield from _find_in(text, *stretch.span())
 
 
 def _find_in(text: str, start: int, end: int) -> Iterator[Found]:

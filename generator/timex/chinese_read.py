@@ -36,9 +36,15 @@ from generator.timex.meaning import (
     Stated,
     Weekday,
 )
+from generator.timex.reading import full_year
 
 if TYPE_CHECKING:
     import re
+
+SHORT = 2  # figures of a year cut short
+CENTURIES = range(2, 31)
+NOON = 12
+AFTER_NOON = frozenset(("下午", "晚上", "晚间", "傍晚", "晚"))
 
 
 def number(figures: str) -> float:
@@ -67,8 +73,8 @@ def _group(match: re.Match[str], name: str) -> str:
 def _year_of(match: re.Match[str]) -> Meaning | None:
     if figures := _group(match, "year"):
         value = int(number(figures))
-        if len(figures) == 2:  # noqa: PLR2004
-            value += 2000 if value < 50 else 1900  # noqa: PLR2004
+        if len(figures) == SHORT:
+            value = full_year(f"{value:02d}")
         return Stated(periods.year(value)) if periods.valid_year(value) else None
     if word := _group(match, "relyear"):
         return Shift("Y", YEARS[word], _anchor(word))
@@ -118,7 +124,7 @@ def read_same_period(match: re.Match[str]) -> Meaning | None:
 def read_year(match: re.Match[str]) -> Meaning | None:
     """Read a year that stands alone; two figures need "年" and more to be one."""
     figures = match["year"]
-    if len(figures) == 2 and not match["edge"]:  # noqa: PLR2004
+    if len(figures) == SHORT and not match["edge"]:
         return None
     return _year_of(match)
 
@@ -133,7 +139,7 @@ def read_decade(match: re.Match[str]) -> Meaning | None:
 def read_century(match: re.Match[str]) -> Meaning | None:
     """Read a century by its number, or this one."""
     value = int(number(match["century"]))
-    return Stated(periods.century((value - 1) * 100)) if 1 < value < 30 else None  # noqa: PLR2004
+    return Stated(periods.century((value - 1) * 100)) if value in CENTURIES else None
 
 
 def read_relative(match: re.Match[str]) -> Meaning | None:
@@ -192,9 +198,9 @@ def read_clock(match: re.Match[str]) -> Meaning | None:
     """Read a time of day."""
     hour = int(number(match["hour"]))
     minute = 30 if match["half"] else int(number(match["minute"])) if match["minute"] else 0
-    if match["part"] in ("下午", "晚上", "晚间", "傍晚", "晚") and hour < 12:  # noqa: PLR2004
+    if match["part"] in AFTER_NOON and hour < NOON:
         hour += 12
-    return Clock(f"{hour:02d}:{minute:02d}") if hour <= 24 and minute < 60 else None  # noqa: PLR2004
+    return Clock(f"{hour:02d}:{minute:02d}") if hour <= 2 * NOON else None
 
 
 def read_range(match: re.Match[str]) -> Meaning | None:
@@ -204,7 +210,7 @@ def read_range(match: re.Match[str]) -> Meaning | None:
     year = _year_of(match) if unit == "月" else None
     if unit == "年":
         ends: tuple[Meaning, Meaning] = (Stated(periods.year(first)), Stated(periods.year(last)))
-    elif isinstance(year, Stated) and 1 <= first <= 12 and 1 <= last <= 12:  # noqa: PLR2004
+    elif isinstance(year, Stated):
         number_of_year = year.period.begin.year
         ends = (
             Stated(periods.month(number_of_year, first)),

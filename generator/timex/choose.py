@@ -129,15 +129,24 @@ def _weekday_near(meaning: Weekday, base: date, tense: int) -> date:
             return periods.shift_days(base, ahead - 7 if ahead or meaning.lean else 0)
 
 
+def _months_off(day: date, base: date, tense: int) -> int:
+    """Return 1 if a future `day` lies behind `base`, -1 if a past one lies ahead, else 0."""
+    return (tense > 0 and day < base) - (tense < 0 and day > base)
+
+
 def choose_day_of_month(meaning: DayOfMonth, scene: Scene) -> Resolved:
     """Choose the month of a day: the one at hand, or the nearest in which the weekday is right."""
     unknown = f"XXXX-XX-{meaning.day:02d}"
     base = scene.anchor("M", Anchor.CONTEXT)
     if base is None:
         return Resolved(unknown)
-    if not meaning.weekday:
-        return dated(periods.ymd(base.begin.year, base.begin.month, meaning.day), unknown)
     first = base.begin.replace(day=1)
+    if not meaning.weekday:
+        day = periods.ymd(first.year, first.month, meaning.day)
+        if day and base is scene.published and base.precision is Precision.DAY:
+            month = periods.shift_months(first, _months_off(day.begin, base.begin, scene.lean))
+            day = periods.ymd(month.year, month.month, meaning.day)
+        return dated(day, unknown)
     months = [periods.shift_months(first, offset) for offset in range(-12, 13)]
     days = [
         day

@@ -19,15 +19,15 @@ def read_clock(reading: Reading) -> Meaning | None:
     """Read "18:00 UTC", "6:40 p.m.", "10am"."""
     word = reading.word("clock")
     figures = [int(part) for part in re.findall(r"[0-9]+", word)]
-    if len(figures) == 1 and figures[0] > 24:  # noqa: PLR2004
+    if len(figures) == 1 and figures[0] > 2 * NOON:
         figures = [figures[0] // 100, figures[0] % 100]
-    hour, minute = figures[0], figures[1] if len(figures) > 1 else 0
+    hour, minute, *rest = [*figures, 0] if len(figures) == 1 else figures
     mark = "".join(filter(str.isalpha, reading.word("ampm") or word))
     if mark in ("am", "pm"):
         if not 1 <= hour <= NOON:
             return None
         hour = hour % NOON + (NOON if mark == "pm" else 0)
-    seconds = f":{figures[2]:02d}" if len(figures) > 2 else ""  # noqa: PLR2004
+    seconds = "".join(f":{second:02d}" for second in rest)
     zone = "Z" if reading.word("zone") in tables.UTC_ZONES and not reading.has("offset") else ""
     return Clock(f"{hour:02d}:{minute:02d}{seconds}{zone}")
 

@@ -32,6 +32,7 @@ VERBS_AND_NAMES = frozenset("may march mar jan".split())
 VAGUE = frozenset("about around circa ca".split())
 HYPHENS = frozenset("-/–")
 DAY_FIGURES = 2
+SHORTEST_NOUN = 3
 CAPITALS = 2
 LATE_YEARS = (1950, 2070)
 OLDEST = 1300
@@ -142,7 +143,7 @@ def _in_number(reading: Reading) -> bool:
 
 def _plural(word: str) -> bool:
     return (
-        len(word) > 3  # noqa: PLR2004
+        len(word) > SHORTEST_NOUN
         and word.islower()
         and word.endswith("s")
         and not word.endswith(("ss", "us", "is", "was", "has", "always", "across", "perhaps"))
@@ -153,6 +154,8 @@ def _year_before_plural(reading: Reading) -> bool:
     # "the 2004 elections", but "2025 chips" and "the 2000 soldiers"
     year = int(reading.word("year"))
     low = reading.before().lower()
+    if reading.after().lower() in tables.YEAR_NOUNS:
+        return True
     if low == "the" or reading.glued_before() == "-":
         return bool(year % 100)
     return low in ("in", "since", "by") and bool(year % 10)

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.model import Basis, DateRange, Timex, TimexKind
-from generator.timex import chinese, clock, days, lengths, relative, spelled, weekdays, years
+from generator.timex import (
+    chinese,
+    clock,
+    days,
+    lengths,
+    references,
+    relative,
+    spelled,
+    weekdays,
+    years,
+)
 from generator.timex.joins import join_parts
 from generator.timex.meaning import (
     Anchor,
     Between,
-    Clock,
-    Counted,
     Fixed,
     Found,
     Meaning,
-    Nth,
     Shift,
     Stated,
-    Until,
     Weekday,
+    plain_parts,
 )
 from generator.timex.ranges import carry_years, join_ranges
 from generator.timex.reading import Reading
 from generator.timex.resolve import needs_tense, resolve, resolve_ends
-from generator.timex.scene import Resolved, Scene, remember
+from generator.timex.scene import Resolved, Scene, follow
 from generator.timex.tense import find_lean
 from generator.timex.tokens import BREAK, OTHER, Tokens, find_tokens
 
@@ -35,7 +44,7 @@ if TYPE_CHECKING:
 
     from generator.timex.rules import Rule
 
-GRAMMARS = (days, years, spelled, weekdays, relative, lengths, clock)
+GRAMMARS = (days, years, spelled, weekdays, relative, references, lengths, clock)
 RULES: tuple[Rule, ...] = tuple(rule for grammar in GRAMMARS for rule in grammar.RULES)
 NEEDED = frozenset().union(*(rule.needs for rule in RULES))
 ISLAND = re.compile(f"[^{OTHER}{BREAK}]++")
@@ -60,10 +69,20 @@ def find_timexes(
     end = len(text) if end is None else min(end, len(text))
     start = max(start, 0)
     tokens = find_tokens(text, start, max(start, end), masked)
-    found = [*_scan(tokens), *chinese.find(text, start, end, masked)]
+    found = _visible([*_scan(tokens), *chinese.find(text, start, end)], masked)
     whole = join_parts(text, _keep_longest(found))
     kept = join_ranges(text, list(carry_years(text, whole)))
-    return tuple(_resolve_all(text, kept, published))
+    return tuple(_resolve_all(text, _visible(kept, masked), published))
+
+
+def _visible(found: list[Found], masked: Sequence[tuple[int, int]]) -> list[Found]:
+    """Leave out what overlaps a span of `masked`."""
+    if not masked:
+        return found
+    spans = sorted(masked)
+    starts = [low for low, _ in spans]
+    ends = [0, *accumulate((high for _, high in spans), max)]
+    return [one for one in found if ends[bisect_left(starts, one.end)] <= one.start]
 
 
 def _scan(tokens: Tokens) -> Iterator[Found]:
@@ -108,7 +127,9 @@ def _is_history(found: Sequence[Found], published: DateRange | None) -> bool:
     """
     if published is None:
         return True
-    ages = [age for one in found for part in _ends(one.meaning) if (age := _age(part, published))]
+    ages = [
+        age for one in found for part in plain_parts(one.meaning) if (age := _age(part, published))
+    ]
     old, near, pointing = (ages.count(age) for age in ("old", "near", "pointing"))
     opens_old = bool(ages) and ages[0] == "old"
     return opens_old and old >= OLD_DATES and old > POINTING_SHARE * pointing and 2 * old > near
@@ -128,51 +149,26 @@ def _age(meaning: Meaning, published: DateRange) -> str:
             return ""
 
 
-def _ends(meaning: Meaning | None) -> tuple[Meaning, ...]:
-    """Return the plain meanings that `meaning` is made of."""
-    match meaning:
-        case None:
-            return ()
-        case Between(first, last):
-            return (*_ends(first), *_ends(last))
-        case Clock() | Nth() | Counted() | Until():
-            return _ends(meaning.of)
-        case _:
-            return (meaning,)
-
-
 def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None) -> Iterator[Timex]:
     scene = Scene(published=published, history=_is_history(found, published))
     if not scene.history:
         found = [f for f in found if not (isinstance(f.meaning, Fixed) and f.meaning.history)]
-    for index, one in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        meaning = _with_day(text, one, following)
-        lean = find_lean(text, one.start, one.end) if needs_tense(meaning) else 0
-        for part, resolved in _resolved_parts(one, meaning, replace(scene, lean=lean)):
+    for one in found:
+        lean = find_lean(text, one.start, one.end) if needs_tense(one.meaning) else 0
+        for part, resolved in _resolved_parts(one, replace(scene, lean=lean)):
             if resolved.period and resolved.kind in POINTS:
-                scene = replace(scene, recent=remember(scene.recent, resolved.period))
+                scene = follow(scene, resolved.period)
             yield _timex(text, part, resolved)
 
 
-def _resolved_parts(one: Found, meaning: Meaning, scene: Scene) -> Iterator[tuple[Found, Resolved]]:
+def _resolved_parts(one: Found, scene: Scene) -> Iterator[tuple[Found, Resolved]]:
+    meaning = one.meaning
     if isinstance(meaning, Between) and (scene.history or meaning.apart):
         first, last = resolve_ends(meaning, scene)
         yield replace(one, end=meaning.cut[0]), first
         yield replace(one, start=meaning.cut[1]), last
     else:
         yield one, resolve(meaning, scene)
-
-
-def _with_day(text: str, one: Found, following: Found | None) -> Meaning:
-    """Give a clock time the date that follows it ("at 5:30 on 3 August")."""
-    meaning = one.meaning
-    if not isinstance(meaning, Clock) or meaning.of or following is None:
-        return meaning
-    between = text[one.end : following.start]
-    if between.strip(" ,") in ("", "on", "of") and not isinstance(following.meaning, Clock):
-        return Clock(meaning.value, following.meaning)
-    return meaning
 
 
 def _timex(text: str, one: Found, resolved: Resolved) -> Timex:

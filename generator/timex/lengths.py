@@ -17,6 +17,9 @@ ALL_UNITS = tables.UNITS | tables.PLURAL_UNITS | tables.CLOCK_UNITS
 WHOLE_UNITS = {"F": ("W", 2), "WE": ("WE", 1)}
 LEANS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
          "next": 1, "coming": 1, "upcoming": 1, "following": 1}  # fmt: skip
+HALF = 0.5
+# What half a unit is called in whole ones.
+HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 LENGTH_BEFORE = frozenset(
     "for in over within after of many than about around nearly almost roughly under only just "
     "less more once twice every approximately at least most half took take takes lasted lasting "
@@ -28,9 +31,9 @@ def duration_value(unit: str, amount: float | None) -> str:
     """Write a duration as ISO 8601 does, with X for an unknown amount."""
     unit, factor = WHOLE_UNITS.get(unit, (unit, 1))
     figure = "X" if amount is None else format_number(amount * factor)
+    if amount == HALF and unit in HALVES:
+        return HALVES[unit]
     if unit.startswith("T"):
-        if amount == 0.5 and unit == "TH":  # noqa: PLR2004
-            return "PT30M"
         return f"PT{figure}{unit[1]}"
     return f"P{figure}{unit}"
 
@@ -100,6 +103,17 @@ def read_bare(reading: Reading) -> Meaning | None:
     return Length(duration_value(unit, None), unit, 0, 0)
 
 
+def read_vague(reading: Reading) -> Meaning | None:
+    """Read "the coming weeks", "the past years"."""
+    unit = ALL_UNITS[reading.word("unit")]
+    return Length(duration_value(unit, None), unit)
+
+
+def read_recent(reading: Reading) -> Meaning | None:
+    """Read "recent years"."""
+    return Fixed("PAST_REF") if reading.word("word") == "recent" else None
+
+
 def read_every(reading: Reading) -> Meaning | None:
     """Read "every Monday", "each year", "every two weeks"."""
     if reading.has("weekday"):
@@ -116,6 +130,9 @@ def read_every(reading: Reading) -> Meaning | None:
 
 def read_frequency(reading: Reading) -> Meaning | None:
     """Read "daily", "annual"."""
+    named = reading.tokens.words[reading.match.start()].istitle() and reading.before().istitle()
+    if named:  # "China Daily"
+        return None
     return Fixed(tables.FREQUENCIES[reading.word("frequency")], TimexKind.SET)
 
 
@@ -180,9 +197,16 @@ RULES = (
     rule(
         "bare units",
         "MANYUNITS",
-        "(?P<the> THE _ )? (?P<unit> UNITS | HOURS ) (?P<long> DASH LONG )?",
+        "(?P<the> THE _ )? (?P<unit> UNITS | HOURS ) (?P<long> DASH (?: LONG | OLD ) )?",
         read_bare,
     ),
+    rule(
+        "units before or after",
+        "MANYUNITS",
+        "(?: THE _ )? (?: LAST | PREVIOUS | NEXT | COMING ) _ (?P<unit> UNITS | HOURS )",
+        read_vague,
+    ),
+    rule("recent units", "HISTORYREF", "(?P<word> HISTORYREF ) _ (?: UNITS | HOURS )", read_recent),
     rule(
         "every",
         "EVERY PER WEEKDAYS",

@@ -195,3 +195,16 @@ class Found:
     end: int
     meaning: Meaning
     approximate: bool = False
+
+
+def plain_parts(meaning: Meaning | None) -> tuple[Meaning, ...]:
+    """Return the meanings that `meaning` is built on, itself if it is built on none."""
+    match meaning:
+        case None:
+            return ()
+        case Between():
+            return (*plain_parts(meaning.first), *plain_parts(meaning.last))
+        case Clock() | Nth() | Counted() | Until():
+            return plain_parts(meaning.of)
+        case _:
+            return (meaning,)

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ARTICLES = frozenset(("a", "an", "another", "single", "each"))
-ROUND = 20
 
 
 def parse_ordinal(word: str) -> int:

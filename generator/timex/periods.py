@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+MONTH_NUMBERS = range(1, 13)
 MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 DAYS_IN = {"D": 1, "W": 7, "F": 14, "WE": 7}
 PRECISION_UNITS = {
@@ -39,7 +40,7 @@ def day(when: date) -> DateRange:
 
 def ymd(year_number: int, month_number: int, day_number: int) -> DateRange | None:
     """Return the day with these numbers, None if the calendar has no such day."""
-    if not valid_year(year_number) or not 1 <= month_number <= 12:  # noqa: PLR2004
+    if not valid_year(year_number) or month_number not in MONTH_NUMBERS:
         return None
     if not 1 <= day_number <= calendar.monthrange(year_number, month_number)[1]:
         return None

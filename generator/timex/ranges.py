@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.model import Precision
 from generator.timex.meaning import (
     Between,
     DayOfMonth,
@@ -37,6 +38,7 @@ MOVED = re.compile(
     r"increased|decreased|grew)\b[^.]{0,25}\Z",
     re.IGNORECASE,
 )
+WITHIN_YEAR = (Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.HALF)
 ENDS = (Stated, Partial, Shift, DayOfMonth, Feast)
 LONGEST_CONNECTOR = 12
 OPENING_REACH, MOVED_REACH = 14, 40
@@ -47,15 +49,19 @@ def join_ranges(text: str, found: Sequence[Found]) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         if joined and _is_range(text, joined[-1], one):
-            first = joined.pop()
-            cut = (first.end, one.start)
-            meaning = Between(first.meaning, one.meaning, cut)
-            approximate = first.approximate or one.approximate
-            one = Found(  # noqa: PLW2901
-                start=first.start, end=one.end, meaning=meaning, approximate=approximate
-            )
-        joined.append(one)
+            joined.append(_between(joined.pop(), one))
+        else:
+            joined.append(one)
     return joined
+
+
+def _between(first: Found, last: Found) -> Found:
+    return Found(
+        start=first.start,
+        end=last.end,
+        meaning=Between(first.meaning, last.meaning, (first.end, last.start)),
+        approximate=first.approximate or last.approximate,
+    )
 
 
 def _is_range(text: str, first: Found, last: Found) -> bool:
@@ -104,7 +110,7 @@ def _carried(text: str, one: Found, meaning: Partial, following: Found) -> Parti
     after = following.meaning
     if not isinstance(after, Stated) or not (meaning.month or meaning.part):
         return meaning
-    if after.period.finish.year != after.period.begin.year or len(after.period.value) < 7:  # noqa: PLR2004
+    if after.period.precision not in WITHIN_YEAR:
         return meaning
     year = after.period.begin.year
     if meaning.month > after.period.begin.month and "and" not in between:

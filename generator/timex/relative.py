@@ -119,32 +119,6 @@ def read_same_period(reading: Reading) -> Meaning | None:
     return Alike(-(round(reading.number("number")) or 1), unit)
 
 
-def read_reference(reading: Reading) -> Meaning | None:
-    """Read "now", "currently", "recently"."""
-    return Fixed(tables.REFERENCES[reading.word("reference")])
-
-
-def read_past_or_future(reading: Reading) -> Meaning | None:
-    """Read "the past" and "the future" where they are nouns."""
-    following = reading.after().lower()
-    if following[:1].isalpha() and following not in ("and", "of", "as", "to", "for", "is", "was"):
-        return None
-    history = following == "of"
-    references = {"past": "PAST_REF", "future": "FUTURE_REF"}
-    reference = references.get(reading.words("word")[0])
-    return Fixed(reference, history=history) if reference else None
-
-
-def read_to_date(reading: Reading) -> Meaning | None:
-    """Read "to date" where no noun follows."""
-    return None if reading.after()[:1].isalpha() else Fixed("PRESENT_REF")
-
-
-def read_history_reference(reading: Reading) -> Meaning | None:
-    """Read "former" and "future" as references (kept in histories only)."""
-    return Fixed(tables.HISTORY_REFERENCES[reading.word("reference")], history=True)
-
-
 def read_rest_of(reading: Reading) -> Meaning | None:
     """Read "the end of the year", "later in the month": the period at hand."""
     return Shift(ALL_UNITS[reading.word("unit")], 0, Anchor.CONTEXT)
@@ -248,24 +222,4 @@ RULES = (
         "(?P<unit> YEARWORD | WEEKWORD | UNIT ) (?: APOS S _ | DASH | _ ) EDGE",
         read_rest_of,
     ),
-    rule(
-        "reference",
-        "NOW REFERENCE",
-        "(?: RIGHT _ )? (?P<reference> NOW | REFERENCE )",
-        read_reference,
-    ),
-    rule(
-        "present",
-        "PRESENT BEING",
-        "(?: (?<= AT _ ) | THE _ ) PRESENT | PRESENT DASH UNIT | THE _ TIME _ BEING",
-        lambda r: None if r.after()[:1].isalpha() and r.before() != "at" else Fixed("PRESENT_REF"),
-    ),
-    rule(
-        "past or future",
-        "LAST HISTORYREF",
-        "THE _ (?P<word> LAST | HISTORYREF )",
-        read_past_or_future,
-    ),
-    rule("to date", "DATE", "(?<= TO _ ) DATE", read_to_date),
-    rule("history reference", "HISTORYREF", "(?P<reference> HISTORYREF )", read_history_reference),
 )

@@ -34,6 +34,7 @@ from generator.timex.meaning import (
     Stated,
     Until,
     Weekday,
+    plain_parts,
 )
 from generator.timex.place import place_length, place_nth, place_until
 from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
@@ -42,21 +43,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def needs_tense(meaning: Meaning | None) -> bool:
+def needs_tense(meaning: Meaning) -> bool:
     """Tell whether the tense around `meaning` has a say in what it resolves to."""
+    return any(map(_is_open, plain_parts(meaning)))
+
+
+def _is_open(meaning: Meaning) -> bool:
     match meaning:
-        case Partial(within=None, lean=0) | Feast(within=None, lean=0) | Weekday(within=None):
-            return True
-        case Length(lean=lean):
-            return lean > 0
+        case Partial() | Feast():
+            return meaning.within is None and not meaning.lean
+        case Length():
+            return meaning.lean > 0
         case Shift():
             return _is_at_hand(meaning)
-        case Clock() | Nth() | Counted() | Until():
-            return needs_tense(meaning.of)
-        case Between(first, last):
-            return needs_tense(first) or needs_tense(last)
         case _:
-            return False
+            return isinstance(meaning, Weekday | DayOfMonth)
 
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved:
@@ -146,7 +147,8 @@ def resolve_ends(meaning: Between, scene: Scene) -> tuple[Resolved, Resolved]:
         case Fixed(value="PRESENT_REF"):
             return first, dated(scene.published, "PRESENT_REF")
         case Partial() | DayOfMonth() | Feast() | Weekday() if first.period:
-            story = replace(scene, history=True, recent=(first.period, *scene.recent), lean=1)
+            recent = (first.period, *scene.recent)
+            story = replace(scene, history=True, recent=recent, story=first.period, lean=1)
             return first, _not_before(first.period, meaning.last, resolve(meaning.last, story))
         case _:
             return first, resolve(meaning.last, scene)

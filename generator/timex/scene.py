@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import DateRange, Precision, TimexKind
 from generator.timex import periods
@@ -31,13 +31,15 @@ FAR_YEARS = 10
 class Scene:
     """What an expression may count from.
 
-    `recent` holds the dates mentioned before it, the last one first; in a `history` they are the
-    anchor of everything relative. `lean` is the tense around the expression: -1, 0 or 1.
+    `recent` holds the dates mentioned before it, the last one first, and `story` the last one that
+    was no glance aside; in a `history` they are the anchors of everything relative. `lean` is the
+    tense around the expression: -1, 0 or 1.
     """
 
     published: DateRange | None
     history: bool
     recent: tuple[DateRange, ...] = ()
+    story: DateRange | None = None
     lean: int = 0
 
     def anchor(self, unit: str, anchor: Anchor) -> DateRange | None:
@@ -52,16 +54,15 @@ class Scene:
     def base(self) -> DateRange | None:
         """Return the date that months, days and feasts without a year lie near."""
         if self.history:
-            return self.recent[0] if self.recent else None
-        return self.recent[0] if self._tells_story() else self.published
+            return self.story
+        return self.story if self._tells_story() else self.published
 
     def _tells_story(self) -> bool:
         """Tell whether a story is told within news: the last date is fine, and long past."""
-        if not self.recent or self.published is None or self.lean > 0:
+        if self.story is None or self.published is None or self.lean > 0:
             return False
-        last = self.recent[0]
-        age = (self.published.begin - last.finish).days
-        return last.precision in (Precision.DAY, Precision.MONTH) and age > DAYS_IN_YEAR
+        age = (self.published.begin - self.story.finish).days
+        return self.story.precision in (Precision.DAY, Precision.MONTH) and age > DAYS_IN_YEAR
 
 
 def is_fine(unit: str, period: DateRange | None) -> bool:
@@ -71,17 +72,26 @@ def is_fine(unit: str, period: DateRange | None) -> bool:
     return FINENESS.index(periods.size(period)) <= FINENESS.index(unit)
 
 
-def remember(recent: tuple[DateRange, ...], period: DateRange) -> tuple[DateRange, ...]:
-    """Put `period` first, but for a glance aside: a lone year before the story's own."""
+def follow(scene: Scene, period: DateRange) -> Scene:
+    """Return the scene after `period` was mentioned.
+
+    The story moves on with it, unless it is a glance aside: a lone year before the story's own,
+    or one far from it, that the mention before does not bear out.
+    """
     if period.precision is Precision.RANGE:
-        return recent
-    if recent:
-        behind = recent[0].begin.year - period.begin.year
-        known = len(recent) > 1 and abs(recent[1].begin.year - period.begin.year) <= 1
-        aside = period.precision is Precision.YEAR and behind > 0
-        if not known and (aside or abs(behind) > FAR_YEARS):
-            return (recent[0], period, *recent[1 : REMEMBERED - 1])
-    return (period, *recent[: REMEMBERED - 1])
+        return scene
+    recent = (period, *scene.recent[: REMEMBERED - 1])
+    story = scene.story if _is_aside(scene, period) else period
+    return replace(scene, recent=recent, story=story)
+
+
+def _is_aside(scene: Scene, period: DateRange) -> bool:
+    if scene.story is None:
+        return False
+    behind = scene.story.begin.year - period.begin.year
+    known = abs(scene.recent[0].begin.year - period.begin.year) <= 1
+    earlier_year = period.precision is Precision.YEAR and behind > 0
+    return not known and (earlier_year or abs(behind) > FAR_YEARS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,3 +199,9 @@ EVENT_WORDS = frozenset(
     "olympics games summit conference expo exhibition cup championship championships congress "
     "forum festival fair awards election elections season show week".split()
 )
+# Plural nouns that a year qualifies more often than a number counts them ("2013 earnings").
+YEAR_NOUNS = frozenset(
+    "games olympics awards elections championships seasons attacks riots floods protests sanctions "
+    "talks results figures earnings sales prices profits revenues levels highs lows forecasts "
+    "estimates targets goals rules guidelines standards models taxes exports imports".split()
+)

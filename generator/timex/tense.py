@@ -27,6 +27,7 @@ NO_PAST = frozenset("need needed speed feed indeed proceed exceed hundred united
 WORD = re.compile(r"[\w’']++")
 SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])|\n\s*\n|[;。！？]")
 REACH = 220
+SHORTEST = 4  # a word in -ed this short is "bed" or "shed" as soon as a verb
 
 
 def find_lean(text: str, start: int, end: int) -> int:
@@ -60,4 +61,4 @@ def _first_lean(pairs: Iterable[tuple[str, str]]) -> int:
 
 
 def _is_past(word: str) -> bool:
-    return word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NO_PAST)  # noqa: PLR2004
+    return word in PAST or (word.endswith("ed") and len(word) > SHORTEST and word not in NO_PAST)

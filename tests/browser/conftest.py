@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 # No sandbox (containers have none to give) and no traffic of the browser's own.
-_ARGUMENTS = [
+ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -29,8 +29,13 @@ _ARGUMENTS = [
 ]
 
 
+def find_chromium() -> str | None:
+    """Return the path of a Chromium on this machine, or None."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 def _chromium() -> str:
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    found = find_chromium()
     if not found and os.environ.get("CI"):
         pytest.fail("there is no Chromium on this machine; see tests/browser/find_chromium.sh")
     return found or pytest.skip("there is no Chromium on this machine")
@@ -41,12 +46,12 @@ def browser() -> Iterator[Browser]:
     """A headless Chromium."""
     path = _chromium()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
         chromium.close()
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the inherited name
         """Say nothing."""
 
@@ -54,7 +59,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
     """The address of the built site, served on loopback."""
-    handler = functools.partial(_Quiet, directory=str(built_site))
+    handler = functools.partial(Quiet, directory=str(built_site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -82,10 +82,48 @@ def test_the_quoted_passage_is_the_claim_word_for_word(reader: Reader, address: 
 
 def test_an_entity_is_one_click_from_a_claim(reader: Reader, address: str) -> None:
     reader.page.goto(f"{address}companies/")
-    reader.page.locator("p.claim a[href*='entities/nvidia/']").first.click()
-    assert reader.page.locator("h1").first.text_content() == "Nvidia¶" or reader.page.locator(
-        "h1"
-    ).first.inner_text().startswith("Nvidia")
+    reader.page.locator("p.claim a[href*='entities/nvidia/']:visible").first.click()
+    assert reader.page.locator("h1").first.inner_text().startswith("Nvidia")
+
+
+def test_a_table_sorts_by_value_and_back(reader: Reader, address: str) -> None:
+    reader.page.goto(f"{address}funding/")
+    table = reader.page.locator(".figures table").first
+    head = table.get_by_role("button", name="Figure")
+
+    def values() -> list[float]:
+        keys = table.locator("[data-order]").evaluate_all("all => all.map(e => e.dataset.order)")
+        return [float(key) for key in keys if key]
+
+    assert values() != sorted(values())
+    head.click()
+    assert values() == sorted(values())
+    head.click()
+    assert values() == sorted(values(), reverse=True)
+    assert table.locator("th").first.get_attribute("aria-sort") == "descending"
+
+
+def test_a_link_to_a_folded_claim_unfolds_it(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}companies/")
+    folded = page.locator("details.more:not([open]) p.claim").first
+    anchor = folded.get_attribute("id")
+    assert not folded.is_visible()
+    page.evaluate("anchor => { location.hash = anchor }", anchor)
+    page.wait_for_timeout(300)
+    assert page.locator(f"#{anchor}").is_visible()
+
+
+def test_a_citation_shows_its_passage_without_leaving_the_page(
+    reader: Reader, address: str
+) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    claim = page.locator("p.claim:has(a.footnote-ref)").first
+    claim.locator("a.footnote-ref").hover()
+    tooltip = page.locator(".md-tooltip2--active")
+    tooltip.wait_for()
+    assert tooltip.locator("q").inner_text().strip() in claim.inner_text()
 
 
 @pytest.mark.parametrize("where", KINDS_OF_PAGE)

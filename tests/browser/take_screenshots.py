@@ -1,0 +1,61 @@
+"""Takes the pictures of the built site that the README and the docs show (`make screenshots`).
+
+Usage: take_screenshots.py SITE FOLDER
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import sys
+import threading
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.browser.conftest import ARGUMENTS, Quiet, find_chromium
+
+WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 760}
+PAGES = {
+    "overview": "",
+    "timeline": "timeline/#y2025",
+    "funding": "funding/#amounts",
+    "chips": "chips/#measures",
+    "entity": "entities/deepseek-v3/",
+    "source": "sources/reuters-explainer/#s19",
+}
+
+
+def take(browser: Browser, address: str, folder: Path) -> None:
+    """Take each page wide and on a phone, light and dark."""
+    for scheme in ("light", "dark"):
+        for size, viewport in (("wide", WIDE), ("phone", PHONE)):
+            context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
+            page = context.new_page()
+            for name, where in PAGES.items():
+                page.goto(address + where)
+                page.wait_for_timeout(400)
+                page.screenshot(path=folder / f"{name}-{size}-{scheme}.png")
+            context.close()
+
+
+def main() -> None:
+    """Serve the site on loopback and take the pictures."""
+    site, folder = sys.argv[1:]
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    handler = functools.partial(Quiet, directory=site)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=find_chromium(), args=ARGUMENTS
+            )
+            take(browser, f"http://127.0.0.1:{server.server_address[1]}/", Path(folder))
+            browser.close()
+        server.shutdown()
+
+
+if __name__ == "__main__":
+    main()
