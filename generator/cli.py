@@ -26,9 +26,9 @@ from generator.reports import (
     FORMATS,
     finding_of,
     format_finding,
-    found_by,
+    found_in,
     line_of_pages,
-    lines_of_build,
+    lines_of_briefing,
     within,
 )
 from generator.scaffold import write_article, write_briefing, write_schemas
@@ -69,8 +69,12 @@ def build_command(seeds: Path, site: Path, renderer: str) -> None:
     with _reported():
         check_target(paths.site)
         made = build(paths, renderer=renderer, report=_warn)
-    for line in lines_of_build(made, paths, monotonic() - start):
+    if not made.site_is_new:
+        _echo(f"{paths.site} is up to date")
+        return
+    for line in lines_of_briefing(made.briefing, paths.pages, made.written):
         _echo(line)
+    _echo(f"{paths.site}/index.html built in {monotonic() - start:.0f} s")
 
 
 @main.command("generate")
@@ -81,7 +85,7 @@ def generate_command(seeds: Path, site: Path) -> None:
     paths = _paths(seeds, site)
     with _reported():
         made = generate(paths, report=_warn)
-    _echo(line_of_pages(made, paths))
+    _echo(line_of_pages(paths.pages, made.written))
 
 
 @main.command("bundle")
@@ -119,16 +123,13 @@ def check_command(seeds: Path, site: Path, form: str) -> None:
     """Check the seeds, and the built site if there is one; exit 1 if anything is wrong."""
     notes: list[Finding] = []
     errors = [
-        *(
-            within(seeds, each)
-            for each in found_by(lambda: compile_seeds(seeds, report=notes.append))
-        ),
-        *(within(site, each) for each in found_by(lambda: site.is_dir() and check_site(site))),
+        *found_in(seeds, lambda: compile_seeds(seeds, report=notes.append)),
+        *found_in(site, lambda: _check_built(site)),
     ]
-    for finding in errors:
-        _echo(format_finding(finding, form, "error"))
-    for finding in notes:
-        _echo(format_finding(within(seeds, finding), form, "warning"))
+    notes = [within(seeds, note) for note in notes]
+    for level, findings in (("error", errors), ("warning", notes)):
+        for finding in findings:
+            _echo(format_finding(finding, form, level))
     if errors:
         sys.exit(1)
     if form == "text":
@@ -205,6 +206,11 @@ def _date(text: str) -> DateRange | None:
         return parse_edtf(text) if text else None
     except ValueError as error:
         raise click.BadParameter(show_unseen(str(error))) from None
+
+
+def _check_built(site: Path) -> None:
+    if site.is_dir():
+        check_site(site)
 
 
 def _entities(seeds: Path) -> tuple[Entity, ...]:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.build import Built, Paths
+    from generator.briefing import Briefing
+    from generator.writer import Written
 
 FORMATS = ("text", "json", "github")
 
@@ -28,12 +29,12 @@ def format_finding(finding: Finding, form: str, level: str) -> str:
     return f"{'note' if level == 'warning' else level}: {finding}"
 
 
-def found_by(check: Callable[[], object]) -> tuple[Finding, ...]:
-    """Return what `check` raises as findings, none if it is content."""
+def found_in(folder: Path, check: Callable[[], object]) -> tuple[Finding, ...]:
+    """Return what `check` of `folder` raises, as seen from outside; none if it is content."""
     try:
         check()
     except BriefingError as error:
-        return error.findings
+        return tuple(within(folder, finding) for finding in error.findings)
     except OSError as error:
         return (finding_of(error),)
     return ()
@@ -70,23 +71,18 @@ def _github(finding: Finding, level: str) -> str:
     return f"::{level} file={where},line={max(finding.line, 1)}::{text}"
 
 
-def lines_of_build(made: Built, paths: Paths, seconds: float) -> tuple[str, ...]:
-    """Return what a build that took `seconds` has to say."""
-    if not made.site_is_new:
-        return (f"{paths.site} is up to date",)
-    briefing = made.briefing
-    return (
+def lines_of_briefing(briefing: Briefing, pages: Path, written: Written) -> tuple[str, str]:
+    """Return how much `briefing` holds, and what was written for it to the folder `pages`."""
+    counts = (
         f"{len(briefing.sources)} articles, {len(briefing.claims)} claims, "
-        f"{len(briefing.dossiers)} entities",
-        line_of_pages(made, paths),
-        f"{paths.site}/index.html built in {seconds:.0f} s",
+        f"{len(briefing.dossiers)} entities"
     )
+    return counts, line_of_pages(pages, written)
 
 
-def line_of_pages(made: Built, paths: Paths) -> str:
-    """Return how many files of the pages were written, removed and left."""
-    written = made.written
+def line_of_pages(pages: Path, written: Written) -> str:
+    """Return how many files were written to the folder `pages`, removed from it, and left."""
     return (
-        f"{paths.pages}: {written.changed} files written, {written.removed} removed, "
+        f"{pages}: {written.changed} files written, {written.removed} removed, "
         f"{written.same} unchanged"
     )

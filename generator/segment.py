@@ -34,6 +34,7 @@ _HEADINGS_IN_A_ROW = 3
 _AHEAD = 500  # characters after an abstract in which the text that it repeats begins
 # A word that never ends a sentence or a heading: what follows it belongs to it.
 _LEADS_ON = re.compile(r"\s(?:an?|the|and|or|nor|of|as|than|which|its|their)\Z")
+_ADDRESS = re.compile(r"https?://|www\.")
 _ANY_WIDTH = -1
 _WRAP_WIDTHS = range(60, 101)
 _WRAPPED_SHARE = 0.4
@@ -167,15 +168,15 @@ def _goes_on(text: str, line: _Block, following: _Block, width: int) -> bool:
         return False
     if width == _ANY_WIDTH or (line.kind is PassageKind.ITEM and following.indented):
         return True
-    if _breaks_off(text[line.start : line.end], text[following.start]):
+    if _breaks_off(text[line.start : line.end], text[following.start : following.end]):
         return True
     word = re.match(r"\S+", text[following.start : following.end])
     return line.length <= width < line.length + 1 + len(word[0] if word else "")
 
 
 def _breaks_off(line: str, after: str) -> bool:
-    """Tell whether a line that is followed by the character `after` stops inside a sentence."""
-    inside = after.islower() and not _FINAL.search(line)
+    """Tell whether a line that is followed by the line `after` stops inside a sentence."""
+    inside = after[0].islower() and not _ADDRESS.match(after) and not _FINAL.search(line)
     return inside or bool(_LEADS_ON.search(line))
 
 

@@ -70,7 +70,8 @@ _VOICES = (
 # stands before that ("analysts at Acme said").
 _BEHIND_PREPOSITION = re.compile(
     rf"(?<!\w)(?P<voice>(?i:{_VOICES})\ )?"
-    r"(?:of|in|at|from|for|with|against|by|to|on|than|over|about|between|like|near|under)\ (?:the\ )?\Z",
+    r"(?:of|in|at|from|for|with|against|by|to|on|than|over|about|between|like|near|under)"
+    r"\ (?:the\ )?\Z",
     re.VERBOSE,
 )
 _LONGEST_PREPOSITION = 40

@@ -15,8 +15,8 @@ ROOT = Path(__file__).parent.parent / "generator"
 STAGES = {
     "words": "errors model fold unseen",
     "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
-    "find": "abbreviations stops sentences boilerplate segment surnames gazetteer timex quantity "
-    "annotate",
+    "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer timex "
+    "quantity annotate",
     "extract": "speech carry claims",
     "compile": "dating relate roles themes measures briefing",
     "render": "markdown links prose figures views pages render redirects",

@@ -27,7 +27,12 @@ ENTITIES = (
         id="x", name="X", kind=EntityKind.PUBLICATION, exact_case=True, requires=("said on", "post")
     ),
     Entity(id="fund", name="High-Flyer", kind=EntityKind.COMPANY),
-    Entity(id="liang", name="Liang Wenfeng", kind=EntityKind.PERSON, aliases=("梁文锋", "Founder Liang")),
+    Entity(
+        id="liang",
+        name="Liang Wenfeng",
+        kind=EntityKind.PERSON,
+        aliases=("梁文锋", "Founder Liang"),
+    ),
     Entity(id="awang", name="Alexandr Wang", kind=EntityKind.PERSON),
     Entity(id="xing", name="Wang Xing", kind=EntityKind.PERSON),
     Entity(id="zhong-1", name="Zhong One", kind=EntityKind.PERSON, aliases=("Zhong",)),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.build import ROOT, Paths, build, compile_seeds
 from generator.model import PassageKind
 from tests.conftest import ignore
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ORIGINALS = ROOT.parent / "shared" / "seeds"
 PUBLISHED = {

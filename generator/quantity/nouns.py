@@ -1,6 +1,6 @@
 """This module finds the noun that a number counts and puts it into the singular.
 
->>> find_noun("230,000 Nvidia chips in 2024", 7)
+>>> find_noun("230,000 Acme chips in 2024", 7)
 Noun(end=20, singular='chip')
 """
 
@@ -94,7 +94,7 @@ class Noun:
 def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> Noun | None:
     """Return the noun that is counted by a number ending at `pos` of `text`, or None.
 
-    The noun is the last of the first plurals in a row: "230,000 Nvidia chips". Without a plural
+    The noun is the last of the first plurals in a row: "230,000 Acme chips". Without a plural
     it is a name with a figure in it, or one of the `masked` names: "10,000 H100".
     """
     head: Noun | None = None

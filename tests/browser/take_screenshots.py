@@ -49,9 +49,7 @@ def main() -> None:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=find_chromium(), args=ARGUMENTS
-            )
+            browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
             take(browser, f"http://127.0.0.1:{server.server_address[1]}/", Path(folder))
             browser.close()
         server.shutdown()
