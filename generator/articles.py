@@ -27,10 +27,13 @@ _SIDECAR = ".yml"
 _LONGEST_ID = 80
 
 
-def load_articles(seeds: Path, *, report: Report) -> tuple[Article, ...]:
+def load_articles(
+    seeds: Path, *, report: Report, skipped: Report | None = None
+) -> tuple[Article, ...]:
     """Load all articles below `seeds`/articles, sorted by date of publication and id.
 
     Raises SeedError with a finding for each that is bad; files that are no articles are refused.
+    With `skipped`, the findings of bad articles go there and the others are returned.
     """
     paths = _paths(seeds / "articles")
     raw_texts = frozenset(path.stem for path in paths if path.suffix.lower() == _RAW)
@@ -44,6 +47,10 @@ def load_articles(seeds: Path, *, report: Report) -> tuple[Article, ...]:
                 articles.append(load_article(path, shown, report=report))
         except SeedError as error:
             findings += error.findings
+    if skipped:
+        for finding in findings:
+            skipped(finding)
+        findings = []
     findings += _same_ids(articles)
     if not articles and not findings:
         remedy = "put a .md or .txt file into it"

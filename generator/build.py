@@ -18,10 +18,8 @@ from generator.themes import compile_words
 from generator.writer import Written, write_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from generator.errors import Finding
     from generator.model import Corpus
+    from generator.seedfiles import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
@@ -46,12 +44,13 @@ class Built:
     site_is_new: bool = False
 
 
-def compile_seeds(seeds: Path, *, report: Callable[[Finding], None]) -> Briefing:
+def compile_seeds(seeds: Path, *, report: Report, skipped: Report | None = None) -> Briefing:
     """Load `seeds`, find what stands in them and compile the briefing, all in memory.
 
-    Raises SeedError for bad seeds; hands what is odd to `report`.
+    Raises SeedError for bad seeds; hands what is odd to `report`. With `skipped`, bad articles are
+    told there and left out.
     """
-    corpus = load_corpus(seeds, report=report)
+    corpus = load_corpus(seeds, report=report, skipped=skipped)
     gazetteer = compile_gazetteer(corpus.entities)
     for finding in gazetteer.ambiguous:
         report(finding)
@@ -65,9 +64,9 @@ def compile_seeds(seeds: Path, *, report: Callable[[Finding], None]) -> Briefing
     return compile_briefing(corpus, found, claims, gazetteer.ambiguous)
 
 
-def generate(paths: Paths, *, report: Callable[[Finding], None]) -> Built:
+def generate(paths: Paths, *, report: Report, skipped: Report | None = None) -> Built:
     """Write the pages of the briefing in `paths.seeds` to `paths.pages`, and nothing else there."""
-    briefing = compile_seeds(paths.seeds, report=report)
+    briefing = compile_seeds(paths.seeds, report=report, skipped=skipped)
     pages = {path: text.encode() for path, text in render_pages(briefing, TEMPLATES).items()}
     assets = {
         path.relative_to(TEMPLATES).as_posix(): path.read_bytes()
@@ -78,12 +77,14 @@ def generate(paths: Paths, *, report: Callable[[Finding], None]) -> Built:
     return Built(briefing, write_tree(paths.pages, files))
 
 
-def build(paths: Paths, *, renderer: str = "mkdocs", report: Callable[[Finding], None]) -> Built:
+def build(
+    paths: Paths, *, renderer: str = "mkdocs", report: Report, skipped: Report | None = None
+) -> Built:
     """Generate the pages and have `renderer` build the site; the last site stays if that fails.
 
     Raises SeedError, BuildError or SiteError.
     """
-    made = generate(paths, report=report)
+    made = generate(paths, report=report, skipped=skipped)
     fresh = build_site(site_job(paths, made.briefing.corpus, renderer))
     return Built(made.briefing, made.written, fresh)
 

@@ -15,7 +15,7 @@ import click
 from generator.annotate import annotate as annotate_article
 from generator.annotations import to_json_lines
 from generator.articles import article_of, load_article
-from generator.build import ROOT, Paths, build, compile_seeds, generate
+from generator.build import ROOT, TEMPLATES, Paths, build, compile_seeds, generate
 from generator.bundle import write_bundle
 from generator.corpus import load_entities
 from generator.edtf import parse_edtf
@@ -32,6 +32,7 @@ from generator.reports import (
     within,
 )
 from generator.scaffold import write_article, write_briefing, write_schemas
+from generator.serve import start_server, watch
 from generator.site import RENDERERS, check_target
 from generator.unseen import escape_unseen, show_unseen
 
@@ -62,13 +63,15 @@ def main() -> None:
 @SEEDS
 @SITE
 @click.option("--renderer", type=click.Choice(RENDERERS), default="mkdocs", show_default=True)
-def build_command(seeds: Path, site: Path, renderer: str) -> None:
+@click.option("--skip-bad", is_flag=True, help="Leave bad articles out instead of refusing all.")
+def build_command(seeds: Path, site: Path, renderer: str, *, skip_bad: bool) -> None:
     """Read the seeds, write the pages and build the site."""
     start = monotonic()
     paths = _paths(seeds, site)
     with _reported():
         check_target(paths.site)
-        made = build(paths, renderer=renderer, report=_warn)
+        skipped = _warn_left_out if skip_bad else None
+        made = build(paths, renderer=renderer, report=_warn, skipped=skipped)
     if not made.site_is_new:
         _echo(f"{paths.site} is up to date")
         return
@@ -86,6 +89,26 @@ def generate_command(seeds: Path, site: Path) -> None:
     with _reported():
         made = generate(paths, report=_warn)
     _echo(line_of_pages(paths.pages, made.written))
+
+
+@main.command("serve")
+@SEEDS
+@SITE
+@click.option("--port", default=8000, show_default=True, help="Port of the loopback address.")
+def serve_command(seeds: Path, site: Path, port: int) -> None:
+    """Show the site on this machine, and build it anew when seeds or templates change."""
+    paths = _paths(seeds, site)
+    with _reported():
+        check_target(paths.site)
+        build(paths, report=_warn)
+        server = start_server(paths.site, port)
+    _echo(f"http://127.0.0.1:{server.server_address[1]}/ (Ctrl-C ends it)")
+    for _ in watch((paths.seeds, TEMPLATES, paths.config)):
+        try:
+            build(paths, report=_warn)
+            _echo("built anew")
+        except BriefingError as error:
+            _echo(f"{error}\nthe site is left as it was", err=True)
 
 
 @main.command("bundle")
@@ -248,6 +271,10 @@ def _echo_findings(error: BriefingError) -> None:
 
 def _warn(finding: Finding) -> None:
     _echo(f"note: {finding}", err=True)
+
+
+def _warn_left_out(finding: Finding) -> None:
+    _echo(f"left out: {finding}", err=True)
 
 
 def _echo(text: str, *, err: bool = False) -> None:

@@ -25,10 +25,11 @@ _BRIEFING = "briefing.yml"
 _ENTITIES = "entities.yml"
 
 
-def load_corpus(seeds: Path, *, report: Report) -> Corpus:
+def load_corpus(seeds: Path, *, report: Report, skipped: Report | None = None) -> Corpus:
     """Load and validate the folder `seeds`; hand what is odd but not wrong to `report`.
 
-    Raises SeedError with the findings of all files together.
+    Raises SeedError with the findings of all files together; with `skipped`, bad articles are told
+    there and left out.
     """
     if not seeds.is_dir():
         remedy = "name the folder with --seeds DIR, or write one with `briefing init DIR`"
@@ -36,7 +37,7 @@ def load_corpus(seeds: Path, *, report: Report) -> Corpus:
     findings: list[Finding] = []
     themes = _collect(lambda: _load_briefing(seeds, report), findings)
     gazetteer = _collect(lambda: _load_gazetteer(seeds, report), findings)
-    articles = _collect(lambda: load_articles(seeds, report=report), findings)
+    articles = _collect(lambda: load_articles(seeds, report=report, skipped=skipped), findings)
     if themes and gazetteer:
         _collect(lambda: check_references(*gazetteer, *themes), findings)
     if not themes or not gazetteer or not articles or findings:

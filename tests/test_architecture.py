@@ -20,8 +20,9 @@ STAGES = {
     "extract": "speech carry claims",
     "compile": "dating relate roles themes measures briefing",
     "render": "markdown links prose figures views pages render redirects",
-    "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations reports",
-    "run": "build cli __main__",
+    "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
+    "reports",
+    "run": "build serve cli __main__",
 }
 STAGE_OF = {
     module: number for number, modules in enumerate(STAGES.values()) for module in modules.split()

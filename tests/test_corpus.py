@@ -227,3 +227,19 @@ def test_an_id_that_would_lose_letters_or_be_an_index_gets_a_digest(stem: str) -
 
 def test_one_name_in_two_unicode_forms_has_one_id() -> None:
     assert article_id("Cafe\u0301 深") == article_id("Café 深")
+
+
+def test_bad_articles_are_left_out_and_told_where_that_is_asked_for(seeds: Path) -> None:
+    whole = len(load_corpus(seeds, report=ignore).articles)
+    (seeds / "articles" / "empty.md").write_text("", encoding="utf-8")
+    told: list[Finding] = []
+    corpus = load_corpus(seeds, report=ignore, skipped=told.append)
+    assert len(corpus.articles) == whole
+    assert [each.path for each in told] == ["articles/empty.md"]
+
+
+def test_seeds_of_bad_articles_only_are_refused_all_the_same(seeds: Path) -> None:
+    for path in (seeds / "articles").iterdir():
+        path.write_bytes(b"")
+    with pytest.raises(SeedError, match="there is no article"):
+        load_corpus(seeds, report=ignore, skipped=ignore)

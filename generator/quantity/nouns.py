@@ -1,7 +1,7 @@
 """This module finds the noun that a number counts and puts it into the singular.
 
 >>> find_noun("230,000 Acme chips in 2024", 7)
-Noun(end=20, singular='chip')
+Noun(end=18, singular='chip')
 """
 
 from __future__ import annotations

@@ -66,9 +66,19 @@ def _choose(make: Maker, meaning: Partial | Feast, scene: Scene) -> DateRange | 
         return None
     if meaning.lean:
         return _beyond(found, base, meaning.lean)
-    if base is not scene.published:
-        return _in_story(found, base)
-    return _by_tense(found, base, scene.lean)
+    if base is scene.published:
+        return _by_tense(found, base, scene.lean)
+    told = _in_story(found, base)
+    return _of_late(found, scene) or told if told.begin < base.begin else told
+
+
+def _of_late(found: Sequence[DateRange], scene: Scene) -> DateRange | None:
+    """Return the day near the publication of news, which a story that goes back is not about."""
+    if scene.history or scene.published is None:
+        return None
+    day = _nearest(found, scene.published)
+    near = abs((day.begin - scene.published.begin).days) < NEAR_DAYS
+    return day if near and day.precision is Precision.DAY else None
 
 
 def _beyond(found: Sequence[DateRange], base: DateRange, lean: int) -> DateRange | None:

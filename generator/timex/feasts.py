@@ -49,6 +49,20 @@ EASTER_HOLIDAYS: dict[str, int] = {
     "palm sunday": -7,
     "ash wednesday": -46,
 }
+# The first day of the Chinese year, month and day by year (Hong Kong Observatory, Gregorian-Lunar
+# Calendar Conversion Table).
+_NEW_YEARS = """
+1990 1-27 2-15 2-4 1-23 2-10 1-31 2-19 2-7 1-28 2-16
+2000 2-5 1-24 2-12 2-1 1-22 2-9 1-29 2-18 2-7 1-26
+2010 2-14 2-3 1-23 2-10 1-31 2-19 2-8 1-28 2-16 2-5
+2020 1-25 2-12 2-1 1-22 2-10 1-29 2-17 2-6 1-26 2-13
+2030 2-3 1-23 2-11 1-31 2-19 2-8 1-28 2-15 2-4 1-24
+"""
+LUNAR_NEW_YEARS: dict[int, tuple[int, int]] = {
+    int(first) + offset: (int(day[0]), int(day[2:]))
+    for first, *days in map(str.split, _NEW_YEARS.strip().splitlines())
+    for offset, day in enumerate(days)
+}
 NAMES = frozenset((*FIXED_HOLIDAYS, *FLOATING_HOLIDAYS, *EASTER_HOLIDAYS))
 
 
@@ -58,6 +72,9 @@ def feast_day(name: str, year: int) -> DateRange | None:
         return None
     if fixed := FIXED_HOLIDAYS.get(name):
         return periods.ymd(year, *fixed)
+    if name == "lunar new year":
+        first = LUNAR_NEW_YEARS.get(year)
+        return periods.ymd(year, *first) if first else None
     if name in EASTER_HOLIDAYS:
         return periods.day(periods.shift_days(easter(year), EASTER_HOLIDAYS[name]))
     nth = nth_weekday(year, *FLOATING_HOLIDAYS[name])

@@ -78,6 +78,7 @@ WORDS: dict[str, str] = {
     "BEING": "being",
     "HOLIDAY": "christmas easter halloween thanksgiving boxing labor memorial veterans bastille "
     "earth valentine columbus armistice good palm ash new saint",
+    "MOON": "lunar chinese",
 }
 SYMBOLS: dict[str, str] = {
     "DASH": "-–‐‑~",

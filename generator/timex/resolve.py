@@ -80,8 +80,9 @@ def _partial(meaning: Partial, scene: Scene) -> Resolved:
 def _feast(meaning: Feast, scene: Scene) -> Resolved:
     if meaning.within is None:
         return choose_feast(meaning, scene)
-    year = _period(meaning.within, scene)
-    return dated(feast_day(meaning.name, year.begin.year) if year else None, unknown_feast(meaning))
+    year = resolve(meaning.within, scene)
+    day = feast_day(meaning.name, year.period.begin.year) if year.period else None
+    return replace(dated(day, unknown_feast(meaning)), stated=year.stated)
 
 
 def _weekday(meaning: Weekday, scene: Scene) -> Resolved:

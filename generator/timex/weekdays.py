@@ -6,6 +6,7 @@ from generator.timex import tables
 from generator.timex.evidence import weekday_stands
 from generator.timex.feasts import NAMES
 from generator.timex.meaning import Clock, DayOfMonth, Feast, Meaning, Weekday
+from generator.timex.numerals import parse_ordinal
 from generator.timex.reading import Reading, in_part, numbered, relative, within
 from generator.timex.rules import PART_OF_DAY, YEAR_TAIL, rule
 
@@ -61,7 +62,23 @@ def read_feast(reading: Reading) -> Meaning | None:
     return Clock(tables.DAY_PARTS[part], meaning) if part else meaning
 
 
+def read_new_year(reading: Reading) -> Meaning | None:
+    """Read the Chinese new year, or its first day."""
+    order = reading.word("first") or reading.word("last")
+    if order and parse_ordinal(order) != 1:
+        return None
+    return Feast("lunar new year", within(reading))
+
+
 RULES = (
+    rule(
+        "lunar new year",
+        "MOON",
+        f"""(?: (?: THE _ )? (?P<first> ORDINALWORD ) _ UNIT _ OF _ )? (?: THE _ )?
+            MOON _ HOLIDAY _ YEARWORD
+            (?: APOS S _ (?: (?P<last> ORDINALWORD ) _ )? UNIT | _ UNIT )? {YEAR_TAIL}""",
+        read_new_year,
+    ),
     rule(
         "weekday",
         "WEEKDAY",
