@@ -5,11 +5,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := .stamps
-PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/pip --quiet
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/pip -qq
 SEEDS := $(shell find seeds -type f 2>/dev/null | sed 's/ /\\ /g')
 PROGRAM := $(shell find generator templates -type f -not -name '*.pyc') mkdocs.yml mkdocs.offline.yml
 
-.PHONY: site bundle golden screenshots test check lint types format lock clean
+.PHONY: site bundle golden schemas screenshots test check lint types format lock clean
 .DELETE_ON_ERROR:
 
 site: $(STAMPS)/site
@@ -26,6 +26,9 @@ test: $(STAMPS)/tools
 
 golden: $(STAMPS)/tools
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/test_golden.py
+
+schemas: $(STAMPS)/installed
+	@$(BIN)/briefing schemas docs/schemas
 
 screenshots: $(STAMPS)/site $(STAMPS)/tools
 	@$(BIN)/python tests/browser/take_screenshots.py site dist/screenshots

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.dating import Entry, find_entries
 from generator.measures import MeasureView, gather
-from generator.relate import entities_of
+from generator.relate import entities_of, speeches_of
 from generator.roles import Role, role_of
 from generator.themes import Group, group, is_money, select
 
@@ -187,13 +187,13 @@ def _dossier(entity: Entity, articles: Sequence[Article], index: _Index) -> Doss
         amounts=tuple(
             each
             for each in _amounts(claims)
-            if entity.id in entities_of(each.quantity, each.claim, index.entities)
+            if _has_part(entity, each.quantity, each.claim, index.entities)
         ),
         figures=tuple(
             (quantity, claim)
             for claim in claims
             for quantity in claim.quantities
-            if not is_money(quantity) and entity.id in entities_of(quantity, claim, index.entities)
+            if not is_money(quantity) and _has_part(entity, quantity, claim, index.entities)
         ),
         mentions=tuple((article, count) for article, count in counted if count),
         neighbours=_neighbours(entity, claims, index.entities),
@@ -205,6 +205,15 @@ def _dossier(entity: Entity, articles: Sequence[Article], index: _Index) -> Doss
             (label, tuple(others))
             for label, others in sorted(index.inverse.get(entity.id, {}).items())
         ),
+    )
+
+
+def _has_part(
+    entity: Entity, quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]
+) -> bool:
+    """Tell whether the figure is about `entity`, or vouched for by it."""
+    return entity.id in entities_of(quantity, claim, entities) or any(
+        each.speaker == entity.id for each in speeches_of(quantity, claim)
     )
 
 

@@ -5,7 +5,8 @@ the one entity of a fitting kind that the passage before it, in the same paragra
 passage named none, about the one it had itself carried over. Where two could be meant, it carries
 none. Other passages that name no company, person, model, product, chip or organisation, and the
 passages that open their paragraph, take the one such entity of their list item's label or of the
-heading above them, if that names exactly one.
+heading above them, if that names exactly one. An "it" that stands for a clause ("It remains unclear
+how …") stands for no entity.
 """
 
 from __future__ import annotations
@@ -51,6 +52,11 @@ _ANAPHORS: tuple[tuple[re.Pattern[str], frozenset[EntityKind]], ...] = (
 )
 
 
+_DUMMY_IT = re.compile(
+    r"It (?:[\w-]+ ){1,5}?(?:that|how|whether|if|until|unless|what|why|who|when|where|to|for)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What stands before a passage: the entities its heading names, and the passage before it."""
@@ -73,6 +79,8 @@ def carry_over(
     entities: Mapping[str, Entity],
 ) -> tuple[str, ...]:
     """Return the entity that the passage `text` takes over from `context`: none, or one."""
+    if _DUMMY_IT.match(text):
+        return ()
     same_block = passage.block == context.block
     for pattern, kinds in _ANAPHORS:
         if pattern.match(text):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.carry import Context, carry_over, label_of
 from generator.fold import fold
 from generator.model import Annotations, Claim, EntityKind, PassageKind, TimexKind
-from generator.speech import find_speech
+from generator.speech import find_speeches
 
 if TYPE_CHECKING:
     import re
@@ -72,7 +72,7 @@ def _claim(
         quantities=inside(found.quantities, passage),
         named=named,
         carried=carry_over(text, passage, named, context, entities),
-        speech=find_speech(text, mentions, offset=passage.start),
+        speeches=find_speeches(text, mentions, offset=passage.start),
     )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.quantity.currencies import CURRENCY_CODES
 
+# A sum with one decimal gets its second, as prices are printed.
+_CENTS = re.compile(r"\.\d(?!\d)")
 _UNCHANGED = frozenset({"percent", "times", "people"})
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ def show_value(quantity: Quantity) -> str:
     bound, number = _parts(quantity.low, quantity.high)
     if not number:
         return "no figure given"
+    if quantity.unit in CURRENCY_CODES:
+        number = _CENTS.sub(r"\g<0>0", number)
     about = "about " if quantity.approximate else ""
     per = f" per {quantity.per}" if quantity.per else ""
     if quantity.unit in CURRENCY_CODES:

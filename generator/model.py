@@ -298,14 +298,17 @@ class Hedge(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """Who asserts a claim and how: `speaker` is an entity's id, empty for an unnamed one.
+    """Who asserts a claim, or a part of it, and how.
 
-    `cue` is the words of the passage that say so.
+    `speaker` is an entity's id, or empty; then `voice` may be the words for an unnamed one. `cue`
+    is the word of the passage that says so, and `start` where it stands in the passage.
     """
 
     hedge: Hedge
+    start: int
+    cue: str
     speaker: str = ""
-    cue: str = ""
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,7 +316,8 @@ class Claim:
     """A passage that the briefing shows, with its annotations and its citation.
 
     `named` are the entities that the passage names, `carried` those that it takes over from what
-    stands before it (see `carry`); both in order of appearance.
+    stands before it (see `carry`); both in order of appearance. `speeches` are its attributions,
+    the outermost first.
     """
 
     article: str
@@ -324,7 +328,12 @@ class Claim:
     quantities: tuple[Quantity, ...]
     named: tuple[str, ...]
     carried: tuple[str, ...] = ()
-    speech: Speech | None = None
+    speeches: tuple[Speech, ...] = ()
+
+    @property
+    def speech(self) -> Speech | None:
+        """Who asserts the claim as a whole: the outermost attribution, if there is one."""
+        return self.speeches[0] if self.speeches else None
 
     @property
     def entities(self) -> tuple[str, ...]:

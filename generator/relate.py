@@ -1,14 +1,18 @@
-"""This module says whose a figure is, and of when, in a claim that names several things.
+"""This module says whose a figure is, of when, and who vouches for it, within its claim.
 
-A comparison parts the claim ("less than", "compared with", "unlike …,"): a figure goes only with
-entities on its own side. With one figure, all of that side go with it. With several, a figure goes
-with the entities named between the figure before it and itself (those inside its own span count);
-failing that, the first figure goes with a carried-over subject; failing that, with those named
-before the next figure; and if there are none, with all of the claim's.
+The claim is read in segments: commas, brackets and words such as "while" part them, and between
+semicolons, colons and the two sides of a comparison ("less than", "compared with", "unlike")
+nothing is carried across. A figure is about the entities of its own segment, or of the nearest one
+before it on its side that names any; failing that, the nearest one after it. Not counted are
 
-Of those, whoever asserts the claim, and places, events and publications, are what the figure is
-about only if nothing else is named. The date that goes with a figure is the nearest, where every
-comma in between counts as a long way.
+- places, events and publications, unless nothing else is named on its side,
+- names that only say of what kind a thing is ("Nvidia chips"), and whoever speaks, if the clause
+  that is spoken names somebody else,
+- names inside the figure itself, which are what is counted: they are added at the end.
+
+Where the segment holds several figures, or the figure is a count, the names between the last figure
+and this one come first.
+The date that goes with a figure is the nearest, where every comma in between counts as a long way.
 """
 
 from __future__ import annotations
@@ -18,32 +22,122 @@ from typing import TYPE_CHECKING
 
 from generator.dating import dates_of
 from generator.model import EntityKind
+from generator.quantity.currencies import CURRENCY_CODES
+from generator.segments import Side, segments_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from generator.model import Claim, Entity, Quantity, Timex
+    from generator.model import Claim, Entity, Mention, Quantity, Speech, Timex
+
+    Entities = Mapping[str, Entity]
 
 _CLAUSE_BREAK = re.compile(r"[,;:]| while | whereas | but ")
 _BREAK_LENGTH = 60
-# "more than $5 billion" is a bound: there the figure follows at once, in digits or with its sign.
-_COMPARISON = re.compile(
-    r"\b(?:than(?! (?:[$€£¥\d]|US\$|RMB|a (?:million|billion)))|compared (?:with|to)|versus|vs\.?"
-    r"|in contrast (?:with|to)|as opposed to|rather than|instead of)\s"
-)
-_UNLIKE = re.compile(r"\b[Uu]nlike\b[^,]*,")
 _BACKGROUND = frozenset({EntityKind.PUBLICATION, EntityKind.PLACE, EntityKind.EVENT})
+_MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
+# A verb of saying, perhaps with a remark between commas, and the clause that it governs.
+_CLAUSE_FOLLOWS = re.compile(r"[^,;]{0,40}?(?:,[^,]{0,60},)?[^,;]{0,60}?\bthat\b")
+# How a segment begins that says more of the last name before it, or of the subject.
+_APPOSITION = re.compile(r"\s*(?:an?|the|which|who|whose|that|its)\b")
+_PARTICIPLE = re.compile(r"\s*(?:\w+ly )?\w+ing\b")
+# A thing of the kind that the name before it says.
+_ATTRIBUTIVE = re.compile(
+    r" (?:[a-z]+ )?(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
+    r"|tools?)\b"
+)
 
 
-def entities_of(
-    quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]
-) -> tuple[str, ...]:
-    """Return the ids of the entities that `quantity` of `claim` is about, in order."""
-    found = _beside(quantity, claim) or claim.entities
-    speaker = claim.speech.speaker if claim.speech else ""
-    others = [each for each in found if each != speaker]
-    leading = [each for each in others if entities[each].kind not in _BACKGROUND]
-    return tuple(leading or others or found)
+def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[str, ...]:
+    """Return the ids of the entities that `quantity` of `claim` is about, in order; maybe none."""
+    side = segments_of(quantity, claim)
+    counted = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
+    usable = [each for each in claim.mentions if _is_leading(each, claim, entities)]
+    usable = [each for each in usable if each not in counted]
+    found = _nearest_names(quantity, claim, side, _without_speaker(usable, claim, side, entities))
+    if not found and side.is_first and claim.carried:
+        return _distinct([*claim.carried, *(each.entity for each in counted)])
+    if not found and not counted:
+        rest = [each for each in claim.mentions if _within(each, side.start, side.end)]
+        speaker = claim.speech.speaker if claim.speech else ""
+        found = [each for each in rest if entities[each.entity].kind in _BACKGROUND]
+        found = [each for each in found if each.entity != speaker]
+    return _distinct([each.entity for each in (*found, *counted)])
+
+
+def _is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
+    after = claim.text[mention.end - claim.passage.start :]
+    return entities[mention.entity].kind not in _BACKGROUND and not _ATTRIBUTIVE.match(after)
+
+
+def _without_speaker(
+    usable: list[Mention], claim: Claim, side: Side, entities: Entities
+) -> list[Mention]:
+    """Drop from `usable` names whoever only speaks, outermost first."""
+    for speech in claim.speeches:
+        if speech.speaker and speech.start + claim.passage.start <= side.end:
+            usable = _without(speech, usable, claim, entities)
+    return usable
+
+
+def _without(
+    speech: Speech, usable: list[Mention], claim: Claim, entities: Entities
+) -> list[Mention]:
+    """Drop the speaker of `speech` if a clause follows that is about somebody else.
+
+    A company that speaks of its own sums stays; a person never does, nor what stands before.
+    """
+    others = [each for each in usable if each.entity != speech.speaker]
+    if speech.cue.startswith("according"):
+        return others
+    if not _CLAUSE_FOLLOWS.match(claim.text, speech.start):
+        return usable
+    at = speech.start + claim.passage.start
+    spoken = [each for each in others if each.start > at]
+    agents = [each for each in spoken if entities[each.entity].kind not in _MADE]
+    return spoken if agents or entities[speech.speaker].kind is EntityKind.PERSON else usable
+
+
+def _nearest_names(
+    quantity: Quantity, claim: Claim, side: Side, usable: list[Mention]
+) -> list[Mention]:
+    own = [each for each in usable if _within(each, *side.own)]
+    if own:
+        return _since_last_figure(own, quantity, claim, side)
+    opening = claim.text[side.own[0] - claim.passage.start :]
+    for start, end in (*reversed(side.before), *side.after):
+        if found := [each for each in usable if _within(each, start, end)]:
+            return _pick(found, opening) if end <= side.own[0] else found
+    return []
+
+
+def _pick(found: list[Mention], opening: str) -> list[Mention]:
+    """Return those of the names before a segment that its `opening` goes on about."""
+    if _APPOSITION.match(opening):
+        return found[-1:]
+    return found[:1] if _PARTICIPLE.match(opening) else found
+
+
+def _since_last_figure(
+    own: list[Mention], quantity: Quantity, claim: Claim, side: Side
+) -> list[Mention]:
+    """Return those of the segment's names that stand between the figure before and this one."""
+    ends = [each.end for each in claim.quantities if side.own[0] <= each.start < quantity.start]
+    starts = [each.start for each in claim.quantities if quantity.end <= each.start < side.own[1]]
+    low, high = max(ends, default=side.own[0]), min(starts, default=side.own[1])
+    near = [each for each in own if low <= each.start and each.end <= quantity.start]
+    late = [each for each in own if low <= each.start and each.end <= high]
+    # A sum may go from one to another, so that both sides of a lone one count.
+    lone_sum = quantity.unit in CURRENCY_CODES and not ends and not starts
+    return late or own if lone_sum or not near else near
+
+
+def _within(span: Mention, start: int, end: int) -> bool:
+    return start <= span.start and span.end <= end
+
+
+def _distinct(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
 
 
 def date_of(quantity: Quantity, claim: Claim) -> Timex | None:
@@ -55,39 +149,27 @@ def date_of(quantity: Quantity, claim: Claim) -> Timex | None:
     return min(own, key=lambda each: _distance(each, quantity, claim), default=None)
 
 
-def _beside(quantity: Quantity, claim: Claim) -> tuple[str, ...]:
-    at = claim.quantities.index(quantity)
-    side_start, side_end = _side(quantity, claim)
-    if len(claim.quantities) == 1:
-        carried = claim.carried if side_start == claim.passage.start else ()
-        return _named(claim, side_start, side_end) + carried
-    start = max(claim.quantities[at - 1].end if at else 0, side_start)
-    following = claim.quantities[at + 1 : at + 2]
-    end = min([side_end, *(each.start for each in following)])
-    before = _named(claim, start, quantity.end)
-    if not before and at == 0 and claim.carried:
-        return claim.carried
-    return before or _named(claim, quantity.end, end)
+def speeches_of(quantity: Quantity, claim: Claim) -> tuple[Speech, ...]:
+    """Return who vouches for `quantity` of `claim`, outermost first.
+
+    A named or unnamed speaker vouches for all that follows; a word such as "reportedly" only for
+    its own segment.
+    """
+    side = segments_of(quantity, claim)
+    return tuple(each for each in claim.speeches if _vouches(each, quantity, side, claim))
 
 
-def _side(quantity: Quantity, claim: Claim) -> tuple[int, int]:
-    """Return the part of the claim, as offsets of the article, that is on the figure's side."""
-    offset = claim.passage.start
-    start, end = offset, claim.passage.end
-    for match in _COMPARISON.finditer(claim.text):
-        if match.end() + offset <= quantity.start:
-            start = match.end() + offset
-        elif match.start() + offset >= quantity.end:
-            end = min(end, match.start() + offset)
-    aside = _UNLIKE.search(claim.text)
-    if aside and aside.end() + offset <= quantity.start:
-        start = max(start, aside.end() + offset)
-    return start, end
+def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bool:
+    at = speech.start + claim.passage.start
+    if speech.cue.startswith("according"):
+        return True
+    if speech.speaker or speech.voice:
+        return at < quantity.start or _within_span(at, side.own)
+    return _within_span(at, side.own)
 
 
-def _named(claim: Claim, start: int, end: int) -> tuple[str, ...]:
-    inside = (each.entity for each in claim.mentions if start <= each.start and each.end <= end)
-    return tuple(dict.fromkeys(inside))
+def _within_span(at: int, span: tuple[int, int]) -> bool:
+    return span[0] <= at < span[1]
 
 
 def _nearest_figure(timex: Timex, claim: Claim) -> Quantity:

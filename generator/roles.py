@@ -33,7 +33,7 @@ _CUES: dict[Role, str] = {
     Role.INVESTMENT: r"invest\w*|pledg\w*|rais(?:e|es|ed|ing)|fund(?:ing|ed)|financ\w+"
     r"|back(?:ed|ing)"
     r"|initiative|grant(?:s|ed)?|stake|capital (?!expend|market)\w+|commit\w*|plan(?:s|ned)?"
-    r"|deals?|startup|start-up|seed",
+    r"|deals?|seed",
     Role.COST: r"cost\w*|spen[dt]\w*|expens\w+|expenditure\w*|budget\w*|outlay\w*|train\w*"
     r"|computing resources|build(?:ing)?|paid|pay(?:s|ing)?",
     Role.PRICE: r"pric\w+|charg\w+|fees?|cheap\w*|tokens?|per month|a month|subscription\w*"
@@ -57,11 +57,19 @@ def role_of(quantity: Quantity, claim: Claim) -> Role:
         return Role.PRICE
     begin, end = quantity.start - claim.passage.start, quantity.end - claim.passage.start
     nearest = min(
-        _CUE.finditer(claim.text),
+        _CUE.finditer(claim.text, *_window(quantity, claim)),
         key=lambda cue: (_distance(cue.start(), cue.end(), begin, end), cue.start()),
         default=None,
     )
     return Role[nearest.lastgroup] if nearest and nearest.lastgroup else Role.OTHER
+
+
+def _window(quantity: Quantity, claim: Claim) -> tuple[int, int]:
+    """Return the part of the claim between the figures on either side of `quantity`."""
+    offset = claim.passage.start
+    ends = [each.end - offset for each in claim.quantities if each.end <= quantity.start]
+    starts = [each.start - offset for each in claim.quantities if each.start >= quantity.end]
+    return max(ends, default=0), min(starts, default=len(claim.text))
 
 
 def _distance(start: int, stop: int, begin: int, end: int) -> int:

@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.dating import dates_of, show_date, show_days
 from generator.figures import show_value, sort_key
 from generator.links import Links
 from generator.markdown import escape
-from generator.model import Basis, EntityKind, Hedge
+from generator.model import Basis, EntityKind
 from generator.prose import link, write_prose
-from generator.relate import date_of, entities_of
+from generator.relate import date_of, entities_of, speeches_of
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from generator.briefing import Amount, Briefing
     from generator.dating import Entry
-    from generator.model import Article, Claim, Entity, Quantity, Timex
+    from generator.model import Article, Claim, Entity, Quantity, Speech, Timex
 
 
 # How many entities a row of a table names.
-_SHOWN = 4
+_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,15 @@ class DateView:
     inferred: str
 
 
+@dataclass(frozen=True, slots=True)
+class SpeechView:
+    """Who says it, if the source tells, with the source's own word for how."""
+
+    who: Markup
+    cue: str
+    hedge: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
     """A claim as a page shows it."""
@@ -43,8 +52,7 @@ class ClaimView:
     anchor: str
     prose: Markup
     dates: tuple[DateView, ...]
-    speaker: Markup
-    hedge: str
+    says: tuple[SpeechView, ...]
     carried: tuple[Markup, ...]
     note: str
     source: Markup
@@ -64,6 +72,7 @@ class FigureView:
     about: tuple[Markup, ...]
     date: DateView | None
     claim: ClaimView
+    says: tuple[SpeechView, ...]
     unit: str
 
 
@@ -105,7 +114,6 @@ class Page:
     def claim(self, claim: Claim) -> ClaimView:
         """Return the view of `claim` on this page."""
         article = self.briefing.sources[claim.article].article
-        speech = claim.speech
         return ClaimView(
             anchor=anchor_of(claim),
             prose=write_prose(
@@ -117,8 +125,7 @@ class Page:
                 skip=self.own,
             ),
             dates=tuple(map(date_view, dates_of(claim))),
-            speaker=self.entity_by_id(speech.speaker) if speech and speech.speaker else Markup(""),
-            hedge=_hedge_words(speech.hedge, speech.speaker) if speech else "",
+            says=tuple(map(self.speech, claim.speeches)),
             carried=tuple(map(self.entity_by_id, claim.carried)),
             note=note_of(claim),
             source=link(
@@ -129,6 +136,11 @@ class Page:
             caution=article.caution,
             lead=_lead(claim.text),
         )
+
+    def speech(self, speech: Speech) -> SpeechView:
+        """Return the view of one attribution."""
+        who = self.entity_by_id(speech.speaker) if speech.speaker else escape(speech.voice)
+        return SpeechView(who=who, cue=speech.cue, hedge=speech.hedge.value)
 
     def about(self, quantity: Quantity, claim: Claim) -> tuple[str, ...]:
         """Return the ids of the entities that a figure is about."""
@@ -146,29 +158,13 @@ class Page:
             about=tuple(map(self.entity_by_id, about[:_SHOWN])),
             date=date_view(date) if date else None,
             claim=self.claim(claim),
+            says=tuple(map(self.speech, speeches_of(quantity, claim))),
             unit=quantity.unit,
         )
 
     def amount(self, amount: Amount) -> FigureView:
         """Return the table row for a sum of money."""
         return self.figure(amount.quantity, amount.claim, amount.role.value)
-
-
-_HEDGES = {
-    Hedge.SAID: "said",
-    Hedge.CLAIMED: "claimed",
-    Hedge.ALLEGED: "alleged",
-    Hedge.REPORTED: "reported",
-    Hedge.ESTIMATED: "estimated",
-    Hedge.EXPECTED: "expected",
-    Hedge.DENIED: "denied",
-    Hedge.UNKNOWN: "not known",
-}
-
-
-def _hedge_words(hedge: Hedge, speaker: str) -> str:
-    unnamed = hedge is Hedge.SAID and not speaker
-    return "said by others" if unnamed else _HEDGES[hedge]
 
 
 def date_view(timex: Timex) -> DateView:

@@ -17,8 +17,8 @@ STAGES = {
     "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer timex "
     "quantity annotate",
-    "extract": "speech carry claims",
-    "compile": "dating relate roles themes measures briefing",
+    "extract": "speechwords speech carry claims",
+    "compile": "dating segments relate roles themes measures briefing",
     "render": "markdown links prose figures views pages render redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
     "reports",

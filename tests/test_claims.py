@@ -10,7 +10,7 @@ from generator.claims import find_claims
 from generator.edtf import parse_edtf
 from generator.gazetteer import compile_gazetteer, find_mentions
 from generator.model import Article, Claim, Entity, EntityKind
-from generator.speech import find_speech
+from generator.speech import find_speeches
 from generator.themes import compile_words
 
 ENTITIES = (
@@ -43,8 +43,9 @@ def claims_of(text: str, words: tuple[str, ...] = ()) -> tuple[Claim, ...]:
 def test_who_asserts_a_passage_and_how_firmly(
     rule: str, text: str, hedge: str, speaker: str
 ) -> None:
-    speech = find_speech(text, find_mentions(text, GAZETTEER), offset=0)
-    found = (speech.hedge.value, speech.speaker) if speech else ("none", "")
+    speeches = find_speeches(text, find_mentions(text, GAZETTEER), offset=0)
+    first = speeches[0] if speeches else None
+    found = (first.hedge.value, first.speaker or first.voice) if first else ("none", "")
     assert found == (hedge, speaker), rule
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model import PassageKind
-from generator.pages.shared import Context, measure_rows, note_rows
+from generator.pages.shared import Context, claims_of, measure_rows, note_rows
 from generator.views import Page
 
 if TYPE_CHECKING:
@@ -15,13 +15,12 @@ if TYPE_CHECKING:
 def disputes(briefing: Briefing) -> Context:
     """Return what the page of measures shows: the figures for each thing side by side."""
     page = Page("disputes.md", briefing)
-    shown = [claim for view in briefing.measures for _, claim in view.values]
+    views = [view for view in briefing.measures if len(view.values) > 1]
+    shown = claims_of(views)
     return {
         "measures": [
             {**row, "anchor": f"measure-{view.measure.id}"}
-            for row, view in zip(
-                measure_rows(briefing.measures, page), briefing.measures, strict=True
-            )
+            for row, view in zip(measure_rows(views, page), views, strict=True)
         ],
         "claims": [page.claim(each) for each in dict.fromkeys(shown)],
         "notes": note_rows(list(dict.fromkeys(shown)), page),

@@ -82,7 +82,9 @@ class Reader:
 
     def search(self, query: str) -> list[str]:
         """Type `query` and return the addresses of the pages found, each once, in their order."""
-        self.page.locator("[data-md-component=search-query]").fill(query)
+        self.page.locator("[data-md-component=search-query]").click()
+        self.page.keyboard.insert_text(query)
+        self.page.keyboard.press("End")  # the theme listens for a key that is let go
         results = self.page.locator(".md-search-result__item > .md-search-result__link:first-child")
         results.first.wait_for(timeout=15_000)
         self.page.wait_for_timeout(400)  # the list is filled in steps

@@ -1,0 +1,88 @@
+"""This module parts a claim around a figure: its own segment, those beside it, and its side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Claim, Quantity
+
+    Span = tuple[int, int]
+
+# What parts segments: punctuation before a space, brackets, and words that begin a new clause.
+_SOFT = re.compile(r"[,()](?=[\s”\"'’)])|\s[(]|\s[–—]\s|\s(?=(?:while|whereas|but|which|who)\s)")
+# What nothing is carried across. In "more than $5 billion" the word is part of a bound.
+_HARD = re.compile(
+    r"""
+    [;:](?=\s)
+    | \b than (?! \s (?: [$€£¥\d] | US\$ | RMB | an? \s (?:million|billion|trillion) ) ) \s
+    | \b compared \s (?:with|to) \s
+    | \b versus \s | \b vs\.? \s
+    | \b in \s (?:\w+\s)? contrast \s (?:with|to) \s
+    | \b as \s opposed \s to \s | \b rather \s than \s | \b instead \s of \s
+    | \b against (?= \s (?: [$€£¥\d] | that \s of | those \s of ) )
+    | (?<=\s) unlike (?=\s)
+    """,
+    re.VERBOSE,
+)
+_UNLIKE = re.compile(r"Unlike\b[^,]*,")
+_LABEL = re.compile(r"[^,;:]{1,60}:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The side of a claim that a figure is on, as offsets of the article.
+
+    `own` is the figure's segment; `before` and `after` are the other segments of the side.
+    """
+
+    own: Span
+    before: tuple[Span, ...]
+    after: tuple[Span, ...]
+    is_first: bool
+
+    @property
+    def start(self) -> int:
+        """Where the side begins."""
+        return self.before[0][0] if self.before else self.own[0]
+
+    @property
+    def end(self) -> int:
+        """Where the side ends."""
+        return self.after[-1][1] if self.after else self.own[1]
+
+
+def segments_of(quantity: Quantity, claim: Claim) -> Side:
+    """Part `claim` around its `quantity`."""
+    offset = claim.passage.start
+    low, high = quantity.start - offset, quantity.end - offset
+    start, end = _side(claim.text, low, high)
+    cuts = [found for found in _cuts(claim.text) if start < found < end]
+    spans = list(pairwise([start, *(each for each in cuts if not low < each < high), end]))
+    own = next(place for place, (_, finish) in enumerate(spans) if low < finish)
+    moved = [(begin + offset, finish + offset) for begin, finish in spans]
+    return Side(moved[own], tuple(moved[:own]), tuple(moved[own + 1 :]), is_first=start == 0)
+
+
+def _side(text: str, low: int, high: int) -> tuple[int, int]:
+    start, end = 0, len(text)
+    label = _LABEL.match(text)
+    for match in _HARD.finditer(text, label.end() if label else 0):
+        if match.end() <= low:
+            start = match.end()
+        elif match.start() >= high:
+            end = min(end, match.start())
+    aside = _UNLIKE.match(text)
+    if aside and aside.end() <= low:
+        start = max(start, aside.end())
+    return start, end
+
+
+def _cuts(text: str) -> Iterator[int]:
+    for match in _SOFT.finditer(text):
+        yield match.end()
