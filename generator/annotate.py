@@ -33,7 +33,13 @@ def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
         mentions=mentions,
         timexes=timexes,
         quantities=find_quantities(text, start=body, masked=masked),
+        publishers=_publishers(article, gazetteer),
     )
+
+
+def _publishers(article: Article, gazetteer: Gazetteer) -> tuple[str, ...]:
+    named = find_mentions(f"{article.publisher}\n\n{article.author}", gazetteer)
+    return tuple(dict.fromkeys(each.entity for each in named))
 
 
 def _masks(mention: Mention, gazetteer: Gazetteer) -> bool:

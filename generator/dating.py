@@ -25,6 +25,10 @@ _BACKGROUND = re.compile(
 )
 
 
+_BASELINE = re.compile(r"the same|a year (?:earlier|ago|before)|the (?:year|period) before")
+_COMPARED = re.compile(r"\b(?:from|than|over|on|with|to|in)(?: (?:that of|those of|in))? $")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A claim at one of its dates; `main` is false where another date is the claim's own."""
@@ -45,7 +49,10 @@ def dates_of(claim: Claim) -> tuple[Timex, ...]:
     placed = [
         each
         for each in claim.timexes
-        if each.begin and each.finish and each.kind in (TimexKind.DATE, TimexKind.TIME)
+        if each.begin
+        and each.finish
+        and each.kind in (TimexKind.DATE, TimexKind.TIME)
+        and not _is_baseline(each, claim)
     ]
     return tuple(sorted(placed, key=lambda each: (_in_background(each, claim), each.start)))
 
@@ -55,6 +62,12 @@ def _entries(claim: Claim) -> list[Entry]:
     for timex in dates_of(claim):
         distinct.setdefault((timex.begin, timex.finish), timex)
     return [Entry(timex, claim, index == 0) for index, timex in enumerate(distinct.values())]
+
+
+def _is_baseline(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date is only what a figure is compared with ("from a year earlier")."""
+    before = claim.text[: timex.start - claim.passage.start]
+    return bool(_BASELINE.match(timex.text) and _COMPARED.search(before))
 
 
 def _in_background(timex: Timex, claim: Claim) -> bool:

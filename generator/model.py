@@ -185,12 +185,16 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotations:
-    """All that the finders found in one article, each tuple sorted by start."""
+    """All that the finders found in one article, each tuple sorted by start.
+
+    `publishers` are the entities named as its publisher or author.
+    """
 
     passages: tuple[Passage, ...]
     mentions: tuple[Mention, ...]
     timexes: tuple[Timex, ...]
     quantities: tuple[Quantity, ...]
+    publishers: tuple[str, ...] = ()
 
 
 class EntityKind(StrEnum):

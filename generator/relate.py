@@ -6,7 +6,7 @@ nothing is carried across. A figure is about the entities of its own segment, or
 before it on its side that names any; failing that, the nearest one after it. Not counted are
 
 - places, events and publications, unless nothing else is named on its side,
-- names that only say of what kind a thing is ("Nvidia chips"), and whoever speaks, if the clause
+- names that only say of what kind a thing is ("Acme chips"), and whoever speaks, if the clause
   that is spoken names somebody else,
 - names inside the figure itself, which are what is counted: they are added at the end.
 
@@ -39,7 +39,9 @@ _MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
 # A verb of saying, perhaps with a remark between commas, and the clause that it governs.
 _CLAUSE_FOLLOWS = re.compile(r"[^,;]{0,40}?(?:,[^,]{0,60},)?[^,;]{0,60}?\bthat\b")
 # How a segment begins that says more of the last name before it, or of the subject.
-_APPOSITION = re.compile(r"\s*(?:an?|the|which|who|whose|that|its)\b")
+_APPOSITION = re.compile(r"\s*(?:an?|the|who|whose|its)\b")
+# "Which" can mean the last name, or all that was said: with two names, nobody can tell.
+_RELATIVE = re.compile(r"\s*(?:which|that)\b")
 _PARTICIPLE = re.compile(r"\s*(?:\w+ly )?\w+ing\b")
 # A thing of the kind that the name before it says.
 _ATTRIBUTIVE = re.compile(
@@ -115,6 +117,8 @@ def _pick(found: list[Mention], opening: str) -> list[Mention]:
     """Return those of the names before a segment that its `opening` goes on about."""
     if _APPOSITION.match(opening):
         return found[-1:]
+    if _RELATIVE.match(opening) and len(found) > 1:
+        return []
     return found[:1] if _PARTICIPLE.match(opening) else found
 
 

@@ -10,6 +10,8 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.quantity.currencies import CURRENCY_CODES
+
 if TYPE_CHECKING:
     from generator.model import Claim, Quantity
 
@@ -42,7 +44,7 @@ _CUES: dict[Role, str] = {
     Role.MARKET_LOSS: r"los(?:e|es|ing|t|s|ses)|wip(?:e|ed|ing)|shed\w*|knock\w*|eras\w+|plung\w+"
     r"|slump\w*|drop\w*|sell-?off|fell|fall\w*|devalu\w+",
     Role.REVENUE: r"revenues?|sales|turnover|earn(?:ed|ings|s)|profits?|income|market is",
-    Role.ASSETS: r"assets?|manag\w+|aum|under management|holdings?|industry",
+    Role.ASSETS: r"assets?|manag(?:es?|ed|ing|ement)|aum|holdings?",
     Role.ORDER: r"orders?|ordered|purchas\w+|bought|buy(?:s|ing)?|procur\w+",
 }
 _CUE = re.compile(
@@ -65,10 +67,11 @@ def role_of(quantity: Quantity, claim: Claim) -> Role:
 
 
 def _window(quantity: Quantity, claim: Claim) -> tuple[int, int]:
-    """Return the part of the claim between the figures on either side of `quantity`."""
+    """Return the part of the claim between the sums on either side of `quantity`."""
     offset = claim.passage.start
-    ends = [each.end - offset for each in claim.quantities if each.end <= quantity.start]
-    starts = [each.start - offset for each in claim.quantities if each.start >= quantity.end]
+    sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
+    ends = [each.end - offset for each in sums if each.end <= quantity.start]
+    starts = [each.start - offset for each in sums if each.start >= quantity.end]
     return max(ends, default=0), min(starts, default=len(claim.text))
 
 

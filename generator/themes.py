@@ -13,9 +13,16 @@ from generator.quantity.currencies import CURRENCY_CODES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model import Claim, Entity, Quantity, Theme
+    from generator.model import Claim, Entity, Mention, Quantity, Theme
 
 MONEY = "money"
+_ASIDE = re.compile(
+    r"(?:^|[,;:] |\band )(?:shortly |soon |even |just |only )?"
+    r"(?:after|before|since|with|despite|unlike|like|besides|while|following|under|because of"
+    r"|for)\b"
+    r"[^,;:]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,22 @@ def group(
 
 
 def _main_entity(claim: Claim, theme: Theme, entities: Mapping[str, Entity]) -> str:
-    of_kind = (each for each in claim.entities if entities[each].kind in theme.kinds)
-    listed = (each for each in claim.entities if each in theme.entities)
+    ranked = _subjects_first(claim)
+    of_kind = (each for each in ranked if entities[each].kind in theme.kinds)
+    listed = (each for each in ranked if each in theme.entities)
     return next(of_kind, next(listed, ""))
+
+
+def _subjects_first(claim: Claim) -> list[str]:
+    """Return the claim's entities, those last that open it only behind a preposition.
+
+    "Shortly after Acme's announcement, Globe released …" is about Globe.
+    """
+    asides = {each.entity for each in claim.mentions if _is_aside(each, claim)}
+    direct = {each.entity for each in claim.mentions if not _is_aside(each, claim)}
+    return sorted(claim.entities, key=lambda each: each in asides - direct)
+
+
+def _is_aside(mention: Mention, claim: Claim) -> bool:
+    before = claim.text[: mention.start - claim.passage.start]
+    return bool(_ASIDE.search(before)) and "," in claim.text[len(before) :]

@@ -16,8 +16,9 @@ from generator.relate import date_of, entities_of, speeches_of
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from generator.briefing import Amount, Briefing
+    from generator.briefing import Briefing
     from generator.dating import Entry
+    from generator.dossiers import Amount
     from generator.model import Article, Claim, Entity, Quantity, Speech, Timex
 
 
@@ -214,8 +215,18 @@ class EntryView:
     date: DateView
     claim: ClaimView
     main: bool
+    excerpt: str
 
 
 def entry_view(entry: Entry, page: Page) -> EntryView:
     """Return the view of a timeline's `entry` on `page`."""
-    return EntryView(date_view(entry.timex), page.claim(entry.claim), entry.main)
+    excerpt = _around(entry.claim.text, entry.timex.start - entry.claim.passage.start)
+    return EntryView(date_view(entry.timex), page.claim(entry.claim), entry.main, excerpt)
+
+
+def _around(text: str, at: int, reach: int = 70) -> str:
+    """Return the words of `text` around the place `at`, with marks where it is cut."""
+    low, high = max(0, at - reach), min(len(text), at + reach)
+    start = text.find(" ", low) + 1 if low else 0
+    end = text.rfind(" ", at, high) if high < len(text) else len(text)
+    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")

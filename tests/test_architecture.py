@@ -18,7 +18,7 @@ STAGES = {
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer timex "
     "quantity annotate",
     "extract": "speechwords speech carry claims",
-    "compile": "dating segments relate roles themes measures briefing",
+    "compile": "dating segments relate roles themes measures dossiers briefing",
     "render": "markdown links prose figures views pages render redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
     "reports",

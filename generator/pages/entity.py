@@ -10,7 +10,8 @@ from generator.views import FigureView, Page, entry_view, note_of, show_publishe
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.briefing import Briefing, Dossier
+    from generator.briefing import Briefing
+    from generator.dossiers import Dossier
     from generator.measures import MeasureView
     from generator.model import Entity
 
@@ -49,6 +50,7 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
             {"link": page.article(article), "published": show_published(article), "count": count}
             for article, count in dossier.mentions
         ],
+        "published": [page.article(each) for each in dossier.published],
         "notes": note_rows(
             [*dossier.claims, *claims_of(_own_measures(dossier, briefing))],
             page,

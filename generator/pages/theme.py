@@ -14,8 +14,9 @@ from generator.views import Page, date_view, entry_view, note_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.briefing import Briefing, Dossier, ThemeView
+    from generator.briefing import Briefing, ThemeView
     from generator.dating import Entry
+    from generator.dossiers import Dossier
     from generator.measures import MeasureView
     from generator.model import Claim
 
