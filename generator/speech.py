@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.model import Hedge, Speech
 from generator.speechwords import (
     ACCORDING,
+    ACCORDING_WHOM,
     BEHIND_PREPOSITION,
     BETWEEN,
     GOES_ON,
@@ -48,15 +49,17 @@ def find_speeches(text: str, mentions: Iterable[Mention], *, offset: int) -> tup
 def _reported(text: str, names: tuple[Mention, ...], offset: int) -> Iterator[Speech]:
     for match in ACCORDING.finditer(text):
         speaker = _named_after(text, match.end(), names, offset)
-        yield _speech(Hedge.SAID, match, match[0].strip().lower(), speaker)
+        whom = None if speaker else ACCORDING_WHOM.match(text, match.end())
+        voice = whom[0] if whom else ""
+        yield _speech(Hedge.SAID, match, match[0].strip().lower(), speaker, voice)
     for match in VERB.finditer(text):
         if match[0] in NEEDS_CLAUSE and not GOES_ON.match(text, match.end()):
             continue
         name = _named_before(text, match, names, offset)
         if name:
             yield _speech(HEDGE_OF[match[0]], match, match[0], name.entity)
-        elif voice := UNNAMED.fullmatch(text, 0, match.start()):
-            yield _speech(HEDGE_OF[match[0]], match, match[0], voice=voice["who"])
+        elif who := _unnamed_before(text, match.start()):
+            yield _speech(HEDGE_OF[match[0]], match, match[0], voice=who)
 
 
 def _speech(
@@ -88,9 +91,17 @@ def _named_before(
         if BETWEEN.fullmatch(text, name.end - offset, at) and _is_subject(text, name, offset):
             return name
     # "The startup Acme launched a pump and claims that it is the first."
-    alone = len(before) == 1 and _is_subject(text, before[0], offset)
+    alone = len({name.entity for name in before}) == 1 and _is_subject(text, before[0], offset)
     goes_on = GOES_ON.match(text, verb.end()) and text.endswith(" and ", 0, at)
     return before[0] if alone and goes_on else None
+
+
+def _unnamed_before(text: str, at: int) -> str:
+    """Return the voice that is the subject of the verb at `at`, from the start or a comma on."""
+    for start in (0, text.rfind(", ", 0, at) + 2):
+        if voice := UNNAMED.fullmatch(text, start, at):
+            return voice["who"]
+    return ""
 
 
 def _is_subject(text: str, name: Mention, offset: int) -> bool:

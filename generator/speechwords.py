@@ -51,6 +51,8 @@ NEEDS_CLAUSE = frozenset(
 GOES_ON = re.compile(r",? (?:that|how|whether|why|what)\b|,? [\"“']|:")
 
 ACCORDING = re.compile(r"\b[Aa]ccording to (?:(?:the|a|an|its|his|her)\b )?")
+# Whom "according to" means, where that is no entity.
+ACCORDING_WHOM = re.compile(r"[^,.;:()]{1,60}(?=[,.;:()]|\Z)")
 # What may stand between "according to" and the name: "a report from the", "statements by".
 LEAD_IN = re.compile(r"(?:[\w-]+ ){0,5}")
 # Words for people and papers that speak for whoever is named with them, or for themselves.
@@ -74,7 +76,7 @@ LONGEST_PREPOSITION = 40
 BEHIND_PREPOSITION = re.compile(
     rf"(?<!\w)(?:(?P<voice>(?i:{_VOICES})\ )(?:at|of|from|for|with|by)|of|in|at|from|for|with"
     r"|against|by|to|on|than|over|about|between|like|near|under)\ (?:the\ )?\Z",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 BETWEEN = re.compile(
     rf"""
@@ -90,10 +92,7 @@ BETWEEN = re.compile(
 IMPERSONAL: tuple[tuple[re.Pattern[str], Hedge], ...] = (
     (re.compile(r"\b(?:[Aa]llegedly|(?:is|are|was|were) alleged)\b"), Hedge.ALLEGED),
     (
-        re.compile(
-            r"\b(?:[Rr]eportedly|(?:is|are|was|were) (?:reported|said) to"
-            r"|[Rr]eports (?:say|said|suggest|suggested))\b"
-        ),
+        re.compile(r"\b(?:[Rr]eportedly|(?:is|are|was|were) (?:reported|said) to)\b"),
         Hedge.REPORTED,
     ),
     (re.compile(r"\b[Tt]he claimed\b"), Hedge.CLAIMED),
