@@ -25,6 +25,8 @@ _RAW = ".txt"
 _TEXTS = frozenset({".md", ".markdown", _RAW})
 _SIDECAR = ".yml"
 _LONGEST_ID = 80
+# A field of an article where its text should begin.
+_FIELD_LINE = re.compile(rf"({'|'.join(FrontMatter.model_fields)}):(?:\s|$)")
 
 
 def load_articles(
@@ -130,6 +132,9 @@ def article_of(
     if front and sidecar:
         problem = f"the fields stand here and in {sidecar.path} too"
         raise SeedError(Finding(shown, 1, problem, "keep them in one place"))
+    if not front and not is_raw and (found := _FIELD_LINE.match(text)):
+        problem = f"the first line sets `{found[1]}`, but no `---` stands above it"
+        raise SeedError(Finding(shown, 1, problem, "add a line `---` at the very top"))
     body = front.body if front else 0
     if not text[body:].strip():
         problem = "there is no text below the front matter"

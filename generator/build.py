@@ -11,6 +11,7 @@ from generator.briefing import Briefing, compile_briefing
 from generator.claims import find_claims
 from generator.corpus import load_corpus
 from generator.gazetteer import compile_gazetteer
+from generator.measures import find_idle
 from generator.redirects import redirect_files
 from generator.render import render_pages
 from generator.site import SiteJob, build_site, nav_of
@@ -61,7 +62,10 @@ def compile_seeds(seeds: Path, *, report: Report, skipped: Report | None = None)
         for article in corpus.articles
         for claim in find_claims(article, found[article.id], gazetteer.entities, words)
     ]
-    return compile_briefing(corpus, found, claims, gazetteer.ambiguous)
+    briefing = compile_briefing(corpus, found, claims, gazetteer.ambiguous)
+    for finding in find_idle(corpus.measures, briefing.measures, found.values()):
+        report(finding)
+    return briefing
 
 
 def generate(paths: Paths, *, report: Report, skipped: Report | None = None) -> Built:

@@ -12,7 +12,7 @@ how …") stands for no entity.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model import EntityKind
@@ -30,25 +30,29 @@ _PERSON = frozenset({EntityKind.PERSON})
 SUBJECTS = _ORGANISED | _MADE | _PERSON
 
 _LONGEST_LABEL = 60
+# "However, by 2023, the fund's assets had …"
+_ADVERBIALS = r"(?:[A-Z][^,.;:]{0,40}, (?:by [^,.;:]{0,20}, )?)?"
 
 # The kinds of entity that a passage's first words can stand for.
 _ANAPHORS: tuple[tuple[re.Pattern[str], frozenset[EntityKind]], ...] = (
-    (re.compile(r"(?:He|She|His|Her)\b"), _PERSON),
+    (re.compile(_ADVERBIALS + r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"), _PERSON),
     (
         re.compile(
-            r"(?:The|This|That) (?:[\w-]+ )?(?:company|startup|start-up|firm|lab|fund|group|giant"
-            r"|developer|maker|owner|institute|agency|team|unit)(?:['’]s)?\b"
+            _ADVERBIALS
+            + r"(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ )?(?:company|startup|start-up|firm|lab|fund"
+            r"|group|giant|developer|maker|owner|institute|agency|team|unit)(?:['’]s)?\b"
         ),
         _ORGANISED,
     ),
     (
         re.compile(
-            r"(?:The|This|That) (?:[\w-]+ )?(?:model|chatbot|agent|assistant|app|system|chip"
-            r"|product|tool|series)(?:['’]s)?\b"
+            _ADVERBIALS
+            + r"(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ )?(?:model|chatbot|agent|assistant|app"
+            r"|system|chip|product|tool|series)(?:['’]s)?\b"
         ),
         _MADE,
     ),
-    (re.compile(r"(?:It|Its)\b"), _ORGANISED | _MADE),
+    (re.compile(_ADVERBIALS + r"(?:[Ii]t|[Ii]ts)\b"), _ORGANISED | _MADE),
 )
 
 
@@ -59,16 +63,26 @@ _DUMMY_IT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What stands before a passage: the entities its heading names, and the passage before it."""
+    """What stands before a passage.
+
+    The entities that its heading and its list item's label name, and those that the passage before
+    it is about.
+    """
 
     heading: tuple[str, ...]
     block: int
     subjects: tuple[str, ...]
+    label: tuple[str, ...] = ()
 
     def about(self, kinds: frozenset[EntityKind], entities: Mapping[str, Entity]) -> str:
         """Return the one entity of `kinds` that the passage before is about, or nothing."""
         fitting = [each for each in self.subjects if entities[each].kind in kinds]
         return fitting[0] if len(fitting) == 1 else ""
+
+
+def opens_with_anaphor(text: str) -> bool:
+    """Tell whether the passage begins with a word for something named before."""
+    return any(pattern.match(text) for pattern, _ in _ANAPHORS)
 
 
 def carry_over(
@@ -82,6 +96,8 @@ def carry_over(
     if _DUMMY_IT.match(text):
         return ()
     same_block = passage.block == context.block
+    if not same_block:
+        context = replace(context, label=())
     for pattern, kinds in _ANAPHORS:
         if pattern.match(text):
             if not same_block:
@@ -99,7 +115,8 @@ def _from_heading(
     kinds: frozenset[EntityKind],
     entities: Mapping[str, Entity],
 ) -> tuple[str, ...]:
-    fitting = [each for each in context.heading if entities[each].kind in kinds]
+    above = context.label or context.heading
+    fitting = [each for each in above if entities[each].kind in kinds]
     return tuple(fitting) if len(fitting) == 1 and fitting[0] not in named else ()
 
 

@@ -63,6 +63,7 @@ def _claim(
     text = article.text[passage.start : passage.end]
     mentions = inside(found.mentions, passage)
     named = tuple(dict.fromkeys(each.entity for each in mentions))
+    carried = carry_over(text, passage, named, context, entities)
     return Claim(
         article=article.id,
         passage=passage,
@@ -71,8 +72,10 @@ def _claim(
         timexes=inside(found.timexes, passage),
         quantities=inside(found.quantities, passage),
         named=named,
-        carried=carry_over(text, passage, named, context, entities),
-        speeches=find_speeches(text, mentions, offset=passage.start),
+        carried=carried,
+        speeches=find_speeches(
+            text, mentions, offset=passage.start, carried=carried[0] if carried else ""
+        ),
     )
 
 
@@ -84,10 +87,11 @@ def _after(claim: Claim, context: Context) -> Context:
     """
     same_block = claim.passage.block == context.block
     subjects = claim.entities or (context.subjects if same_block else ())
-    heading = context.heading
-    if claim.passage.kind is PassageKind.ITEM and not same_block:
-        heading = label_of(claim.text, claim.mentions, claim.passage.start) or heading
-    return Context(heading, claim.passage.block, subjects)
+    label: tuple[str, ...] = ()
+    if claim.passage.kind is PassageKind.ITEM:
+        own = label_of(claim.text, claim.mentions, claim.passage.start)
+        label = context.label if same_block else own
+    return Context(context.heading, claim.passage.block, subjects, label)
 
 
 def inside(spans: tuple[Spanned, ...], passage: Passage) -> tuple[Spanned, ...]:

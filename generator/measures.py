@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from generator.errors import Finding
 from generator.fold import fold
 from generator.relate import entities_of
 from generator.themes import compile_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model import Claim, Entity, Measure, Quantity
+    from generator.model import Annotations, Claim, Entity, Measure, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,14 @@ def _values(
         for claim in claims
         if not words or words.search(fold(claim.text))
         for quantity in claim.quantities
-        if quantity.unit == measure.unit and _fits(measure, quantity, claim, entities)
+        if quantity.unit == measure.unit
+        and _has_figure(quantity)
+        and _fits(measure, quantity, claim, entities)
     )
+
+
+def _has_figure(quantity: Quantity) -> bool:
+    return quantity.low is not None or quantity.high is not None
 
 
 def _fits(
@@ -54,3 +62,27 @@ def _fits(
     return about.issuperset(measure.entities) and (
         not measure.any_entities or not about.isdisjoint(measure.any_entities)
     )
+
+
+def find_idle(
+    measures: Sequence[Measure], views: Sequence[MeasureView], found: Iterable[Annotations]
+) -> list[Finding]:
+    """Return a finding for each of `measures` that has no value, with a guess at its unit."""
+    units = sorted({each.unit for part in found for each in part.quantities if each.unit})
+    valued = {view.measure.id for view in views}
+    return [
+        Finding(
+            "briefing.yml", 0, f"measure {each.id}: no figure belongs to it", _advise(each, units)
+        )
+        for each in measures
+        if each.id not in valued
+    ]
+
+
+def _advise(measure: Measure, units: Sequence[str]) -> str:
+    if measure.unit in units:
+        return "check its entities and words"
+    close = get_close_matches(measure.unit.upper(), units, n=1) or get_close_matches(
+        measure.unit, units, n=1
+    )
+    return f"did you mean the unit {close[0]!r}?" if close else "no figure has this unit"

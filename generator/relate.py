@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.carry import opens_with_anaphor
 from generator.dating import dates_of
 from generator.model import EntityKind
 from generator.quantity.currencies import CURRENCY_CODES
@@ -34,19 +35,32 @@ if TYPE_CHECKING:
 
 _CLAUSE_BREAK = re.compile(r"[,;:]| while | whereas | but ")
 _BREAK_LENGTH = 60
+# How long an attribution at the end of a passage is at most (", the company's founder said.").
+_TAIL = 60
 _BACKGROUND = frozenset({EntityKind.PUBLICATION, EntityKind.PLACE, EntityKind.EVENT})
 _MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
 # A verb of saying, perhaps with a remark between commas, and the clause that it governs.
 _CLAUSE_FOLLOWS = re.compile(r"[^,;]{0,40}?(?:,[^,]{0,60},)?[^,;]{0,60}?\bthat\b")
 # How a segment begins that says more of the last name before it, or of the subject.
 _APPOSITION = re.compile(r"\s*(?:an?|the|who|whose|its)\b")
-# "Which" can mean the last name, or all that was said: with two names, nobody can tell.
-_RELATIVE = re.compile(r"\s*(?:which|that)\b")
+# "Which" can mean the last name, or all that was said: with two names, a verb of effect leaves
+# that open.
+_RELATIVE = re.compile(
+    r"\s*(?:which|that) (?:\w+ly |has |have |had |also |then )*(?:ca[uptg]|knock|led|spark|ma[dk]e"
+    r"|rais|mean|could|would|might|may|push|sent|send|wip|add|show|trigger|prompt|forc|help|let)"
+)
+_WHICH = re.compile(r"\s*(?:which|that)\b")
 _PARTICIPLE = re.compile(r"\s*(?:\w+ly )?\w+ing\b")
 # A thing of the kind that the name before it says.
 _ATTRIBUTIVE = re.compile(
     r" (?:[a-z]+ )?(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
     r"|tools?)\b"
+)
+_ONE = re.compile(r" (?:[a-z]+ )?(?:model|product|tool)\b")
+# Verbs that govern a clause even without "that" ("he believes the sector will grow").
+_CLAUSAL = frozenset(
+    "said says say believes believed believe thinks thought think wrote writes argues argued "
+    "warned".split()
 )
 
 
@@ -56,6 +70,9 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     counted = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
     usable = [each for each in claim.mentions if _is_leading(each, claim, entities)]
     usable = [each for each in usable if each not in counted]
+    if opens_with_anaphor(claim.text) and not claim.carried:
+        # The subject is not known: what follows the figure is not it.
+        usable = [each for each in usable if each.end <= quantity.start]
     found = _nearest_names(quantity, claim, side, _without_speaker(usable, claim, side, entities))
     if not found and side.is_first and claim.carried:
         return _distinct([*claim.carried, *(each.entity for each in counted)])
@@ -69,7 +86,10 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
 
 def _is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
     after = claim.text[mention.end - claim.passage.start :]
-    return entities[mention.entity].kind not in _BACKGROUND and not _ATTRIBUTIVE.match(after)
+    kind = entities[mention.entity].kind
+    # "The GPT-4 model" is GPT-4 itself; "Acme chips" are chips.
+    only_a_kind = _ATTRIBUTIVE.match(after) and not (kind in _MADE and _ONE.match(after))
+    return kind not in _BACKGROUND and not only_a_kind
 
 
 def _without_speaker(
@@ -92,7 +112,7 @@ def _without(
     others = [each for each in usable if each.entity != speech.speaker]
     if speech.cue.startswith("according"):
         return others
-    if not _CLAUSE_FOLLOWS.match(claim.text, speech.start):
+    if speech.cue not in _CLAUSAL and not _CLAUSE_FOLLOWS.match(claim.text, speech.start):
         return usable
     at = speech.start + claim.passage.start
     spoken = [each for each in others if each.start > at]
@@ -119,6 +139,8 @@ def _pick(found: list[Mention], opening: str) -> list[Mention]:
         return found[-1:]
     if _RELATIVE.match(opening) and len(found) > 1:
         return []
+    if _WHICH.match(opening):
+        return found[-1:]
     return found[:1] if _PARTICIPLE.match(opening) else found
 
 
@@ -168,7 +190,8 @@ def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bo
     if speech.cue.startswith("according"):
         return True
     if speech.speaker or speech.voice:
-        return at < quantity.start or _within_span(at, side.own)
+        last = len(claim.text) - speech.start <= _TAIL
+        return at < quantity.start or last or _within_span(at, side.own)
     return _within_span(at, side.own)
 
 

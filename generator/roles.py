@@ -24,6 +24,7 @@ class Role(StrEnum):
     PRICE = "price"
     VALUATION = "valuation"
     MARKET_LOSS = "market loss"
+    LOSS = "loss"
     REVENUE = "revenue"
     ASSETS = "assets"
     ORDER = "order"
@@ -51,6 +52,7 @@ _CUE = re.compile(
     r"\b(?:" + "|".join(f"(?P<{role.name}>{words})" for role, words in _CUES.items()) + r")\b",
     re.IGNORECASE,
 )
+_MARKET = re.compile(r"market|shares?\b|stocks?\b|valu|capitali[sz]|investors", re.IGNORECASE)
 
 
 def role_of(quantity: Quantity, claim: Claim) -> Role:
@@ -63,7 +65,10 @@ def role_of(quantity: Quantity, claim: Claim) -> Role:
         key=lambda cue: (_distance(cue.start(), cue.end(), begin, end), cue.start()),
         default=None,
     )
-    return Role[nearest.lastgroup] if nearest and nearest.lastgroup else Role.OTHER
+    role = Role[nearest.lastgroup] if nearest and nearest.lastgroup else Role.OTHER
+    # What a company loses on its business is another thing than what its shares lose.
+    on_business = role is Role.MARKET_LOSS and not _MARKET.search(claim.text)
+    return Role.LOSS if on_business else role
 
 
 def _window(quantity: Quantity, claim: Claim) -> tuple[int, int]:

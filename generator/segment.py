@@ -73,7 +73,8 @@ def find_passages(
 
     `paragraphs` says what ends a paragraph of this text.
     """
-    lines = tuple(_find_lines(text, start))
+    text = text[start:]  # so that no rule looks at what stands before
+    lines = tuple(_find_lines(text))
     guessed = paragraphs is Paragraphs.GUESSED
     width = _wrap_width(text, lines) if guessed else _ANY_WIDTH
     blocks = _mark_headings(text, _join_wrapped(text, lines, width))
@@ -85,8 +86,8 @@ def find_passages(
     return tuple(
         Passage(
             id=f"s{count}",
-            start=left,
-            end=right,
+            start=start + left,
+            end=start + right,
             kind=kind,
             block=number,
             level=block.level if kind is PassageKind.HEADING else 0,
@@ -95,10 +96,10 @@ def find_passages(
     )
 
 
-def _find_lines(text: str, start: int) -> Iterator[_Block]:
+def _find_lines(text: str) -> Iterator[_Block]:
     """Yield the lines that hold more than white space and marks."""
-    ended = start
-    for found in _LINE.finditer(text, start):
+    ended = 0
+    for found in _LINE.finditer(text):
         marks = _MARKS.match(found[0])
         if marks is None or marks["rule"]:
             continue

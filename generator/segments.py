@@ -80,6 +80,8 @@ def _side(text: str, low: int, high: int) -> tuple[int, int]:
     aside = _UNLIKE.match(text)
     if aside and aside.end() <= low:
         start = max(start, aside.end())
+    elif aside and high <= aside.end():
+        end = min(end, aside.end())
     return start, end
 
 

@@ -135,8 +135,9 @@ def title_of(text: str, body: int, fallback: str) -> str:
     there is; a Markdown heading counts as it stands, without its marks. Two Chinese characters
     count as a word.
     """
-    first, *rest = _LINE_END.split(text[body:].lstrip(), maxsplit=1)
-    line = first.strip()
+    # A line of links ("Home | News | Sport") is no headline.
+    lines = [each for each in _LINE_END.split(text[body:].lstrip()) if " | " not in each]
+    line, rest = lines[0].strip() if lines else "", lines[1:]
     if len(line) > _HEADLINE_CHARACTERS:
         return fallback
     if mark := re.match(r"#{1,6}[ \t]+", line):

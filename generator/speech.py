@@ -15,14 +15,18 @@ from generator.model import Hedge, Speech
 from generator.speechwords import (
     ACCORDING,
     ACCORDING_WHOM,
+    ANAPHOR,
     BEHIND_PREPOSITION,
     BETWEEN,
     GOES_ON,
     HEDGE_OF,
     IMPERSONAL,
+    INVERTED_BEFORE,
+    INVERTED_BETWEEN,
     LEAD_IN,
     LONGEST_PREPOSITION,
     NEEDS_CLAUSE,
+    PLURALS,
     UNNAMED,
     VERB,
 )
@@ -34,32 +38,39 @@ if TYPE_CHECKING:
     from generator.model import Mention
 
 
-def find_speeches(text: str, mentions: Iterable[Mention], *, offset: int) -> tuple[Speech, ...]:
+def find_speeches(
+    text: str, mentions: Iterable[Mention], *, offset: int, carried: str = ""
+) -> tuple[Speech, ...]:
     """Return who asserts the passage `text` and how, outermost first; nothing for the article.
 
-    `mentions` are those inside the passage, which begins at `offset` of the article.
+    `mentions` are those inside the passage, which begins at `offset` of the article. `carried` is
+    the entity that a pronoun at its beginning stands for ("He said …").
     """
     names = tuple(mentions)
     found: dict[int, Speech] = {}
-    for cue in (*_reported(text, names, offset), *_impersonal(text)):
+    for cue in (*_reported(text, names, offset, carried), *_impersonal(text)):
         found.setdefault(cue.start, cue)
     return tuple(found[start] for start in sorted(found))
 
 
-def _reported(text: str, names: tuple[Mention, ...], offset: int) -> Iterator[Speech]:
+def _reported(text: str, names: tuple[Mention, ...], offset: int, carried: str) -> Iterator[Speech]:
     for match in ACCORDING.finditer(text):
         speaker = _named_after(text, match.end(), names, offset)
         whom = None if speaker else ACCORDING_WHOM.match(text, match.end())
         voice = whom[0] if whom else ""
-        yield _speech(Hedge.SAID, match, match[0].strip().lower(), speaker, voice)
+        yield _speech(Hedge.SAID, match, "according to", speaker, voice)
     for match in VERB.finditer(text):
         if match[0] in NEEDS_CLAUSE and not GOES_ON.match(text, match.end()):
             continue
-        name = _named_before(text, match, names, offset)
+        name = _named_before(text, match, names, offset) or _named_behind(
+            text, match, names, offset
+        )
         if name:
             yield _speech(HEDGE_OF[match[0]], match, match[0], name.entity)
         elif who := _unnamed_before(text, match.start()):
             yield _speech(HEDGE_OF[match[0]], match, match[0], voice=who)
+        elif carried and ANAPHOR.fullmatch(text, 0, match.start()):
+            yield _speech(HEDGE_OF[match[0]], match, match[0], carried)
 
 
 def _speech(
@@ -71,7 +82,7 @@ def _speech(
 def _impersonal(text: str) -> Iterator[Speech]:
     for pattern, hedge in IMPERSONAL:
         for match in pattern.finditer(text):
-            yield _speech(hedge, match, match[0].lower())
+            yield _speech(hedge, match, match[0].lower().strip(" ,"))
 
 
 def _named_after(text: str, at: int, names: tuple[Mention, ...], offset: int) -> str:
@@ -92,8 +103,21 @@ def _named_before(
             return name
     # "The startup Acme launched a pump and claims that it is the first."
     alone = len({name.entity for name in before}) == 1 and _is_subject(text, before[0], offset)
-    goes_on = GOES_ON.match(text, verb.end()) and text.endswith(" and ", 0, at)
-    return before[0] if alone and goes_on else None
+    opens = alone and before[0].start - offset <= LONGEST_PREPOSITION
+    goes_on = GOES_ON.match(text, verb.end()) and text[:at].endswith((" and ", ", and "))
+    return before[0] if opens and goes_on and verb[0] not in PLURALS else None
+
+
+def _named_behind(
+    text: str, verb: re.Match[str], names: tuple[Mention, ...], offset: int
+) -> Mention | None:
+    """Return who speaks in "… is mistaken, said Ada Byron" or "… mistaken," said Ada Byron."""
+    if not INVERTED_BEFORE.search(text, max(0, verb.start() - 4), verb.start()):
+        return None
+    for name in names:
+        if INVERTED_BETWEEN.fullmatch(text, verb.end(), max(verb.end(), name.start - offset)):
+            return name
+    return None
 
 
 def _unnamed_before(text: str, at: int) -> str:

@@ -48,6 +48,7 @@ NEEDS_CLAUSE = frozenset(
     "observed recalls recalled remembers comments commented rejects disputes disputed projects "
     "projected defines defined notes noted states".split()
 ) | {verb for verbs in _PLURALS.values() for verb in verbs.split()}
+PLURALS = frozenset(verb for verbs in _PLURALS.values() for verb in verbs.split())
 GOES_ON = re.compile(r",? (?:that|how|whether|why|what)\b|,? [\"“']|:")
 
 ACCORDING = re.compile(r"\b[Aa]ccording to (?:(?:the|a|an|its|his|her)\b )?")
@@ -59,10 +60,17 @@ LEAD_IN = re.compile(r"(?:[\w-]+ ){0,5}")
 _VOICES = (
     r"(?:analysts?|researchers?|executives?|officials?|reports?|report's|study|paper|notes?|article"
     r"|story|statement|spokes\w+|investigation|records?|posts?|founder|chief|director|engineers?"
-    r"|experts?|critics|documents?|sources|insiders?|economists?|investors|rivals|some|many)"
+    r"|experts?|critics|divisions?|units?|arm|department|fund|documents?|sources|insiders?|economists?|investors|rivals|some|many)"
 )
 _ADVERBS = (
     r"(?:\ (?:has|have|had|also|later|then|once|recently|previously|further|\w+ly|now|itself|who))*"
+)
+# "… is mistaken, said the chief of Acme, Ada Byron": what stands before and after the verb.
+INVERTED_BEFORE = re.compile(r"(?:,|[\"”’']|[?!][\"”’'])\s\Z")
+INVERTED_BETWEEN = re.compile(r" (?:(?:the|its|a|an) )?(?:[\w'’-]+ ){0,3}")
+# A pronoun or description as the subject of a verb of saying.
+ANAPHOR = re.compile(
+    rf"(?:He|She|It|(?:The|This) (?:[\w-]+ ){{0,2}}[\w-]+){_ADVERBS}\ ", re.VERBOSE
 )
 # Half of the passage before the verb, if an unnamed voice is its subject.
 UNNAMED = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from shutil import copytree
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 import yaml
 from click.testing import CliRunner
+from hypothesis import settings
 
 from generator.build import ROOT, Paths, build
 from generator.bundle import write_bundle
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
     from click.testing import Result
 
     from generator.errors import Finding
+
+
+# A slow machine is no failure, and a run in CI can be repeated.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def ignore(_: Finding) -> None:

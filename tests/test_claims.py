@@ -74,6 +74,11 @@ def test_a_passage_that_tells_something_is_a_claim(text: str) -> None:
     assert [each.text for each in claims_of(text)] == [text]
 
 
+def test_a_pronoun_speaks_for_the_person_carried_over() -> None:
+    _, second = claims_of("Ada Byron came in 2020. She said that Acme sold 20 pumps.")
+    assert [each.speaker for each in second.speeches] == ["ada"]
+
+
 @pytest.mark.parametrize("text", ["Acme is doing well.", "All is well.", "## Acme in 2024"])
 def test_filler_and_headings_are_not(text: str) -> None:
     assert not claims_of(text)

