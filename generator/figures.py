@@ -21,7 +21,7 @@ def show_value(quantity: Quantity) -> str:
     """Write the value of `quantity` ("USD 5,600,000", "about 6 chips", "over 90 percent")."""
     bound, number = _parts(quantity.low, quantity.high)
     if not number:
-        return "no figure given"
+        return "no exact number"
     if quantity.unit in CURRENCY_CODES:
         number = _CENTS.sub(r"\g<0>0", number)
     about = "about " if quantity.approximate else ""

@@ -28,7 +28,7 @@ class Role(StrEnum):
     REVENUE = "revenue"
     ASSETS = "assets"
     ORDER = "order"
-    OTHER = "not classified"
+    OTHER = "kind not told"
 
 
 # A cue counts from the first letter of a word; stems end in `\w*`.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.dating import dates_of, show_date, show_days
 from generator.figures import show_value, sort_key
 from generator.links import Links
@@ -14,7 +16,6 @@ from generator.prose import link, write_prose
 from generator.relate import date_of, entities_of, speeches_of
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
 
     from generator.briefing import Briefing
     from generator.dating import Entry
@@ -58,7 +59,7 @@ class ClaimView:
     note: str
     source: Markup
     published: str
-    caution: str
+    caution_address: Markup
     lead: str
 
 
@@ -134,7 +135,9 @@ class Page:
                 self.links.source(article.id, claim.passage.id),
             ),
             published=show_published(article),
-            caution=article.caution,
+            caution_address=self.links.source(article.id, "caution")
+            if article.caution
+            else Markup(""),
             lead=_lead(claim.text),
         )
 

@@ -101,7 +101,7 @@ def test_a_timeline_is_in_the_order_of_the_calendar_the_finer_date_first() -> No
         ("6000000", "6000000", "USD", True, "about USD 6,000,000"),
         (None, "6000000", "USD", False, "under USD 6,000,000"),
         ("100000000", None, "USD", False, "over USD 100,000,000"),
-        (None, None, "CNY", False, "no figure given"),
+        (None, None, "CNY", False, "no exact number"),
         ("10000", "50000", "chip", False, "10,000 to 50,000 chips"),
         ("0.10", "0.10", "USD", False, "USD 0.10"),
         ("1", "1", "deal", False, "1 deal"),

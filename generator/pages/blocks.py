@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from generator.views import Page
 
 
+# Ideographs and the punctuation that goes with them, which no spaces part.
+_CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 # A heading of the article stands below the page's own "The text", which is of level two.
 _MARKS = {level: Markup("#") * max(3, level + 1) for level in range(5)}
 
@@ -87,5 +90,11 @@ def _passage(
         ),
         cited=passage.id in cited,
         boilerplate=passage.kind is PassageKind.BOILERPLATE,
-        gap=" " if before and text[before.end : passage.start].strip("\r\n") != "" else "",
+        gap=_gap(text, before.end, passage.start) if before else "",
     )
+
+
+def _gap(text: str, end: int, start: int) -> str:
+    """Return what stands between two passages: a space, but none where Chinese goes on."""
+    chinese = _CHINESE.match(text, end - 1) and _CHINESE.match(text, start)
+    return " " if start > end and not chinese else ""

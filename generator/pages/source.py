@@ -33,6 +33,7 @@ def source(view: SourceView, briefing: Briefing, path: str) -> Context:
         "kind": article.kind.value,
         "language": article.language,
         "caution": article.caution,
+        "left_out": len(view.found.passages) > len(content),
         "cited": len(view.claims),
         "total": len(content),
         "dates": sum(1 for each in view.found.timexes if each.begin),

@@ -123,6 +123,7 @@ def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     groups = [
         {
             "name": page.entity(group.entity) if group.entity else "",
+            "name_text": group.entity.name if group.entity else "",
             "what": group.entity.role or group.entity.description if group.entity else "",
             **group_context("", _anchor(group), group.claims, page),
         }

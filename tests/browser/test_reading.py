@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser
 
     from tests.browser.conftest import Reader
@@ -154,3 +156,12 @@ def test_the_site_reads_without_script(browser: Browser, address: str) -> None:
     page.goto(f"{address}timeline/")
     assert page.locator("p.claim").first.is_visible()
     context.close()
+
+
+def test_no_page_shows_a_mark_of_its_template(built_site: Path) -> None:
+    for path in sorted(built_site.rglob("*.html")):
+        article = (
+            path.read_text(encoding="utf-8").partition("<article")[2].partition("</article")[0]
+        )
+        assert "{:" not in article, path
+        assert "{{" not in article, path
