@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.gazetteer import find_mentions
+from generator.inferred import find_inferred
 from generator.model import Annotations, EntityKind
 from generator.quantity.find import find_quantities
 from generator.segment import find_passages
@@ -28,11 +29,13 @@ def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
     names = [(each.start, each.end) for each in mentions if _masks(each, gazetteer)]
     timexes = find_timexes(text, published=article.published, start=body, masked=names)
     masked = sorted(names + [(each.start, each.end) for each in timexes])
+    passages = find_passages(text, start=body, paragraphs=article.paragraphs)
     return Annotations(
-        passages=find_passages(text, start=body, paragraphs=article.paragraphs),
+        passages=passages,
         mentions=mentions,
         timexes=timexes,
         quantities=find_quantities(text, start=body, masked=masked),
+        inferred=find_inferred(text, mentions, passages, gazetteer.entities),
         publishers=_publishers(article, gazetteer),
     )
 

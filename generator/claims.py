@@ -72,11 +72,19 @@ def _claim(
         timexes=inside(found.timexes, passage),
         quantities=inside(found.quantities, passage),
         named=named,
-        carried=carried,
+        carried=_with_inferred(carried, named, inside(found.inferred, passage)),
         speeches=find_speeches(
             text, mentions, offset=passage.start, carried=carried[0] if carried else ""
         ),
     )
+
+
+def _with_inferred(
+    carried: tuple[str, ...], named: tuple[str, ...], inferred: tuple[Mention, ...]
+) -> tuple[str, ...]:
+    """Add to the entities carried over those that a description in the passage stands for."""
+    found = (each.entity for each in inferred if each.entity not in named)
+    return tuple(dict.fromkeys((*carried, *found)))
 
 
 def _after(claim: Claim, context: Context) -> Context:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
+from shutil import get_terminal_size
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,13 @@ import click
 
 from generator.annotate import annotate as annotate_article
 from generator.annotations import to_json_lines
-from generator.articles import article_of, load_article
+from generator.articles import article_of, load_article, load_articles
 from generator.build import ROOT, TEMPLATES, Paths, build, compile_seeds, generate
 from generator.bundle import write_bundle
 from generator.corpus import load_entities
 from generator.edtf import parse_edtf
 from generator.errors import BriefingError, Finding
+from generator.explain import LEGEND, explain
 from generator.gazetteer import compile_gazetteer
 from generator.htmlcheck import check_site
 from generator.reports import (
@@ -34,11 +36,14 @@ from generator.reports import (
 from generator.scaffold import write_article, write_briefing, write_schemas
 from generator.serve import start_server, watch
 from generator.site import RENDERERS, check_target
+from generator.unknown.find import find_unknown
+from generator.unknown.lines import lines_of
 from generator.unseen import escape_unseen, show_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.gazetteer import Gazetteer
     from generator.model import Article, DateRange, Entity
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -64,7 +69,8 @@ def main() -> None:
 @SITE
 @click.option("--renderer", type=click.Choice(RENDERERS), default="mkdocs", show_default=True)
 @click.option("--skip-bad", is_flag=True, help="Leave bad articles out instead of refusing all.")
-def build_command(seeds: Path, site: Path, renderer: str, *, skip_bad: bool) -> None:
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing if the site is up to date.")
+def build_command(seeds: Path, site: Path, renderer: str, *, skip_bad: bool, quiet: bool) -> None:
     """Read the seeds, write the pages and build the site."""
     start = monotonic()
     paths = _paths(seeds, site)
@@ -73,7 +79,8 @@ def build_command(seeds: Path, site: Path, renderer: str, *, skip_bad: bool) -> 
         skipped = _warn_left_out if skip_bad else None
         made = build(paths, renderer=renderer, report=_warn, skipped=skipped)
     if not made.site_is_new:
-        _echo(f"{paths.site} is up to date")
+        if not quiet:
+            _echo(f"{paths.site} is up to date")
         return
     for line in lines_of_briefing(made.briefing, paths.pages, made.written):
         _echo(line)
@@ -94,7 +101,13 @@ def generate_command(seeds: Path, site: Path) -> None:
 @main.command("serve")
 @SEEDS
 @SITE
-@click.option("--port", default=8000, show_default=True, help="Port of the loopback address.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Port of the loopback address.",
+)
 def serve_command(seeds: Path, site: Path, port: int) -> None:
     """Show the site on this machine, and build it anew when seeds or templates change."""
     paths = _paths(seeds, site)
@@ -159,33 +172,66 @@ def check_command(seeds: Path, site: Path, form: str) -> None:
         _echo("no errors" + (f", {len(notes)} notes" if notes else ""))
 
 
-@main.command("annotate")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
+FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+PUBLISHED = click.option(
     "--published",
     default="",
     callback=lambda _context, _option, value: _date(value),
     help="Date of publication (2025-01-28, 2025-01, 2025-04~).",
 )
+
+
+@main.command("annotate")
+@FILES
+@PUBLISHED
 @SEEDS
 def annotate_command(files: tuple[Path, ...], published: DateRange | None, seeds: Path) -> None:
     """Print what the finders find in FILES (- for standard input), one JSON object a line."""
-    with _reported():
-        gazetteer = compile_gazetteer(_entities(seeds))
-    failed = False
-    for path in files:
-        try:
-            article = _read_article(path)
-        except BriefingError as error:
-            _echo_findings(error)
-            failed = True
-            continue
-        dated = replace(article, published=published) if published else article
-        for line in to_json_lines(annotate_article(dated, gazetteer)):
+    gazetteer = _gazetteer(seeds)
+    for article in _articles(files, published):
+        for line in to_json_lines(annotate_article(article, gazetteer)):
             # Bytes: JSON Lines are UTF-8, whatever the terminal is.
             click.echo(escape_unseen(line).encode())
-    if failed:
-        sys.exit(1)
+
+
+@main.command("explain")
+@FILES
+@PUBLISHED
+@SEEDS
+def explain_command(files: tuple[Path, ...], published: DateRange | None, seeds: Path) -> None:
+    """Show what the finders find in FILES (- for standard input), marked under the text."""
+    gazetteer = _gazetteer(seeds)
+    width = get_terminal_size().columns
+    _echo(LEGEND)
+    for article in _articles(files, published):
+        _echo("")
+        found = annotate_article(article, gazetteer)
+        for line in explain(article, found, gazetteer.entities, width):
+            _echo(line)
+
+
+@main.command("suggest")
+@SEEDS
+@click.option(
+    "--least",
+    type=click.IntRange(min=1),
+    default=2,
+    show_default=True,
+    help="How often a name must stand in the articles.",
+)
+def suggest_command(seeds: Path, least: int) -> None:
+    """Print the names in the articles that entities.yml lacks, as lines to paste into it."""
+    with _reported():
+        entities = _entities(seeds)
+        articles = load_articles(seeds, report=_warn)
+    gazetteer = compile_gazetteer(entities)
+    read = [(article, annotate_article(article, gazetteer)) for article in articles]
+    names = [each for each in find_unknown(read, entities) if each.count >= least]
+    ids = [name for each in entities for name in (each.id, *each.former_ids)]
+    for line in lines_of(names, read, ids):
+        _echo(line)
+    if not names:
+        _echo("# every name that stands there often enough is in entities.yml")
 
 
 @main.command("new")
@@ -242,6 +288,26 @@ def _entities(seeds: Path) -> tuple[Entity, ...]:
     problem = "there is no entities.yml, so no mention is found"
     _warn(Finding(str(seeds), 0, problem, "name the folder of the seeds with --seeds DIR"))
     return ()
+
+
+def _gazetteer(seeds: Path) -> Gazetteer:
+    with _reported():
+        return compile_gazetteer(_entities(seeds))
+
+
+def _articles(files: tuple[Path, ...], published: DateRange | None) -> Iterator[Article]:
+    """Yield the article in each of `files`; after the last, exit with 1 if one was bad."""
+    failed = False
+    for path in files:
+        try:
+            article = _read_article(path)
+        except BriefingError as error:
+            _echo_findings(error)
+            failed = True
+            continue
+        yield replace(article, published=published) if published else article
+    if failed:
+        sys.exit(1)
 
 
 def _read_article(path: Path) -> Article:

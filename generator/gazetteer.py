@@ -7,9 +7,12 @@ The rules, in order:
 2. Letter case: with `case: true`, and for acronyms (up to five letters, all capitals), as written;
    otherwise in any case, but a capitalised word of the name ("Scale", "Meta"; not "YouTube") must
    begin with a capital in the text, too, since in lower case it is likely to be just a word.
-3. Boundaries: a Latin letter or digit at the edge of a name must not touch another; a name with a
-   digit in it must not be a part of a longer product number ("A100" in "DGX-A100"); a currency
-   sign after a name makes it a part of the currency ("US$").
+3. Boundaries: a Latin letter or digit at the edge of a name must not touch another, but for the s
+   of a plural ("A100s", "GPUs", and of products, models and chips any: "iPhones"); a name with a
+   digit in it must not be a part of a longer product number ("A100" in "DGX-A100"), a country's
+   not of a currency ("US$", "US dollars"), and no name of one that something else has, as far as
+   the word beside it shows ("Boeing Field", "Paris Air Show", "Bank of China", "South Sudan",
+   "Jean-Claude Arnaud").
 4. Context: not inside a phrase of `except`; with `requires`, one of its words or entities must
    stand in the same line.
 5. Of overlapping candidates the longest stays; if that could be two entities, none does.
@@ -18,16 +21,18 @@ The rules, in order:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from generator.errors import Finding
-from generator.fold import fold, unify_marks
+from generator.fold import fold, lower, unify_marks
 from generator.model import Mention
-from generator.names import Candidate, Name, case_fits, stands_alone
+from generator.names import Candidate, Name, case_fits, is_a_word, name_of, stands_alone
 from generator.surnames import find_surnames
 
 if TYPE_CHECKING:
@@ -35,15 +40,28 @@ if TYPE_CHECKING:
 
     from generator.model import Entity
 
-_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+")
+_ADDRESS = re.compile(
+    # A web address, up to a space or a CJK character.
+    r"(?:https?://|\bwww\.)[^\s<>\"\u2e80-\uffdc]+"
+    # The host of a mail address.
+    r"|@[A-Za-z0-9-]+\.[A-Za-z][A-Za-z0-9.-]*"
+)
+_MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+\Z")
+_LONGEST_MAILBOX = 64  # RFC 5321
+_NEAR = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """All names of all entities, compiled for search; `ambiguous` are the names left out."""
+    """All names of all entities, compiled for search; `ambiguous` are the names left out.
+
+    `names` are those of each pattern of the automaton, and `capitalised` tells of each pattern
+    whether all its names begin with a capital that the text must have, too.
+    """
 
     entities: Mapping[str, Entity]
     names: tuple[tuple[Name, ...], ...]
+    capitalised: tuple[bool, ...]
     automaton: AhoCorasick
     ambiguous: tuple[Finding, ...]
 
@@ -53,13 +71,16 @@ def compile_gazetteer(entities: Sequence[Entity]) -> Gazetteer:
     named: dict[str, list[Name]] = defaultdict(list)
     for entity in entities:
         for text in dict.fromkeys((entity.name, *entity.aliases)):
-            named[fold(text)].append(Name(text, entity))
+            named[fold(text)].append(name_of(text, entity))
     ambiguous = [key for key, names in named.items() if _is_ambiguous(names)]
     findings = tuple(_ambiguity(named.pop(key)) for key in sorted(ambiguous))
     patterns = sorted(named)
     return Gazetteer(
         entities={entity.id: entity for entity in entities},
         names=tuple(tuple(named[pattern]) for pattern in patterns),
+        capitalised=tuple(
+            all(name.capitals[:1] == (0,) for name in named[pattern]) for pattern in patterns
+        ),
         automaton=AhoCorasick(patterns, matchkind=MatchKind.Standard),
         ambiguous=findings,
     )
@@ -87,13 +108,9 @@ def find_mentions(
 ) -> tuple[Mention, ...]:
     """Find the entities named in `text[start:end]`; offsets are those of `text`."""
     searched = text[start : len(text) if end is None else end]
-    folded = fold(searched)
-    shielded = tuple(match.span() for match in _ADDRESS.finditer(searched))
-    candidates = [
-        each
-        for each in _candidates(searched, folded, gazetteer)
-        if not any(a < each.end and each.start < b for a, b in shielded)
-    ]
+    plain = unify_marks(searched)
+    folded = lower(plain)
+    candidates = _outside(_addresses(searched), _candidates(plain, folded, gazetteer))
     kept = _drop_ambiguous(_longest(_in_context(candidates, folded)))
     kept = sorted([*kept, *find_surnames(searched, kept)], key=lambda each: each.start)
     return tuple(
@@ -107,48 +124,77 @@ def find_mentions(
     )
 
 
-def _candidates(text: str, folded: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    plain = unify_marks(text)
+def _candidates(plain: str, folded: str, gazetteer: Gazetteer) -> list[Candidate]:
+    found = []
     for index, begin, finish in gazetteer.automaton.find_matches_as_indexes(
         folded, overlapping=True
     ):
-        if not stands_alone(plain, begin, finish):
+        # Nine in ten matches lie inside words or lack the capital: look at that before all else.
+        if gazetteer.capitalised[index] and not plain[begin].isupper():
             continue
+        if not is_a_word(plain, begin, finish):
+            continue
+        surface = plain[begin:finish]
         for name in gazetteer.names[index]:
-            if case_fits(name, plain[begin:finish]):
-                yield Candidate(begin, finish, name)
+            if case_fits(name, surface) and stands_alone(name, plain, begin, finish):
+                found.append(Candidate(begin, finish, name))  # noqa: PERF401, a comprehension is slower
+    return found
 
 
-def _in_context(candidates: Iterable[Candidate], folded: str) -> list[Candidate]:
-    found = list(candidates)
-    present = [(each.start, each.name.entity.id) for each in found if not each.name.entity.requires]
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of web and mail addresses, in order."""
+    for match in _ADDRESS.finditer(text):
+        begin = match.start()
+        if text[begin] == "@" and (
+            mailbox := _MAILBOX.search(text[max(0, begin - _LONGEST_MAILBOX) : begin])
+        ):
+            begin -= len(mailbox[0])
+        yield begin, match.end()
+
+
+def _outside(spans: Iterable[tuple[int, int]], candidates: list[Candidate]) -> list[Candidate]:
+    """Return those of `candidates` that overlap none of `spans`, which are in order."""
+    shields = list(spans)
+    if not shields:
+        return candidates
+    ends = [end for _, end in shields]
+    kept = []
+    for each in candidates:
+        at = bisect_right(ends, each.start)
+        if at == len(shields) or shields[at][0] >= each.end:
+            kept.append(each)
+    return kept
+
+
+def _in_context(candidates: list[Candidate], folded: str) -> list[Candidate]:
+    present = sorted(
+        (each.start, each.name.entity.id) for each in candidates if not each.name.nearby
+    )
     return [
         each
-        for each in found
-        if not _excepted(each, folded) and _required_is_near(each, folded, present)
+        for each in candidates
+        if not _is_excepted(each, folded) and _required_is_near(each, folded, present)
     ]
 
 
-def _excepted(each: Candidate, folded: str) -> bool:
-    for phrase in map(fold, each.name.entity.except_):
-        at = folded.find(phrase, max(0, each.end - len(phrase)), each.start + len(phrase))
-        if at != -1:
-            return True
-    return False
+def _is_excepted(each: Candidate, folded: str) -> bool:
+    return any(
+        folded.find(phrase, max(0, each.end - len(phrase)), each.start + len(phrase)) != -1
+        for phrase in each.name.except_
+    )
 
 
 def _required_is_near(each: Candidate, folded: str, present: Sequence[tuple[int, str]]) -> bool:
-    requires = each.name.entity.requires
-    if not requires:
+    if each.name.nearby is None:
         return True
     # `fold` made newlines spaces, two of which are a paragraph's end in most texts; a window of
     # some three sentences either side stands for "near" in all of them.
-    low, high = max(0, each.start - 300), each.end + 300
-    ids = {entity for start, entity in present if low <= start < high}
+    low, high = max(0, each.start - _NEAR), each.end + _NEAR
+    here = present[bisect_left(present, (low, "")) : bisect_left(present, (high, ""))]
+    if any(entity in each.name.entity.requires for _, entity in here):
+        return True
     window = folded[low : each.start] + " " + folded[each.end : high]
-    return any(
-        word in ids or re.search(rf"\b{re.escape(fold(word))}\b", window) for word in requires
-    )
+    return bool(each.name.nearby.search(window))
 
 
 def _longest(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -177,7 +223,10 @@ def _longest(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _drop_ambiguous(candidates: Iterable[Candidate]) -> list[Candidate]:
-    spans: dict[tuple[int, int], dict[str, Candidate]] = defaultdict(dict)
-    for each in candidates:
-        spans[each.start, each.end][each.name.entity.id] = each
-    return [next(iter(owners.values())) for owners in spans.values() if len(owners) == 1]
+    """Drop the spans that could be two entities; equal spans are neighbours."""
+    kept = []
+    for _, group in groupby(candidates, key=lambda each: (each.start, each.end)):
+        first, *others = group
+        if all(each.name.entity is first.name.entity for each in others):
+            kept.append(first)
+    return kept

@@ -187,13 +187,15 @@ class Article:
 class Annotations:
     """All that the finders found in one article, each tuple sorted by start.
 
-    `publishers` are the entities named as its publisher or author.
+    `inferred` are descriptions such as "the company" that can stand for one entity only, kept apart
+    from the names in `mentions`; `publishers` are the entities named as publisher or author.
     """
 
     passages: tuple[Passage, ...]
     mentions: tuple[Mention, ...]
     timexes: tuple[Timex, ...]
     quantities: tuple[Quantity, ...]
+    inferred: tuple[Mention, ...] = ()
     publishers: tuple[str, ...] = ()
 
 

@@ -16,7 +16,6 @@ from generator.prose import link, write_prose
 from generator.relate import date_of, entities_of, speeches_of
 
 if TYPE_CHECKING:
-
     from generator.briefing import Briefing
     from generator.dating import Entry
     from generator.dossiers import Amount

@@ -15,13 +15,13 @@ ROOT = Path(__file__).parent.parent / "generator"
 STAGES = {
     "words": "errors model fold unseen",
     "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
-    "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer timex "
-    "quantity annotate",
+    "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer inferred "
+    "timex quantity annotate unknown",
     "extract": "speechwords speech carry claims",
     "compile": "dating segments relate roles themes measures dossiers briefing",
     "render": "markdown links prose figures views pages render redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
-    "reports",
+    "explain reports",
     "run": "build serve cli __main__",
 }
 STAGE_OF = {

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from generator.build import ROOT
 from tests.conftest import SMALL, run, tree, write_seeds
@@ -26,7 +27,11 @@ STEERING = "\x1b[31m\x9b2J\u202e\r"
 
 def run_on(folder: Path, command: str, *more: str | Path) -> Result:
     """Run `command` on the seeds and the site below `folder`."""
-    site = () if command in {"bundle", "annotate", "new"} else ("--site", folder / "site")
+    site = (
+        ()
+        if command in {"bundle", "annotate", "explain", "suggest", "new"}
+        else ("--site", folder / "site")
+    )
     return run(command, *more, "--seeds", folder / "seeds", *site)
 
 
@@ -307,6 +312,66 @@ def test_a_reader_that_stops_reading_is_no_error_message(small: Path) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_explain_shows_the_text_the_marks_and_what_they_mean(small: Path) -> None:
+    done = run_on(small, "explain", small / "seeds/articles/doubts.txt")
+    lines = done.stdout.splitlines()
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert lines[0] == "^ name   ~ date   = figure"
+    assert lines[2].endswith("doubts.txt: Doubts about the bridge (published 2025-02-03)")
+    assert "  ^ Span Works -> span-works (Span Works, company)" in lines
+    assert "  ~ Monday -> date 2025-02-03, 2025-02-03, day, worked out" in lines
+    assert "  = $6 million -> 6,000,000 USD" in lines
+
+
+def test_explain_reads_files_and_standard_input_and_goes_on_after_a_bad_one(small: Path) -> None:
+    opening = small / "seeds/articles/opening.md"
+    done = run(
+        *("explain", opening, small / "none.md", "-", "--seeds", small / "seeds"),
+        *("--published", "2025-01-28"),
+        stdin="It opened yesterday.\x1b[2J",
+    )
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"{small}/none.md: there is no such file\n")
+    assert f"== {opening}: The bridge opens (published 2025-01-28)" in done.stdout
+    assert "~ yesterday -> date 2025-01-27, 2025-01-27, day, worked out" in done.stdout
+    assert "yesterday.[U+001B][2J" in done.stdout
+
+
+def test_suggest_prints_entries_that_can_be_pasted(seeds: Path) -> None:
+    article = "Arch Metal Ltd met Ann Beam in Bolton. Arch Metal paid, and Ann Beam said so.\n"
+    write_seeds(seeds, {"articles/new.md": article * 2})
+    done = run("suggest", "--seeds", seeds)
+    entries = yaml.safe_load(done.stdout)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert [(each["id"], each["kind"]) for each in entries] == [
+        ("ann-beam", "person"),
+        ("arch-metal", "company"),
+        ("bolton", None),
+    ]
+    assert "4 times in 1 article, first in articles/new.md:1: Arch Metal Ltd met" in done.stdout
+
+
+def test_suggest_leaves_out_what_stands_too_rarely_and_what_is_known(small: Path) -> None:
+    done = run_on(small, "suggest")
+    assert (done.exit_code, yaml.safe_load(done.stdout)) == (0, None)
+    assert "is in entities.yml" in done.stdout
+
+
+def test_suggest_needs_no_gazetteer_yet(seeds: Path) -> None:
+    (seeds / "entities.yml").unlink()
+    done = run("suggest", "--seeds", seeds)
+    assert done.exit_code == 0
+    assert "there is no entities.yml" in done.stderr
+    assert "- id: span-works" in done.stdout
+
+
+def test_suggest_names_articles_that_cannot_be_read(seeds: Path) -> None:
+    write_seeds(seeds, {"articles/x.md": ""})
+    done = run("suggest", "--seeds", seeds)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith("articles/x.md: the file is empty")
 
 
 def test_a_site_may_be_the_working_folder_itself(

@@ -35,6 +35,18 @@ ENTITIES = (
     ),
     Entity(id="awang", name="Alexandr Wang", kind=EntityKind.PERSON),
     Entity(id="xing", name="Wang Xing", kind=EntityKind.PERSON),
+    Entity(id="kimberly", name="Kimberly Ann Wang", kind=EntityKind.PERSON, aliases=("Kimberly",)),
+    Entity(
+        id="leyen", name="Ursula von der Leyen", kind=EntityKind.PERSON, surname="von der Leyen"
+    ),
+    Entity(id="boeing", name="Boeing", kind=EntityKind.COMPANY),
+    Entity(id="airbus", name="Airbus", kind=EntityKind.COMPANY),
+    Entity(id="claude", name="Claude", kind=EntityKind.MODEL),
+    Entity(id="iphone", name="iPhone", kind=EntityKind.PRODUCT),
+    Entity(id="touch", name="iPod Touch", kind=EntityKind.PRODUCT),
+    Entity(id="paris", name="Paris", kind=EntityKind.PLACE),
+    Entity(id="china", name="China", kind=EntityKind.PLACE, aliases=("Chinese",)),
+    Entity(id="sudan", name="Sudan", kind=EntityKind.PLACE),
     Entity(id="zhong-1", name="Zhong One", kind=EntityKind.PERSON, aliases=("Zhong",)),
     Entity(id="zhong-2", name="Zhong Two", kind=EntityKind.PERSON, aliases=("Zhong",)),
 )
