@@ -5,9 +5,10 @@ usage: python benchmarks/timex_eval.py [FOLDER] [--errors N] [--set NAME]
 FOLDER (or the environment variable BRIEFING_EVAL) holds the sets and `timex_score.py`, which
 scores those with TIMEX3 values. The Recognizers cases are counted here: a case is right when each
 gold span overlaps an expression of its own whose days, first to the day after the last, are among
-those accepted, and no other expression of the case has a place in the calendar. "Open ranges"
-counts the same cases with a range's last period left out, as that suite has it ("from May to
-July" ends where July begins), and wherever else the day after is accepted.
+those accepted, and no other expression of the case has a place in the calendar. "Whole ranges" is
+the figure that counts: days are inclusive here. "Open ranges" counts the same cases with a range's
+last period left out, as that suite has it ("from May to July" ends where July begins). Its README
+is silent on this; its maintainers say so in microsoft/Recognizers-Text#952 and #1507.
 """
 
 from __future__ import annotations

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.timex.chinese_read import (
+from generator.timex.chinese_named import (
     read_century,
+    read_decade,
+    read_feast,
+    read_half_unit,
+    read_near_day,
+    read_unnamed,
+)
+from generator.timex.chinese_read import (
     read_clock,
     read_date,
-    read_decade,
     read_every_weekday,
-    read_half_unit,
     read_length,
     read_part_of_year,
     read_range,
@@ -22,15 +27,18 @@ from generator.timex.chinese_read import (
     read_year,
 )
 from generator.timex.chinese_words import (
+    CENTURIES,
     DAY,
     DAYS,
     EDGE,
+    FEASTS,
     FIGURE,
     FREQUENCIES,
     HALF_UNITS,
     LEANS,
     MONTH,
     MONTHS,
+    NEAR_DAYS,
     NUMBER,
     ORDER,
     PART,
@@ -56,6 +64,10 @@ OF_YEAR = rf"(?:(?:{YEAR}|{RELATIVE_YEAR})的?\s?)?"
 JOINT = r"\s?[-–—~～至到]\s?"
 MONTH_FIGURES = r"(?:1[0-2]|[1-9])"
 ORDINAL = rf"(?P<century>[0-9]{{1,2}}|[{FIGURE}]{{1,3}})世纪"
+DECADE = rf"(?P<decade>[1-9]0|[{FIGURE}]十)年代"
+# Nothing that would say which year or month it is.
+NO_YEAR = rf"(?<![{FIGURE}0-9去今明前后本当上下每同次翌整来])"
+THIS_CENTURY = f"(?P<this>[{''.join(CENTURIES)}])个?世纪"
 WEEK = "(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
 # A part of a day, unless an hour follows that it belongs to.
 PART_ALONE = rf"(?:{PART}(?!\s?[0-9{FIGURE}两]{{1,3}}[点时:]))?"
@@ -77,9 +89,18 @@ TABLE: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
     (rf"{RELATIVE_YEAR}同期", read_same_period),
     (rf"{YEAR}{EDGE}?", read_year),
     (rf"(?P<word>{any_of(YEARS)})(?:年?{EDGE})?", read_relative),
-    (rf"(?:{ORDINAL})?(?P<decade>[1-9]0|[{FIGURE}]十)年代(?:初|末|中期)?", read_decade),
-    (rf"{ORDINAL}(?:初|末|中叶)?", read_century),
+    (
+        rf"(?:{ORDINAL}|{THIS_CENTURY})?(?P<decade>[1-9]0|[{FIGURE}]十)年代(?:初|末|中期)?",
+        read_decade,
+    ),
+    (rf"(?:{ORDINAL}|{THIS_CENTURY})(?P<edge>初|末|中叶)?", read_century),
     (rf"(?P<word>{any_of([*DAYS, *MONTHS])}){PART_ALONE}", read_relative),
+    (rf"(?P<near>[{''.join(NEAR_DAYS)}])(?P<part>[晚夜早晨])(?![期已点报])", read_near_day),
+    (
+        rf"(?<![{FIGURE}0-9去今明前后本当上下每同次翌整来])(?P<unit>[年月])(?P<edge>[初底末])",
+        read_unnamed,
+    ),
+    (rf"{OF_YEAR}(?P<feast>{any_of(FEASTS)})", read_feast),
     (rf"(?P<word>{any_of(REFERENCES)})(?!{NUMBER}?[年月日天周个])", read_relative),
     (rf"(?P<word>{any_of(FREQUENCIES)})(?![{FIGURE}天])", read_relative),
     # 上个月, 下周, 本季度, 这周末
@@ -87,7 +108,7 @@ TABLE: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
     (rf"每个?{WEEK}", read_every_weekday),
     (rf"(?P<side>[上下本这])?个?{WEEK}{PART_ALONE}", read_weekday),  # 上周五晚间, 星期四
     (rf"(?<![第月]){LENGTH}{SIDE}", read_length),  # 三年, 未来三年, 两年前, 三个月后
-    (rf"半(?P<unit>{any_of(HALF_UNITS)})", read_half_unit),
+    (rf"半(?P<unit>{any_of(HALF_UNITS)})多?{SIDE}", read_half_unit),
     (rf"(?:北京时间|当地时间)?{PART}?{HOUR}{MINUTE}", read_clock),  # 下午3点, 上午9点30分
 )
 RULES = tuple((re.compile(pattern), read) for pattern, read in TABLE)

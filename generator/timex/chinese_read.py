@@ -12,7 +12,6 @@ from generator.timex.chinese_words import (
     DIGITS,
     FREQUENCIES,
     FROM_CONTEXT,
-    HALF_UNITS,
     LEANS,
     MONTHS,
     REFERENCES,
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     import re
 
 SHORT = 2  # figures of a year cut short
-CENTURIES = range(2, 31)
 NOON = 12
 AFTER_NOON = frozenset(("下午", "晚上", "晚间", "傍晚", "晚"))
 
@@ -65,18 +63,19 @@ def number(figures: str) -> float:
     return total + digit
 
 
-def _group(match: re.Match[str], name: str) -> str:
+def group(match: re.Match[str], name: str) -> str:
     """Return a group that a pattern may lack, empty if it took no part."""
     return match.groupdict().get(name) or ""
 
 
-def _year_of(match: re.Match[str]) -> Meaning | None:
-    if figures := _group(match, "year"):
+def year_of(match: re.Match[str]) -> Meaning | None:
+    """Return the year that the text states or points at, None if it does neither."""
+    if figures := group(match, "year"):
         value = int(number(figures))
         if len(figures) == SHORT:
             value = full_year(f"{value:02d}")
         return Stated(periods.year(value)) if periods.valid_year(value) else None
-    if word := _group(match, "relyear"):
+    if word := group(match, "relyear"):
         return Shift("Y", YEARS[word], _anchor(word))
     return None
 
@@ -87,20 +86,20 @@ def _anchor(word: str) -> Anchor:
 
 def read_date(match: re.Match[str]) -> Meaning | None:
     """Read a month of a year, or a day of it, or a day of some month."""
-    year, month = _year_of(match), int(number(match["month"]))
-    day = int(number(figures)) if (figures := _group(match, "day")) else 0
+    year, month = year_of(match), int(number(match["month"]))
+    day = int(number(figures)) if (figures := group(match, "day")) else 0
     if isinstance(year, Stated):
         found = periods.of_year(year.period.begin.year, month, day, "")
         meaning: Meaning | None = Stated(found) if found else None
     else:
         meaning = Partial(month=month, day=day, within=year)
-    part = _group(match, "part")
+    part = group(match, "part")
     return Clock(DAY_PARTS[part], meaning) if part and meaning else meaning
 
 
 def read_part_of_year(match: re.Match[str]) -> Meaning | None:
     """Read a quarter, half or season, of a stated year, a relative one, or none."""
-    year, code = _year_of(match), _part_code(match)
+    year, code = year_of(match), _part_code(match)
     if isinstance(year, Stated):
         found = periods.of_year(year.period.begin.year, 0, 0, code)
         return Stated(found) if found else None
@@ -108,9 +107,9 @@ def read_part_of_year(match: re.Match[str]) -> Meaning | None:
 
 
 def _part_code(match: re.Match[str]) -> str:
-    if half := _group(match, "half"):
+    if half := group(match, "half"):
         return "H1" if half == "上" else "H2"
-    if season := _group(match, "season"):
+    if season := group(match, "season"):
         return SEASONS[season]
     return f"Q{int(number(match['quarter']))}"
 
@@ -126,20 +125,7 @@ def read_year(match: re.Match[str]) -> Meaning | None:
     figures = match["year"]
     if len(figures) == SHORT and not match["edge"]:
         return None
-    return _year_of(match)
-
-
-def read_decade(match: re.Match[str]) -> Meaning | None:
-    """Read a decade, of the last century if none is named."""
-    century = int(number(match["century"])) if match["century"] else 20
-    first = (century - 1) * 100 + int(number(match["decade"])) % 100
-    return Stated(periods.decade(first)) if periods.valid_year(first) else None
-
-
-def read_century(match: re.Match[str]) -> Meaning | None:
-    """Read a century by its number, or this one."""
-    value = int(number(match["century"]))
-    return Stated(periods.century((value - 1) * 100)) if value in CENTURIES else None
+    return year_of(match)
 
 
 def read_relative(match: re.Match[str]) -> Meaning | None:
@@ -148,7 +134,7 @@ def read_relative(match: re.Match[str]) -> Meaning | None:
     for words, unit in ((DAYS, "D"), (MONTHS, "M"), (YEARS, "Y")):
         if word in words:
             meaning: Meaning = Shift(unit, words[word], _anchor(word))
-            part = _group(match, "part")
+            part = group(match, "part")
             return Clock(DAY_PARTS[part], meaning) if part else meaning
     if word in REFERENCES:
         return Fixed(REFERENCES[word])
@@ -189,11 +175,6 @@ def read_length(match: re.Match[str]) -> Meaning | None:
     return length(unit, amount, LEANS.get(match["lean"], 0))
 
 
-def read_half_unit(match: re.Match[str]) -> Meaning | None:
-    """Read half a year, month, day or hour."""
-    return Fixed(HALF_UNITS[match["unit"]], TimexKind.DURATION)
-
-
 def read_clock(match: re.Match[str]) -> Meaning | None:
     """Read a time of day."""
     hour = int(number(match["hour"]))
@@ -207,7 +188,7 @@ def read_range(match: re.Match[str]) -> Meaning | None:
     """Read two years, or two months of a year, with 至 or 到 or a dash between them."""
     first, last = int(number(match["first"])), int(number(match["last"]))
     unit = match["unit"]
-    year = _year_of(match) if unit == "月" else None
+    year = year_of(match) if unit == "月" else None
     if unit == "年":
         ends: tuple[Meaning, Meaning] = (Stated(periods.year(first)), Stated(periods.year(last)))
     elif isinstance(year, Stated):

@@ -21,6 +21,14 @@ FROM_CONTEXT = frozenset(("当年", "同年", "次年", "翌年", "当月", "同
                           "同日", "次日", "翌日"))  # fmt: skip
 DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2,
         "当天": 0, "当日": 0, "同日": 0, "次日": 1, "翌日": 1}  # fmt: skip
+# "昨" and the like, before the part of a day that completes them.
+NEAR_DAYS = {"昨": -1, "今": 0, "明": 1, "当": 0, "前": -2}
+CENTURIES = {"上": -1, "本": 0}
+# The ends of a year or month that is not named, and feasts with a day of their own.
+UNNAMED = {"年": "Y", "月": "M"}
+FEASTS = {"元旦": "new year's day", "春节": "lunar new year", "圣诞节": "christmas",
+          "国庆节": "chinese national day", "五一劳动节": "international workers' day",
+          "双十一": "singles' day", "平安夜": "christmas eve"}  # fmt: skip
 MONTHS = {"本月": 0, "当月": 0, "同月": 0, "次月": 1, "上月": -1, "下月": 1}
 LEANS = {"过去": -1, "近": -1, "最近": -1, "未来": 1, "今后": 1}
 SIDE_UNITS = {"周末": "WE", "月": "M", "周": "W", "星期": "W", "季度": "Q"}
@@ -28,7 +36,7 @@ HALF_UNITS = {"年": "P6M", "个月": "P0.5M", "天": "PT12H", "小时": "PT30M"
 SIDES = {"上": -1, "本": 0, "这": 0, "下": 1, "这一": 0, "上一": -1, "下一": 1}
 DAY_PARTS = {"早上": "MO", "早晨": "MO", "上午": "MO", "清晨": "MO", "凌晨": "MO", "中午": "AF",
              "下午": "AF", "傍晚": "EV", "晚上": "EV", "晚间": "EV", "夜间": "NI", "深夜": "NI",
-             "晚": "EV", "早": "MO"}  # fmt: skip
+             "晚": "EV", "早": "MO", "晨": "MO", "夜": "NI"}  # fmt: skip
 UNITS = {"年": "Y", "个月": "M", "周": "W", "星期": "W", "个星期": "W", "天": "D", "日": "D",
          "个季度": "Q", "小时": "TH", "个小时": "TH", "分钟": "TM", "秒": "TS",
          "年代": "DE", "世纪": "CE", "个世纪": "CE"}  # fmt: skip
@@ -45,7 +53,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 # Every expression has one of these characters.
-TRIGGER = re.compile(r"[年月日天周季纪期时早晚午前在今期来]")
+TRIGGER = re.compile(r"[年月日天周季纪期时早晚午夜前在今期来节旦]")
 FIGURE = "〇零○一二三四五六七八九十"
 YEAR = rf"(?P<year>[0-9]{{4}}|[{FIGURE}]{{4}}|(?<![0-9])[0-9]{{2}})\s?年"
 RELATIVE_YEAR = rf"(?P<relyear>{any_of(YEARS)})"

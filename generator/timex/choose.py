@@ -132,11 +132,13 @@ def _weekday_near(meaning: Weekday, base: date, tense: int) -> date:
     ahead = (meaning.number - base.isoweekday()) % 7
     match meaning.lean or tense:
         case 1:
-            return periods.shift_days(base, ahead or (7 if meaning.lean else 0))
+            steps = ahead or (7 if meaning.lean else 0)
+            return periods.shift_days(base, steps + (7 if 0 < steps <= meaning.near else 0))
         case 2:
             return periods.shift_days(base, meaning.number - base.isoweekday())
         case _:
-            return periods.shift_days(base, ahead - 7 if ahead or meaning.lean else 0)
+            steps = 7 - ahead if ahead or meaning.lean else 0
+            return periods.shift_days(base, -steps - (7 if 0 < steps <= meaning.near else 0))
 
 
 def _months_off(day: date, base: date, tense: int) -> int:

@@ -43,6 +43,13 @@ ZONE_TAIL = """
             | OPEN? (?P<zone> ZONE ) (?P<offset> _? (?: PLUS | DASH ) DAY )? CLOSE? ) )?
 """
 
+
+def read_oclock(reading: Reading) -> Meaning | None:
+    """Read "3 o'clock", "nine o'clock"."""
+    hour = int(reading.number("hour"))
+    return Clock(f"{hour:02d}:00") if 1 <= hour <= NOON else None
+
+
 RULES = (
     rule(
         "clock",
@@ -52,5 +59,11 @@ RULES = (
         read_clock,
     ),
     rule("hour", "AMPM", f"(?P<clock> DAY ) _? (?P<ampm> AMPM ) {ZONE_TAIL}", read_clock),
+    rule(
+        "o'clock",
+        "CLOCKWORD",
+        "(?P<hour> DAY | CARDINAL ) _ O APOS CLOCKWORD",
+        read_oclock,
+    ),
     rule("noon", "NOON MIDNIGHT", "(?P<clock> NOON | MIDNIGHT )", read_noon),
 )

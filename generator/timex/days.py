@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.timex import periods, tables
 from generator.timex.evidence import month_stands
-from generator.timex.meaning import Between, Clock, Meaning, Partial, Stated
-from generator.timex.reading import Reading, full_year, in_part, numbered, whole_date, within
-from generator.timex.rules import ABOUT, DAY_NAME, MONTH_NAME, PART_OF_DAY, YEAR_TAIL, rule
+from generator.timex.meaning import Between, Meaning, Partial, Stated
+from generator.timex.reading import Reading, in_part, numbered, relative, whole_date, within
+from generator.timex.rules import (
+    ABOUT,
+    DAY_END,
+    DAY_NAME,
+    JOINT,
+    MONTH_NAME,
+    PART_OF_DAY,
+    YEAR_TAIL,
+    rule,
+)
 
-SHORT = 100  # below this a number is no year in full
-MONTHS = 12
 LAST_DAY = 31
+CURRENCY_SIGNS = frozenset("$€£¥₹₩")
+# "next 6 April", "last June 3"
+LEAN = "(?: (?P<lean> LAST | PREVIOUS | THIS | NEXT | COMING ) _ )?"
 
 
 def read_day(reading: Reading) -> Meaning | None:
     """Read a month with a day, with or without a year."""
     month, day = tables.MONTHS[reading.word("month")], numbered(reading, "day")
-    if not 1 <= day <= LAST_DAY:
+    if not 1 <= day <= LAST_DAY or reading.before() in CURRENCY_SIGNS:
         return None
     year = within(reading)
     following = reading.after().lower()
@@ -26,6 +37,8 @@ def read_day(reading: Reading) -> Meaning | None:
         return None
     weekday = tables.WEEKDAYS.get(reading.word("weekday"), 0)
     meaning = whole_date(month, day, year, weekday)
+    if reading.has("lean") and isinstance(meaning, Partial):
+        meaning = replace(meaning, lean=relative(reading.words("lean"))[0])
     return meaning and in_part(reading, meaning)
 
 
@@ -75,56 +88,14 @@ def read_day_pair(reading: Reading) -> Meaning | None:
     return Between(ends[0], ends[1], (starts[low], starts[high]), pair)
 
 
-def read_iso(reading: Reading) -> Meaning | None:
-    """Read a date in figures: ISO 8601, or day, month and year in the order that fits."""
-    figures = [int(part) for part in re.findall(r"[0-9]+", reading.word("date"))]
-    if len(figures) == 1:
-        figures = [figures[0] // 10000, figures[0] // 100 % 100, figures[0] % 100]
-    if figures[0] > SHORT:
-        year, month, day = figures
-    else:
-        month, day, year = figures
-        year = full_year(f"{year:02d}")
-        if month > MONTHS:
-            month, day = day, month
-    found = periods.ymd(year, month, day)
-    return Stated(found) if found else None
-
-
-def read_iso_time(reading: Reading) -> Meaning | None:
-    """Read a date and a time of day as ISO 8601 joins them."""
-    figures, _, time = reading.word("date").partition("t")
-    year, month, day = map(int, figures.split("-"))
-    found = periods.ymd(year, month, day)
-    return Clock(time.upper(), Stated(found)) if found else None
-
-
-def read_iso_month(reading: Reading) -> Meaning | None:
-    """Read a year and a month in figures."""
-    year, month = map(int, reading.word("date").split("-"))
-    return Stated(periods.month(year, month))
-
-
-def read_slash_date(reading: Reading) -> Meaning | None:
-    """Read a month and a day in figures ("10/25"), where a date is expected."""
-    month, day = map(int, reading.word("date").split("/"))
-    if month > MONTHS:
-        month, day = day, month
-    return Partial(month=month, day=day)
-
-
 DAYWORD = """(?P<day> DAY | ORDINAL | (?: CARDINAL (?: DASH | _ ) )? ORDINALWORD
                  | CARDINAL (?: DASH | _ ) CARDINAL )"""
-
-# One end of a pair of days.
-DAY_END = "DAY | ORDINAL | (?: CARDINAL DASH )? ORDINALWORD"
-JOINT = "(?P<joint> _? DASH _? | _ (?: TO | AND ) _ (?: THE _ )? )"
 
 RULES = (
     rule(
         "month day year",
         "ANYMONTH",
-        f"""{ABOUT} {PART_OF_DAY} {DAY_NAME} {MONTH_NAME}
+        f"""{ABOUT} {PART_OF_DAY} {DAY_NAME} {LEAN} {MONTH_NAME}
             (?: COMMA? _ | DASH | SLASH )? (?: THE _ )? {DAYWORD} {YEAR_TAIL}""",
         read_day,
     ),
@@ -137,9 +108,15 @@ RULES = (
     rule(
         "day month year",
         "ANYMONTH",
-        f"""{ABOUT} {PART_OF_DAY} {DAY_NAME} (?: THE _ )?
+        f"""{ABOUT} {PART_OF_DAY} {DAY_NAME} {LEAN} (?: THE _ )?
             (?: (?P<day> DAY | ORDINAL | (?: CARDINAL (?: DASH | _ ) )? ORDINALWORD (?= _ OF ) ) )
             (?: _ OF _ | _ | DASH | SLASH )? {MONTH_NAME} {YEAR_TAIL}""",
+        read_day,
+    ),
+    rule(
+        "day, month and year cut short",
+        "ANYMONTH",
+        f"(?P<day> DAY ) DASH {MONTH_NAME} DASH (?P<short> DAY | INTEGER )",
         read_day,
     ),
     rule(
@@ -160,21 +137,6 @@ RULES = (
         "ANYMONTH",
         f"{ABOUT} {MONTH_NAME} {YEAR_TAIL}",
         read_month,
-    ),
-    rule(
-        "iso date",
-        "ISO COMPACT",
-        f"{DAY_NAME} (?P<date> ISO | COMPACT )",
-        read_iso,
-    ),
-    rule("iso date and time", "ISOTIME", "(?P<date> ISOTIME )", read_iso_time),
-    rule("iso month", "MONTHISO", "(?P<date> MONTHISO )", read_iso_month),
-    rule(
-        "slash date",
-        "SLASHDATE",
-        "(?: (?<= ON _ ) | (?<= FROM _ ) | (?<= TO _ ) | (?<= SINCE _ ) | (?<= BETWEEN _ ) "
-        "| (?<= AND _ ) | (?: THIS _ )? WEEKDAY COMMA? _ | THIS _ ) (?P<date> SLASHDATE )",
-        read_slash_date,
     ),
     rule(
         "days month year",

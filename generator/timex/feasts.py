@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.timex import periods
@@ -22,23 +23,62 @@ FIXED_HOLIDAYS: dict[str, tuple[int, int]] = {
     "new year's eve": (12, 31),
     "new years eve": (12, 31),
     "valentine's day": (2, 14),
+    "valentines day": (2, 14),
+    "st. valentine's day": (2, 14),
+    "groundhog day": (2, 2),
+    "international women's day": (3, 8),
+    "st. george's day": (4, 23),
+    "anzac day": (4, 25),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "australia day": (1, 26),
+    "epiphany": (1, 6),
+    "all saints' day": (11, 1),
+    "all saints day": (11, 1),
+    "all souls' day": (11, 2),
+    "remembrance day": (11, 11),
+    "international workers' day": (5, 1),
+    "chinese national day": (10, 1),
+    "singles' day": (11, 11),
+    "singles day": (11, 11),
+    "st. andrew's day": (11, 30),
+    "st. stephen's day": (12, 26),
     "halloween": (10, 31),
     "bastille day": (7, 14),
     "armistice day": (11, 11),
     "veterans day": (11, 11),
     "earth day": (4, 22),
     "saint patrick": (3, 17),
+    "st patrick's day": (3, 17),
+    "st. patricks day": (3, 17),
+    "st patricks day": (3, 17),
     "st. patrick's day": (3, 17),
     "saint patrick's day": (3, 17),
 }
 # Feasts on the nth weekday of a month: month, ISO weekday, nth (-1 is the last).
 FLOATING_HOLIDAYS: dict[str, tuple[int, int, int]] = {
     "martin luther king day": (1, 1, 3),
+    "martin luther king jr. day": (1, 1, 3),
+    "martin luther king jr day": (1, 1, 3),
+    "presidents' day": (2, 1, 3),
+    "presidents day": (2, 1, 3),
+    "president's day": (2, 1, 3),
+    "mother's day": (5, 7, 2),
+    "mothers' day": (5, 7, 2),
+    "father's day": (6, 7, 3),
+    "fathers' day": (6, 7, 3),
+    "indigenous peoples' day": (10, 1, 2),
+    "indigenous peoples day": (10, 1, 2),
     "memorial day": (5, 1, -1),
     "labor day": (9, 1, 1),
     "columbus day": (10, 1, 2),
     "thanksgiving": (11, 4, 4),
     "thanksgiving day": (11, 4, 4),
+}
+# Days named after another one: that day, and the days after it.
+FOLLOWING_HOLIDAYS: dict[str, tuple[str, int]] = {
+    "black friday": ("thanksgiving", 1),
+    "cyber monday": ("thanksgiving", 4),
 }
 # Feasts that follow Easter: days after Easter Sunday.
 EASTER_HOLIDAYS: dict[str, int] = {
@@ -48,6 +88,15 @@ EASTER_HOLIDAYS: dict[str, int] = {
     "easter monday": 1,
     "palm sunday": -7,
     "ash wednesday": -46,
+    "shrove tuesday": -47,
+    "mardi gras": -47,
+    "maundy thursday": -3,
+    "holy thursday": -3,
+    "holy saturday": -1,
+    "ascension day": 39,
+    "pentecost": 49,
+    "whit sunday": 49,
+    "whit monday": 50,
 }
 # The first day of the Chinese year, month and day by year (Hong Kong Observatory, Gregorian-Lunar
 # Calendar Conversion Table).
@@ -63,9 +112,10 @@ LUNAR_NEW_YEARS: dict[int, tuple[int, int]] = {
     for first, *days in map(str.split, _NEW_YEARS.strip().splitlines())
     for offset, day in enumerate(days)
 }
-NAMES = frozenset((*FIXED_HOLIDAYS, *FLOATING_HOLIDAYS, *EASTER_HOLIDAYS))
+NAMES = frozenset((*FIXED_HOLIDAYS, *FLOATING_HOLIDAYS, *FOLLOWING_HOLIDAYS, *EASTER_HOLIDAYS))
 
 
+@lru_cache(maxsize=4096)
 def feast_day(name: str, year: int) -> DateRange | None:
     """Return the day of the feast `name` in a year."""
     if not periods.valid_year(year):
@@ -77,8 +127,9 @@ def feast_day(name: str, year: int) -> DateRange | None:
         return periods.ymd(year, *first) if first else None
     if name in EASTER_HOLIDAYS:
         return periods.day(periods.shift_days(easter(year), EASTER_HOLIDAYS[name]))
-    nth = nth_weekday(year, *FLOATING_HOLIDAYS[name])
-    return periods.day(nth) if nth else None
+    name, offset = FOLLOWING_HOLIDAYS.get(name, (name, 0))
+    nth = nth_weekday(periods.month(year, FLOATING_HOLIDAYS[name][0]), *FLOATING_HOLIDAYS[name][1:])
+    return periods.day(periods.shift_days(nth, offset)) if nth else None
 
 
 def easter(year_number: int) -> date:
@@ -94,13 +145,12 @@ def easter(year_number: int) -> date:
     return date(year_number, n, (h + length - 7 * m + 33 * n + 19) % 32)
 
 
-def nth_weekday(year_number: int, month_number: int, weekday: int, nth: int) -> date | None:
-    """Return the `nth` ISO `weekday` of a month, counted from the end if negative."""
-    whole = periods.month(year_number, month_number)
-    days = [
-        periods.shift_days(whole.begin, offset)
-        for offset in range((whole.finish - whole.begin).days + 1)
-        if periods.shift_days(whole.begin, offset).isoweekday() == weekday
-    ]
-    index = nth if nth < 0 else nth - 1
-    return days[index] if -len(days) <= index < len(days) else None
+def nth_weekday(whole: DateRange, weekday: int, nth: int) -> date | None:
+    """Return the `nth` ISO `weekday` of the period `whole`, counted from its end if negative."""
+    if nth > 0:
+        ahead = (weekday - whole.begin.isoweekday()) % 7
+        found = periods.shift_days(whole.begin, ahead + 7 * (nth - 1))
+    else:
+        behind = (whole.finish.isoweekday() - weekday) % 7
+        found = periods.shift_days(whole.finish, 7 * (nth + 1) - behind)
+    return found if whole.begin <= found <= whole.finish else None

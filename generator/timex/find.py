@@ -13,10 +13,13 @@ from generator.timex import (
     chinese,
     clock,
     days,
+    figures,
     lengths,
+    parts,
     references,
     relative,
     spelled,
+    steps,
     weekdays,
     years,
 )
@@ -44,7 +47,19 @@ if TYPE_CHECKING:
 
     from generator.timex.rules import Rule
 
-GRAMMARS = (days, years, spelled, weekdays, relative, references, lengths, clock)
+GRAMMARS = (
+    days,
+    figures,
+    years,
+    parts,
+    spelled,
+    weekdays,
+    relative,
+    steps,
+    references,
+    lengths,
+    clock,
+)
 RULES: tuple[Rule, ...] = tuple(rule for grammar in GRAMMARS for rule in grammar.RULES)
 NEEDED = frozenset().union(*(rule.needs for rule in RULES))
 ISLAND = re.compile(f"[^{OTHER}{BREAK}]++")

@@ -8,16 +8,18 @@ from generator.model import TimexKind
 from generator.timex import tables
 from generator.timex.meaning import Fixed, Length, Meaning, Nth
 from generator.timex.numerals import format_number, parse_ordinal
-from generator.timex.rules import NUMBER, rule
+from generator.timex.rules import DATE_FOLLOWS, DEGREE, NUMBER, rule
 
 if TYPE_CHECKING:
     from generator.timex.reading import Reading
 
 ALL_UNITS = tables.UNITS | tables.PLURAL_UNITS | tables.CLOCK_UNITS
-WHOLE_UNITS = {"F": ("W", 2), "WE": ("WE", 1)}
+WHOLE_UNITS = {"F": ("W", 2), "WE": ("WE", 1), "B": ("D", 1)}
 LEANS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
          "next": 1, "coming": 1, "upcoming": 1, "following": 1}  # fmt: skip
 HALF = 0.5
+OLDEST_YEAR = 1000
+WORKING = frozenset(("business", "working"))
 # What half a unit is called in whole ones.
 HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 LENGTH_BEFORE = frozenset(
@@ -45,38 +47,44 @@ def length(unit: str, amount: float, lean: int = 0) -> Length:
 
 def read_length(reading: Reading) -> Meaning | None:
     """Read a number of units."""
-    if reading.word("unit").startswith("quarter") and reading.after().lower() in ("of", "-"):
-        return None
-    unit, lean = (
-        ALL_UNITS[reading.word("unit")],
-        LEANS.get(reading.word("lean") or reading.word("turn"), 0),
-    )
-    if (
-        reading.word("unit") in tables.UNITS
-        and reading.number("number") > 1
-        and reading.has("turn")
-    ):
+    word, amount = reading.word("unit"), reading.number("number")
+    unit = ALL_UNITS[word]
+    if _is_no_length(reading, word, amount):
         return None
     if reading.has("vague"):
-        if unit == "Q":
-            return None
-        return Length(duration_value(unit, None), unit, 0, 0)
-    amount = reading.number("number")
-    if reading.has("half"):
-        amount += 0.5
+        return None if unit == "Q" else Length(duration_value(unit, None), unit, 0, 0)
+    amount += HALF if reading.has("half") else 0
     if not amount or reading.glued_before() in "$€£¥₹.":
         return None
-    return length(unit, amount, lean or _ahead(reading))
+    lean = LEANS.get(reading.word("lean") or reading.word("turn"), 0)
+    return length("B" if is_working(reading) else unit, amount, lean or _ahead(reading))
+
+
+def _is_no_length(reading: Reading, word: str, amount: float) -> bool:
+    """Tell whether the number belongs to something else ("the June 2024 quarter")."""
+    if word.startswith("quarter") and reading.after().lower() in ("of", "-"):
+        return True
+    one_unit = word in tables.UNITS
+    return one_unit and (amount >= OLDEST_YEAR or (amount > 1 and reading.has("turn")))
 
 
 def _ahead(reading: Reading) -> int:
+    if reading.before(2).lower() == "time":  # "for the first time in two years" looks back
+        return 0
     return {"in": 2, "within": 1}.get(reading.before().lower(), 0)
+
+
+def is_working(reading: Reading) -> bool:
+    """Tell whether the days that `reading` counts are working days."""
+    low, high = reading.match.span()
+    words = reading.tokens.words[low:high]
+    return reading.word("unit").startswith("day") and not WORKING.isdisjoint(words)
 
 
 def read_one(reading: Reading) -> Meaning | None:
     """Read "a year": a duration, or after a number or a noun a rate."""
     unit, before = ALL_UNITS[reading.word("unit")], reading.before().lower()
-    if unit in ("Q", "WE") or reading.word("unit") in ("min", "mins"):
+    if unit in ("Q", "WE") or reading.word("unit") in ("min", "mins") or before in tables.ORDINALS:
         return None
     if before in LENGTH_BEFORE or not before or not before[-1].isalnum() or reading.has("half"):
         if unit == "D" and before in ("of", "and", "to", "was", "be", "is", "by", "or", "such"):
@@ -115,7 +123,9 @@ def read_recent(reading: Reading) -> Meaning | None:
 
 
 def read_every(reading: Reading) -> Meaning | None:
-    """Read "every Monday", "each year", "every two weeks"."""
+    """Read "every Monday", "each year", "every two weeks", "every other day"."""
+    if reading.has("other"):
+        return Fixed(duration_value(ALL_UNITS[reading.word("unit")], 2), TimexKind.SET)
     if reading.has("weekday"):
         return Fixed(
             f"XXXX-WXX-{tables.WEEKDAYS[reading.word('weekday').rstrip('s')]}", TimexKind.SET
@@ -151,15 +161,11 @@ def read_around(reading: Reading) -> Meaning | None:
     return Nth(0, unit) if unit in ("W", "WE") else None
 
 
-DATE_FOLLOWS = (
-    "(?= ANYMONTH | YEAR | REL _ | THE _ (?: REL _ | ORDINAL ) | DAY _ ANYMONTH | HOLIDAY )"
-)
-
 RULES = (
     rule(
         "number of units",
         "ANYUNIT",
-        f"""(?: (?: THE _ )? (?P<lean> LAST | PREVIOUS | NEXT | COMING ) _
+        f"""{DEGREE} (?: (?: THE _ )? (?P<lean> LAST | PREVIOUS | NEXT | COMING ) _
               | THE _ (?: ORDINALWORD _ )? )?
             (?: (?P<number> {NUMBER} ) | (?P<vague> (?: A _ )? (?: FEW | COUPLE (?: _ OF )? ) ) )
             (?: _ | DASH ) (?P<turn> (?: ANOTHER | LAST | COMING | NEXT ) _ ){{0,2}}
@@ -171,14 +177,15 @@ RULES = (
         "nth unit",
         "ANYUNIT",
         f"""(?: THE _ )? (?P<order> ORDINALWORD | ORDINAL | LAST | FINAL ) _
-            (?: (?P<number> {NUMBER} ) _ )? (?P<unit> ANYUNIT ) _ (?: OF | IN ) _ {DATE_FOLLOWS}""",
+            (?: (?P<number> {NUMBER} ) _ )?
+            (?P<unit> ANYUNIT ) _ (?: OF | IN ) _ (?= {DATE_FOLLOWS} )""",
         read_nth,
     ),
     rule(
         "unit around",
         "WEEKWORD UNIT",
-        f"""(?: THE _ )? (?P<unit> WEEKWORD | UNIT ) _
-            (?: OF | (?: HOLD | EDGE ) (?: _ ON )? ) _ {DATE_FOLLOWS}""",
+        f"""(?: THE _ )? (?<! A _ ) (?P<unit> WEEKWORD | UNIT ) _
+            (?: OF | (?: HOLD | EDGE ) (?: _ ON )? ) _ (?= {DATE_FOLLOWS} )""",
         read_around,
     ),
     rule(
@@ -190,7 +197,7 @@ RULES = (
     rule(
         "one unit",
         "ANYUNIT",
-        """(?: A _ | (?P<half> HALF ) _ A _ | ANOTHER _ )
+        f"""{DEGREE} (?: A _ | (?P<half> HALF ) _ A _ | ANOTHER _ )
            (?P<unit> UNIT | YEARWORD | WEEKWORD | CENTURY | CLOCKUNIT )""",
         read_one,
     ),
@@ -211,6 +218,7 @@ RULES = (
         "every",
         "EVERY PER WEEKDAYS",
         f"""(?: (?: EVERY | PER ) _ (?: (?P<number> {NUMBER} ) _ )?
+            (?: (?P<other> OTHERWORD ) _ (?= ONEUNIT ) )?
             (?: (?P<weekday> WEEKDAY ) | (?P<season> SEASON ) | (?P<month> MONTH )
               | (?P<unit> ANYUNIT ) ) )""",
         read_every,

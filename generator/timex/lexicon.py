@@ -19,7 +19,10 @@ WORDS: dict[str, str] = {
     "ON": "on",
     "AT": "at",
     "SINCE": "by since",
-    "BY": "around about circa ca",
+    "BY": "around circa ca",
+    "ABOUTWORD": "about",
+    "DEGREE": "nearly almost approximately roughly",
+    "LEAST": "least",
     "EARLY": "early mid late",
     "EDGE": "beginning start end middle close outset turn rest remainder midst",
     "LATTER": "latter",
@@ -70,6 +73,9 @@ WORDS: dict[str, str] = {
     "AGE": "age",
     "LONG": "long",
     "HOLD": "commencing starting",
+    "ENDED": "ended ending",
+    "OTHERWORD": "other",
+    "CLOCKWORD": "clock",
     "LOCAL": "local",
     "HOURS": "hours",
     "O": "o",
@@ -77,7 +83,13 @@ WORDS: dict[str, str] = {
     "EVE": "eve",
     "BEING": "being",
     "HOLIDAY": "christmas easter halloween thanksgiving boxing labor memorial veterans bastille "
-    "earth valentine columbus armistice good palm ash new saint",
+    "earth valentine valentines columbus armistice good palm ash new saint groundhog "
+    "international anzac juneteenth canada australia epiphany all remembrance singles martin "
+    "presidents president mother mothers father fathers indigenous black cyber shrove mardi "
+    "maundy holy ascension pentecost whit",
+    "SAINTWORD": "st",
+    "FEASTWORD": "patrick patricks george andrew stephen saints souls luther king jr peoples gras "
+    "women holiday",
     "MOON": "lunar chinese",
 }
 SYMBOLS: dict[str, str] = {
@@ -94,6 +106,10 @@ SYMBOLS: dict[str, str] = {
 YEAR_FIGURES = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-4][0-9])"
 DAY_FIGURES = r"(?:0?[1-9]|[12][0-9]|3[01])"
 MONTH_FIGURES = r"(?:0?[1-9]|1[0-2])"
+ISO_DAY = f"{YEAR_FIGURES}-{MONTH_FIGURES}-{DAY_FIGURES}"
+# Day and month, or month and day, and two more with the same sign between them.
+DAY_PAIR = rf"{DAY_FIGURES}([/.]){DAY_FIGURES}"
+SAME_PAIR = rf"{DAY_FIGURES}\1{DAY_FIGURES}"
 # Shapes of a chain of figures, the first that fits wins.
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
@@ -110,6 +126,11 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ISO", rf"(?:{DAY_FIGURES}|{MONTH_FIGURES})([-/.]){DAY_FIGURES}\1(?:{YEAR_FIGURES})"),
         ("ISO", rf"{DAY_FIGURES}/{DAY_FIGURES}/[0-9]{{2}}"),
         ("COMPACT", r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"),
+        ("DATESPAN", rf"{ISO_DAY}[/–~]{ISO_DAY}"),
+        ("DATESPAN", rf"{DAY_PAIR}(?:\1{YEAR_FIGURES})?[-–~]{SAME_PAIR}(?:\1{YEAR_FIGURES})?"),
+        ("PERIODCODE", r"(?:[1-4]Q|[12]H)(?:[0-9]{2}|20[0-9]{2})"),
+        ("QUARTERCODE", r"[1-4]Q"),
+        ("HALFCODE", r"[12]H"),
         ("MONTHISO", r"(?:19|20)[0-9]{2}-(?:0?[1-9]|1[0-2])"),
         ("YEARS", rf"{YEAR_FIGURES}[-–/~](?:{YEAR_FIGURES}|[0-9]{{2}})"),
         ("DAYS", rf"{DAY_FIGURES}[-–]{DAY_FIGURES}"),
@@ -124,6 +145,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 WORD_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("QUARTERCODE", re.compile(r"Q[1-4]", re.IGNORECASE)),
+    ("PERIODCODE", re.compile(r"(?:Q[1-4]|H[12])20[0-9]{2}")),
     ("HALFCODE", re.compile(r"H[12]")),
     ("FISCALYEAR", re.compile(r"FY(?:[0-9]{2}|20[0-9]{2})?")),
 )

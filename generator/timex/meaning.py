@@ -56,10 +56,14 @@ class Partial:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day whose month is left to the context ("the 20th"), perhaps with its weekday."""
+    """A day whose month is left to the context ("the 20th"), perhaps with its weekday.
+
+    `within` is the month if the text points at it ("the 15th of last month").
+    """
 
     day: int
     weekday: int = 0
+    within: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +79,27 @@ class Feast:
 class Weekday:
     """A day of the week, of the week `within` if the text says which.
 
-    `lean` is -1 for "last", 1 for "next", 2 for "this", 0 if the tense must tell.
+    `lean` is -1 for "last", 1 for "next", 2 for "this", 0 if the tense must tell. A day that is
+    no more than `near` days off is not meant: nobody calls tomorrow "next Friday".
     """
 
     number: int
     lean: int = 0
     within: Meaning | None = None
+    near: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units before or after an anchor; the result is a period of that unit."""
+    """So many units before or after an anchor; the result is a period of that unit.
+
+    `counted` says that the text gives the number ("two weeks ago", and not "last week").
+    """
 
     unit: str
     amount: int
     anchor: Anchor
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +121,25 @@ class Until:
 
 
 @dataclass(frozen=True, slots=True)
+class Onward:
+    """A duration that begins with another date ("a week starting on Monday")."""
+
+    unit: str
+    amount: int
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Alike:
     """The like of the last period mentioned, years before or after it.
 
     `unit` is the size of the period, empty for that of the last one ("the same period last year").
+    `year` is the one it is of, where the text gives it ("the same period of 2023").
     """
 
     years: int
     unit: str = ""
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +148,14 @@ class Nth:
 
     `count` units from there on ("the last four months of 2021"). Number 0 is the unit around the
     whole ("the week of April 10"). `of` is None until the neighbour that names it is joined.
+    With a `weekday`, only such days count ("the third Thursday of November").
     """
 
     number: int
     unit: str
     of: Meaning | None = None
     count: int = 1
+    weekday: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +202,7 @@ Meaning = (
     | Shift
     | Counted
     | Until
+    | Onward
     | Alike
     | Nth
     | Between
@@ -204,7 +228,7 @@ def plain_parts(meaning: Meaning | None) -> tuple[Meaning, ...]:
             return ()
         case Between():
             return (*plain_parts(meaning.first), *plain_parts(meaning.last))
-        case Clock() | Nth() | Counted() | Until():
+        case Clock() | Nth() | Counted() | Until() | Onward():
             return plain_parts(meaning.of)
         case _:
             return (meaning,)

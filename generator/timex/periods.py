@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTH_NUMBERS = range(1, 13)
 MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
-DAYS_IN = {"D": 1, "W": 7, "F": 14, "WE": 7}
+# "B" is a working day; five of them are a week.
+DAYS_IN = {"D": 1, "B": 2, "W": 7, "F": 14, "WE": 7}
+WORKING_DAYS = 5
+EARLY_DAYS = (1, 2)  # a feast on a Monday or Tuesday lengthens the weekend before it
 PRECISION_UNITS = {
     Precision.DAY: "D",
     Precision.WEEK: "W",
@@ -59,6 +62,13 @@ def weekend(when: date) -> DateRange:
     whole = week(when)
     saturday = shift_days(whole.begin, 5)
     return _period(f"{whole.value}-WE", saturday, shift_days(saturday, 1), Precision.WEEK)
+
+
+def weekend_around(when: date) -> DateRange:
+    """Return the weekend that `when` lengthens or lies in, from a Thursday to a Tuesday."""
+    near = weekend(shift_days(when, -7 if when.isoweekday() in EARLY_DAYS else 0))
+    begin, finish = min(near.begin, when), max(near.finish, when)
+    return _period(near.value, begin, finish, Precision.WEEK)
 
 
 def _months(value: str, when: date, count: int, precision: Precision) -> DateRange:
@@ -144,6 +154,17 @@ def shift_days(when: date, count: int) -> date:
     return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
 
 
+def shift_working_days(when: date, count: int) -> date:
+    """Move `when` by `count` days from Monday to Friday; feasts are not known here."""
+    step = 1 if count > 0 else -1
+    weeks, rest = divmod(abs(count), WORKING_DAYS)
+    when = shift_days(when, 7 * step * weeks)
+    while rest or when.isoweekday() > WORKING_DAYS:
+        when = shift_days(when, step)
+        rest -= bool(rest and when.isoweekday() <= WORKING_DAYS)
+    return when
+
+
 def shift_months(when: date, count: int) -> date:
     """Move `when` by `count` months, to the last day of a shorter month where need be."""
     number = when.year * 12 + when.month - 1 + count
@@ -160,6 +181,8 @@ def shift(when: date, unit: str, count: int) -> date | None:
         return None
     if unit in MONTHS_IN:
         return shift_months(when, MONTHS_IN[unit] * count)
+    if unit == "B":
+        return shift_working_days(when, count)
     return shift_days(when, DAYS_IN[unit] * count)
 
 
@@ -170,6 +193,7 @@ def containing(unit: str, when: date) -> DateRange:
 
 PERIODS: dict[str, Callable[[date], DateRange]] = {
     "D": day,
+    "B": day,
     "W": week,
     "F": week,
     "WE": weekend,

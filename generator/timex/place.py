@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from generator.model import TimexKind
 from generator.timex import periods
+from generator.timex.feasts import nth_weekday
 from generator.timex.scene import FINENESS, UNKNOWN, Resolved, Scene, dated, is_fine
 
 if TYPE_CHECKING:
     from generator.model import DateRange
-    from generator.timex.meaning import Length, Nth, Until
+    from generator.timex.meaning import Length, Nth, Onward, Until
 
 AHEAD = 2  # the lean of a length that ends in the future
 THURSDAY = 4  # the first week of a year is the one with its first Thursday (ISO 8601)
@@ -63,13 +64,28 @@ def place_until(meaning: Until, base: DateRange | None) -> Resolved:
     return Resolved(value, TimexKind.DURATION, periods.spread(begin, base.finish))
 
 
+def place_onward(meaning: Onward, base: DateRange | None) -> Resolved:
+    """Place a duration so that it begins with `base`."""
+    value = f"P{meaning.amount}{meaning.unit}"
+    plain = Resolved(value, TimexKind.DURATION, stated=True)
+    end = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
+    if base is None or end is None:
+        return plain
+    finish = periods.shift_days(end, -1)
+    return Resolved(value, TimexKind.DURATION, periods.spread(base.begin, finish))
+
+
 def place_nth(meaning: Nth, whole: DateRange | None) -> Resolved:
     """Place the nth unit, or several from it on, in the period `whole`."""
     unit = meaning.unit
     if whole is None:
         return Resolved(UNKNOWN[unit])
+    if meaning.weekday:
+        found = nth_weekday(whole, meaning.weekday, meaning.number)
+        return dated(periods.day(found) if found else None, UNKNOWN[unit])
     if meaning.number == 0:
-        return dated(periods.containing(unit, whole.begin), "")
+        around = periods.weekend_around if unit == "WE" else periods.PERIODS[unit]
+        return dated(around(whole.begin), "")
     ends = _nth_ends(meaning, whole)
     if ends is None or FINENESS.index(unit) >= FINENESS.index(periods.size(whole)):
         return Resolved(UNKNOWN[unit])

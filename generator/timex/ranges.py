@@ -80,7 +80,7 @@ def _is_range(text: str, first: Found, last: Found) -> bool:
 def _are_ends(first: Meaning, last: Meaning, word: str) -> bool:
     """Tell whether a range may run between these; weekdays and "now" only with a `word` before."""
     if isinstance(first, Weekday):
-        return word == "from" and isinstance(last, (*ENDS, Weekday))
+        return bool(word) and isinstance(last, (*ENDS, Weekday))
     if isinstance(last, Fixed):
         return isinstance(first, ENDS) and bool(word) and last.value == "PRESENT_REF"
     return isinstance(first, ENDS) and isinstance(last, ENDS)

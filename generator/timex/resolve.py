@@ -29,6 +29,7 @@ from generator.timex.meaning import (
     Length,
     Meaning,
     Nth,
+    Onward,
     Partial,
     Shift,
     Stated,
@@ -36,7 +37,7 @@ from generator.timex.meaning import (
     Weekday,
     plain_parts,
 )
-from generator.timex.place import place_length, place_nth, place_until
+from generator.timex.place import place_length, place_nth, place_onward, place_until
 from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
 
 if TYPE_CHECKING:
@@ -94,6 +95,14 @@ def _weekday(meaning: Weekday, scene: Scene) -> Resolved:
     return dated(periods.day(periods.shift_days(week.begin, meaning.number - 1)), "")
 
 
+def _day_of_month(meaning: DayOfMonth, scene: Scene) -> Resolved:
+    if meaning.within is None:
+        return choose_day_of_month(meaning, scene)
+    month = _period(meaning.within, scene)
+    day = periods.ymd(month.begin.year, month.begin.month, meaning.day) if month else None
+    return dated(day, f"XXXX-XX-{meaning.day:02d}")
+
+
 def _shift(meaning: Shift, scene: Scene) -> Resolved:
     anchor = Anchor.PUBLISHED if _is_at_hand(meaning) else meaning.anchor
     base = scene.anchor(meaning.unit, anchor)
@@ -121,13 +130,14 @@ def _counted(meaning: Counted, scene: Scene) -> Resolved:
 
 
 def _alike(meaning: Alike, scene: Scene) -> Resolved:
-    base = scene.anchor("CE", Anchor.CONTEXT)
+    base = scene.anchor(meaning.unit or "CE", Anchor.CONTEXT)
     if base is None:
         return Resolved(UNKNOWN[meaning.unit or "Y"])
     unit = meaning.unit or periods.size(base)
     if unit == "D" and not meaning.unit:
         unit = "Y"  # no period was named: the day of publication is none
-    when = periods.shift(base.begin, "Y", meaning.years)
+    years = meaning.year - base.begin.year if meaning.year else meaning.years
+    when = periods.shift(base.begin, "Y", years)
     found = periods.containing(unit, when) if when and is_fine(unit, base) else None
     return dated(found, UNKNOWN[unit])
 
@@ -144,15 +154,33 @@ def _between(meaning: Between, scene: Scene) -> Resolved:
 def resolve_ends(meaning: Between, scene: Scene) -> tuple[Resolved, Resolved]:
     """Resolve both ends of a range: the last one comes after the first."""
     first = resolve(meaning.first, scene)
+    if scene.lean > 0 and isinstance(meaning.first, Partial) and _is_open(meaning.first):
+        first = _begun(meaning.first, meaning, scene) or first
+    return first, _last_end(meaning, first, scene)
+
+
+def _begun(start: Partial, meaning: Between, scene: Scene) -> Resolved | None:
+    """Return the `start` before the publication of a range that has not ended by then."""
+    day = scene.published
+    if scene.history or day is None:
+        return None
+    years = (day.begin.year, day.begin.year - 1)
+    found = [period for year in years if (period := partial_of_year(start, year)) is not None]
+    first = next((dated(period, "") for period in found if period.begin <= day.begin), None)
+    last = _last_end(meaning, first, scene).period if first else None
+    return first if last is not None and last.finish >= day.begin else None
+
+
+def _last_end(meaning: Between, first: Resolved, scene: Scene) -> Resolved:
     match meaning.last:
         case Fixed(value="PRESENT_REF"):
-            return first, dated(scene.published, "PRESENT_REF")
-        case Partial() | DayOfMonth() | Feast() | Weekday() if first.period:
+            return dated(scene.published, "PRESENT_REF")
+        case Partial() | DayOfMonth(within=None) | Feast() | Weekday() if first.period:
             recent = (first.period, *scene.recent)
             story = replace(scene, history=True, recent=recent, story=first.period, lean=1)
-            return first, _not_before(first.period, meaning.last, resolve(meaning.last, story))
+            return _not_before(first.period, meaning.last, resolve(meaning.last, story))
         case _:
-            return first, resolve(meaning.last, scene)
+            return resolve(meaning.last, scene)
 
 
 def _not_before(first: DateRange, meaning: Meaning, last: Resolved) -> Resolved:
@@ -195,12 +223,13 @@ RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Partial: _partial,
     Feast: _feast,
     Weekday: _weekday,
-    DayOfMonth: choose_day_of_month,
+    DayOfMonth: _day_of_month,
     Shift: _shift,
     Counted: _counted,
     Alike: _alike,
     Between: _between,
     Until: lambda meaning, scene: place_until(meaning, _period(meaning.of, scene)),
+    Onward: lambda meaning, scene: place_onward(meaning, _period(meaning.of, scene)),
     Nth: _nth,
     Length: place_length,
     Clock: _clock,

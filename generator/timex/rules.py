@@ -62,8 +62,11 @@ ABOUT = """
     (?: (?P<about>
           (?: THE _ )? (?: EARLY | LATTER ) (?: _ IN )? (?: _ | DASH ) (?: THE _ )?
         | (?: THE _ )? (?: (?: EARLY | LATTER ) _ )? (?: EDGE | PARTOF ) _ OF _ (?: THE _ )?
+        | (?: THE _ )? (?: ORDINALWORD | LATTER | LAST ) _ HALF _ OF _ (?: THE _ )?
+            (?= ANYMONTH | DECADE | SHORTDECADE | DECADEWORD | APOS | ORDINALWORD | ORDINAL )
+        | EDGE DASH (?= YEAR | ANYMONTH )
         | (?: EARLIER | LATER ) (?: _ IN | _ ON )? _ (?: THE _ )?
-        | BY _ (?= YEAR )
+        | (?: BY | ABOUTWORD ) _ (?= YEAR )
     ) )?
 """
 # "the night of", "the early morning hours of"
@@ -76,11 +79,21 @@ DAY_NAME = "(?: (?P<weekday> WEEKDAY | SHORTDAY ) DOT? COMMA? (?: _ | DASH ) (?:
 # ", 2025", "of 2025", "of last year", "of that same year"
 MONTH_NAME = "(?P<month> MONTH | MAYBEMONTH | SHORTMONTH DOT? )"
 YEAR_TAIL = """
-    (?: (?: _? COMMA _? | _? DASH | SLASH | _ | _ (?: OF | IN ) _ )
+    (?: (?: _? COMMA _? | _? DASH | SLASH | _ | _ (?: OF | IN ) _ | (?= APOS ) )
         (?: (?P<year> YEAR ) | APOS (?P<short> DAY | INTEGER ) )
       | (?: _ OF | COMMA )? _ (?P<rel> (?: THE _ )? (?: THAT _ )? REL ) _ YEARWORD
     )?
 """
+# What is a date, or begins one.
+DATE_FOLLOWS = """(?: ANYMONTH | YEAR | WEEKDAY | HOLIDAY | REL _ | DAY _ ANYMONTH
+    | THE _ (?: REL _ | ORDINAL | ONEUNIT ) )"""
+# "about", "nearly", "more than" before a number of units
+DEGREE = """
+    (?: (?P<about> DEGREE | ABOUTWORD | FEW (?= _ NUMERAL ) | ANOTHER _ ANOTHER | AT _ LEAST ) _ )?
+"""
+# One end of a pair of days, and what joins two.
+DAY_END = "DAY | ORDINAL | (?: CARDINAL DASH )? ORDINALWORD"
+JOINT = "(?P<joint> _? DASH _? | _ (?: TO | AND ) _ (?: THE _ )? )"
 # "12", "twenty-five", "two and a half", "a hundred"
 NUMBER = """
     (?: (?: FIGURE | CARDINAL (?: (?: DASH | _ ) CARDINAL )? | A (?= _ MAGNITUDE ) )

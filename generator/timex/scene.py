@@ -11,6 +11,7 @@ from generator.timex.meaning import Anchor
 # The value of a period that nothing is known of (TimeML 1.2.1: X for what is missing).
 UNKNOWN = {
     "D": "XXXX-XX-XX",
+    "B": "XXXX-XX-XX",
     "W": "XXXX-WXX",
     "F": "XXXX-WXX",
     "WE": "XXXX-WXX-WE",

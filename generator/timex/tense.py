@@ -32,9 +32,10 @@ SHORTEST = 4  # a word in -ed this short is "bed" or "shed" as soon as a verb
 
 def find_lean(text: str, start: int, end: int) -> int:
     """Return -1 if the verbs nearest to text[start:end] are past, 1 if future, 0 if neither."""
-    before = text[max(0, start - REACH) : start]
-    if cuts := list(SENTENCE.finditer(before)):
-        before = before[cuts[-1].end() :]
+    low = max(0, start - REACH)
+    # With the first letter of the expression: it may be the capital that begins a sentence.
+    cuts = [cut.end() for cut in SENTENCE.finditer(text, low, min(start + 1, end))]
+    before = text[min(cuts[-1], start) if cuts else low : start]
     words = WORD.findall(before.lower())
     lean = _first_lean(pairwise(reversed(["", *words])))
     if lean:

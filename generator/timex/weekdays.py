@@ -5,12 +5,13 @@ from __future__ import annotations
 from generator.timex import tables
 from generator.timex.evidence import weekday_stands
 from generator.timex.feasts import NAMES
-from generator.timex.meaning import Clock, DayOfMonth, Feast, Meaning, Weekday
+from generator.timex.meaning import Between, Clock, DayOfMonth, Feast, Meaning, Nth, Shift, Weekday
 from generator.timex.numerals import parse_ordinal
 from generator.timex.reading import Reading, in_part, numbered, relative, within
-from generator.timex.rules import PART_OF_DAY, YEAR_TAIL, rule
+from generator.timex.rules import DATE_FOLLOWS, DAY_END, JOINT, PART_OF_DAY, YEAR_TAIL, rule
 
 LAST_DAY = 31
+WEEKS_IN_MONTH = 5
 # What may follow a day that stands for itself; a noun makes it something else ("the 20th floor").
 TAIL_WORDS = frozenset(
     "and or but when while as after before by the in on at with for he she they it we was were is "
@@ -51,13 +52,15 @@ def ends_phrase(reading: Reading) -> bool:
 def read_feast(reading: Reading) -> Meaning | None:
     """Read a named day of the year."""
     name = " ".join(reading.words("name")).replace(" ' ", "'").replace(" ’ ", "'")
-    name = name.replace(" '", "'").replace("' s", "'s").replace("’", "'")
-    if name not in NAMES:
+    name = name.replace(" '", "'").replace("' s", "'s").replace("’", "'").replace(" .", ".")
+    weekend = name.endswith(" weekend") or reading.word("tail") == "weekend"
+    name = name.removesuffix(" weekend").removesuffix(" holiday")
+    if name not in NAMES or (reading.has("tail") and not weekend):
         return None
-    lean = 0
-    if reading.has("lean"):
-        lean, _ = relative(reading.words("lean"))
+    lean, _ = relative(reading.words("lean")) if reading.has("lean") else (0, None)
     meaning: Meaning = Feast(name, within(reading), lean)
+    if weekend:
+        return Nth(0, "WE", meaning)
     part = reading.word("night")
     return Clock(tables.DAY_PARTS[part], meaning) if part else meaning
 
@@ -70,7 +73,52 @@ def read_new_year(reading: Reading) -> Meaning | None:
     return Feast("lunar new year", within(reading))
 
 
+# "'s", and after a plural its apostrophe
+OF_IT = "(?: APOS S | APOS (?= _ UNIT ) | S )?"
+
+
+def read_nth_weekday(reading: Reading) -> Meaning | None:
+    """Read "the first Monday in": the neighbour says of which period."""
+    order = reading.word("order")
+    number = -1 if order in ("last", "final") else parse_ordinal(order)
+    if not 0 < abs(number) <= WEEKS_IN_MONTH:
+        return None
+    return Nth(number, "D", weekday=tables.WEEKDAYS[reading.word("weekday")])
+
+
+def read_day_of_named_month(reading: Reading) -> Meaning | None:
+    """Read "the 15th of last month", "the 4th to the 23rd of next month"."""
+    if reading.word("unit") != "month":
+        return None
+    within_month = Shift("M", *relative(reading.words("rel")))
+    last = numbered(reading, "day")
+    first = numbered(reading, "first") if reading.has("first") else last
+    if not 0 < first <= last <= LAST_DAY:
+        return None
+    if not reading.has("first"):
+        return DayOfMonth(last, within=within_month)
+    low, high = reading.match.span("joint")
+    starts = reading.tokens.starts
+    ends = (DayOfMonth(first, within=within_month), DayOfMonth(last, within=within_month))
+    return Between(*ends, (starts[low], starts[high]))
+
+
 RULES = (
+    rule(
+        "nth weekday",
+        "WEEKDAY",
+        f"""(?: THE _ )? (?P<order> ORDINALWORD | ORDINAL | LAST | FINAL ) _
+            (?P<weekday> WEEKDAY ) _ (?: OF | IN ) _ (?= {DATE_FOLLOWS} )""",
+        read_nth_weekday,
+    ),
+    rule(
+        "day of last month",
+        "ORDINAL ORDINALWORD",
+        f"""(?: (?: THE _ )? (?P<first> {DAY_END} ) {JOINT} )?
+            (?: THE _ )? (?P<day> ORDINAL | (?: CARDINAL DASH )? ORDINALWORD ) _ (?: OF | IN ) _
+            (?P<rel> (?: THE _ )? (?: THAT _ )? REL ) _ (?P<unit> UNIT )""",
+        read_day_of_named_month,
+    ),
     rule(
         "lunar new year",
         "MOON",
@@ -107,10 +155,12 @@ RULES = (
     ),
     rule(
         "feast",
-        "HOLIDAY",
+        "HOLIDAY SAINTWORD",
         f"""(?: (?P<lean> (?: THE _ )? REL ) _ )?
-            (?P<name> HOLIDAY (?: APOS S )? (?: _ YEARWORD (?: APOS S | S )? )?
+            (?P<name> (?: SAINTWORD DOT? _ (?: FEASTWORD | HOLIDAY ) | HOLIDAY ) {OF_IT}
+                      (?: _ (?: YEARWORD | FEASTWORD (?: DOT (?= _ UNIT ) )? ) {OF_IT} ){{0,3}}
                       (?: _ (?: UNIT | EVE | WEEKDAY ) )? )
+            (?: _ (?: FEASTWORD _ )? (?P<tail> UNIT ) )?
             (?: _ (?P<night> DAYPART ) )? {YEAR_TAIL}""",
         read_feast,
     ),

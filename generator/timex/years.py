@@ -1,13 +1,13 @@
-"""Grammar of years and their parts, of decades and centuries."""
+"""Grammar of years and their weeks, of decades and centuries."""
 
 from __future__ import annotations
 
 import re
 
 from generator.timex import periods, tables
-from generator.timex.evidence import BEFORE_DATES, season_stands, year_stands
-from generator.timex.meaning import Anchor, Between, Fixed, Meaning, Nth, Partial, Shift, Stated
-from generator.timex.numerals import parse_decade, parse_ordinal
+from generator.timex.evidence import BEFORE_DATES, year_stands
+from generator.timex.meaning import Anchor, Between, Fixed, Meaning, Nth, Shift, Stated
+from generator.timex.numerals import parse_decade, parse_number
 from generator.timex.reading import Reading, full_year, numbered, within
 from generator.timex.rules import ABOUT, MONTH_NAME, YEAR_TAIL, rule
 
@@ -67,53 +67,18 @@ def read_era(reading: Reading) -> Meaning | None:
     return Fixed(f"BC{int(figures):04d}{tail}")
 
 
-def read_part(reading: Reading) -> Meaning | None:
-    """Read a quarter or half of a year."""
-    code = reading.word("code").upper()
-    if not code:
-        letter = "H" if reading.word("unit") == "half" else "Q"
-        order = reading.word("order")
-        number = parse_ordinal(order) or (4 if letter == "Q" else 2)
-        if number > (2 if letter == "H" else 4):
-            return None
-        code = f"{letter}{number}"
-    year = within(reading)
-    if isinstance(year, Stated):
-        found = periods.of_year(year.period.begin.year, 0, 0, code)
-        return Stated(found) if found else None
-    if year is None and not reading.has("rel") and not _part_stands(reading):
-        return None
-    return Partial(part=code, within=year)
-
-
-def _part_stands(reading: Reading) -> bool:
-    # "half" and "H1" mean much else; "Q1" and "first quarter" hardly anything.
-    if reading.word("unit") == "half":
-        return reading.before().lower() == "the" or reading.word("the") == "the"
-    return not reading.word("code").startswith("h")
-
-
-def read_season(reading: Reading) -> Meaning | None:
-    """Read a season, with or without a year."""
-    code, year = tables.SEASONS[reading.word("season")], within(reading)
-    if isinstance(year, Stated):
-        return Stated(periods.season(year.period.begin.year, code))
-    if year is None and not season_stands(reading):
-        return None
-    return Partial(part=code, within=year)
-
-
 def read_decade(reading: Reading) -> Meaning | None:
     """Read a decade in figures or words."""
-    first = parse_decade(reading.word("decade"))
+    first = parse_decade(reading.word("decade") or reading.word("words"))
     if reading.has("year"):
         first = int(reading.word("year"))
         if first % 10:
             return None
     if first < SHORT:
-        if not (reading.has("mark") or reading.has("the") or reading.before().lower() == "in"):
+        marked = any(map(reading.has, ("mark", "the", "about", "teens")))
+        if not marked and reading.before().lower() != "in":
             return None
-        first += 1900
+        first += int(parse_number([reading.word("teens") or "nineteen"])) * SHORT
     return Stated(periods.decade(first))
 
 
@@ -160,39 +125,11 @@ RULES = (
         read_era,
     ),
     rule(
-        "part of a year, by code",
-        "QUARTERCODE HALFCODE",
-        f"{ABOUT} (?P<the> THE _ )? (?P<code> QUARTERCODE | HALFCODE ) {YEAR_TAIL}",
-        read_part,
-    ),
-    rule(
-        "year and part of it, by code",
-        "QUARTERCODE HALFCODE",
-        f"""{ABOUT} (?P<year> YEAR ) (?: _ | DASH ) (?P<code> QUARTERCODE | HALFCODE )""",
-        read_part,
-    ),
-    rule(
-        "part of a year",
-        "QUARTER HALF",
-        f"""{ABOUT} (?P<the> THE _ )? (?: FISCAL _ )?
-            (?P<order> ORDINALWORD | ORDINAL | FINAL | LATTER
-              | LAST (?= _ (?: QUARTER | HALF ) _ OF ) )
-            (?: _ FISCAL )? (?: _ | DASH ) (?P<unit> QUARTER | HALF )
-            (?: _ (?: OF | IN ) (?= _ (?: YEAR | FISCAL ) ) )? (?: _ FISCAL )?
-            (?: _ OF (?= _ THE _ YEARWORD ) )? {YEAR_TAIL}""",
-        read_part,
-    ),
-    rule(
-        "season",
-        "SEASON",
-        f"{ABOUT} (?P<the> THE _ )? (?P<season> SEASON ) {YEAR_TAIL}",
-        read_season,
-    ),
-    rule(
         "decade",
         "DECADE SHORTDECADE DECADEWORD YEAR",
         f"""{ABOUT} (?P<the> THE _ )? (?: (?: EARLY | LATTER ) (?: _ | DASH ) )?
             (?: (?P<mark> APOS )? (?P<decade> DECADE | SHORTDECADE | DECADEWORD )
+              | (?P<teens> CARDINAL ) (?: DASH | _ ) (?P<words> DECADEWORD )
               | (?P<year> YEAR ) APOS S )""",
         read_decade,
     ),
