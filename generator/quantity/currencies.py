@@ -22,7 +22,7 @@ SIGNS: dict[str, Candidates] = {
     "₦": ("NGN",), "₡": ("CRC",), "₲": ("PYG",), "₭": ("LAK",), "₮": ("MNT",), "₸": ("KZT",),
     "₾": ("GEL",), "₼": ("AZN",), "฿": ("THB",), "៛": ("KHR",), "৳": ("BDT",), "؋": ("AFN",),
     "֏": ("AMD",), "₵": ("GHS",), "₧": ("ESP",), "₯": ("GRD",), "₿": ("BTC",), "﷼": ("IRR",),
-    "元": ("CNY",), "円": ("JPY",), "ரூ": ("LKR", "INR"), "රු": ("LKR",), "रू": ("NPR", "INR"),
+    "円": ("JPY",), "ரூ": ("LKR", "INR"), "රු": ("LKR",), "रू": ("NPR", "INR"),
     "＄": ("USD",), "￡": ("GBP",),
 }  # fmt: skip
 # What stands before a dollar sign: any case and a blank are let through for the first group

@@ -68,6 +68,14 @@ POINTS = (TimexKind.DATE, TimexKind.TIME)
 OLD_DATES, POINTING_SHARE = 5, 3
 
 
+# An apposition on the origin of what was named: the story does not move there.
+ORIGIN_REACH = 40
+ORIGIN = re.compile(
+    r",\s(?:(?:which|who)\swas\s)?(?:founded|established|formed|born|incorporated|created|built)\s"
+    r"(?:back\s)?(?:in|on)\s\Z"
+)
+
+
 def find_timexes(
     text: str,
     *,
@@ -171,9 +179,14 @@ def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None)
     for one in found:
         lean = find_lean(text, one.start, one.end) if needs_tense(one.meaning) else 0
         for part, resolved in _resolved_parts(one, replace(scene, lean=lean)):
-            if resolved.period and resolved.kind in POINTS:
+            if resolved.period and resolved.kind in POINTS and not _is_origin(text, one):
                 scene = follow(scene, resolved.period)
             yield _timex(text, part, resolved)
+
+
+def _is_origin(text: str, one: Found) -> bool:
+    """Tell whether the date only says how old somebody or something is (", founded in 1962,")."""
+    return bool(ORIGIN.search(text, max(0, one.start - ORIGIN_REACH), one.start))
 
 
 def _resolved_parts(one: Found, scene: Scene) -> Iterator[tuple[Found, Resolved]]:
