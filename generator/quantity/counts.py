@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from generator.quantity.numbers import Number
 
 HYPHENED = re.compile(rf"-({LETTER}{{3,}}+|[A-Z]{{2,}})(?!{LETTER}|-)")
+# "340 of its 1,150 jobs": the noun stands behind the total.
+OF_TOTAL = re.compile(
+    rf"{BLANK}of{BLANK}(?:its|the|their|his|her|all){BLANK}[0-9][0-9,]*+(?={BLANK}{LETTER})"
+)
 PLUS = re.compile(rf"\+(?={BLANK}{LETTER})")
 # What names its number rather than counts: "No. 5", "top 10", "chapter 3".
 LABELS = frozenset(
@@ -63,7 +67,9 @@ def read_counted(
     if read_sign(text, number.end + 1):
         return None  # "3 USD50 cards"
     plus = PLUS.match(text, number.end)
-    noun = find_noun(text, plus.end() if plus else number.end, masked)
+    total = OF_TOTAL.match(text, number.end)
+    behind = total or plus
+    noun = find_noun(text, behind.end() if behind else number.end, masked)
     if not noun or noun.singular in NAMES:
         return None  # "5 Barbados dollars": money of a country that is not known here
     return Counted(noun, more=bool(plus))
