@@ -74,7 +74,6 @@ class FigureView:
     date: DateView | None
     claim: ClaimView
     says: tuple[SpeechView, ...]
-    unit: str
 
 
 def note_of(claim: Claim) -> str:
@@ -162,7 +161,6 @@ class Page:
             date=date_view(date) if date else None,
             claim=self.claim(claim),
             says=tuple(map(self.speech, speeches_of(quantity, claim))),
-            unit=quantity.unit,
         )
 
     def amount(self, amount: Amount) -> FigureView:

@@ -162,7 +162,10 @@ def test_a_start_finds_what_the_rest_alone_would_give(text: str, start: int) -> 
 )
 def test_a_long_line_of_one_mark_is_read_to_its_end(unit: str) -> None:
     text = (unit * 40_000)[:40_000]
-    assert all(text[each.start : each.end].strip() for each in find_passages(text))
+    letters = sum(each.isalnum() for each in text)
+    kept = sum(each.isalnum() for one in find_passages(text) for each in text[one.start : one.end])
+    # Only the figure of a list's marker is no part of its text.
+    assert 0 <= letters - kept <= text.count("1")
 
 
 def test_in_markdown_only_a_blank_line_ends_a_paragraph() -> None:

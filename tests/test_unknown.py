@@ -187,4 +187,5 @@ def test_every_entry_is_valid_but_for_the_kind_and_has_an_id_of_its_own(text: st
 def test_hostile_text_is_read_to_its_end(unit: str) -> None:
     text = unit * (20_000 // len(unit))
     for name in find_unknown([read_text(text)]):
-        assert name.name
+        for each in name.sightings:
+            assert text[each.start : each.end] == each.text
