@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.carry import Context, carry_over, label_of
 from generator.fold import fold
 from generator.model import Annotations, Claim, EntityKind, PassageKind, TimexKind
+from generator.quoting import Quoting, go_on, quoting_after
 from generator.speech import find_speeches
 
 if TYPE_CHECKING:
@@ -42,28 +43,35 @@ def _sentences(
     article: Article, found: Annotations, entities: Mapping[str, Entity]
 ) -> Iterator[Claim]:
     context = Context((), -1, ())
+    quoting = Quoting()
     for passage in found.passages:
         mentions = inside(found.mentions, passage)
         named = tuple(dict.fromkeys(each.entity for each in mentions))
         if passage.kind is PassageKind.HEADING:
             context = Context(named, -1, ())
+            quoting = Quoting()
         if passage.kind in (PassageKind.SENTENCE, PassageKind.ITEM):
-            claim = _claim(article, passage, found, context, entities)
+            claim = _claim(article, passage, found, context, quoting, entities)
             yield claim
             context = _after(claim, context)
+            quoting = quoting_after(claim, quoting)
 
 
-def _claim(
+def _claim(  # noqa: PLR0913 - the passage, where it stands, and what goes on there
     article: Article,
     passage: Passage,
     found: Annotations,
     context: Context,
+    quoting: Quoting,
     entities: Mapping[str, Entity],
 ) -> Claim:
     text = article.text[passage.start : passage.end]
     mentions = inside(found.mentions, passage)
     named = tuple(dict.fromkeys(each.entity for each in mentions))
     carried = carry_over(text, passage, named, context, entities)
+    speeches = find_speeches(
+        text, mentions, offset=passage.start, carried=carried[0] if carried else ""
+    )
     return Claim(
         article=article.id,
         passage=passage,
@@ -73,9 +81,8 @@ def _claim(
         quantities=inside(found.quantities, passage),
         named=named,
         carried=_with_inferred(carried, named, inside(found.inferred, passage)),
-        speeches=find_speeches(
-            text, mentions, offset=passage.start, carried=carried[0] if carried else ""
-        ),
+        speeches=go_on(text, passage, speeches, quoting),
+        published=article.published,
     )
 
 

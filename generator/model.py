@@ -158,7 +158,8 @@ class Article:
     """One source document with its provenance.
 
     `text` is the whole decoded file, front matter included; `body` is the offset at which the
-    article's own text begins. `path` is relative to the seeds folder.
+    article's own text begins. `path` is relative to the seeds folder. Articles with the same
+    `rewrite_of`, the name of an original, speak with one voice.
     """
 
     id: str
@@ -175,6 +176,7 @@ class Article:
     language: str = ""
     kind: ArticleKind = ArticleKind.NEWS
     caution: str = ""
+    rewrite_of: str = ""
 
     @property
     def paragraphs(self) -> Paragraphs:
@@ -299,6 +301,7 @@ class Hedge(StrEnum):
     ESTIMATED = "estimated"
     EXPECTED = "expected"
     DENIED = "denied"
+    DECLINED = "declined to comment"
     UNKNOWN = "unknown"
 
 
@@ -306,8 +309,11 @@ class Hedge(StrEnum):
 class Speech:
     """Who asserts a claim, or a part of it, and how.
 
-    `speaker` is an entity's id, or empty; then `voice` may be the words for an unnamed one. `cue`
-    is the word of the passage that says so, and `start` where it stands in the passage.
+    `speaker` is an entity's id, or empty; then `voice` may be the words for an unnamed one. `also`
+    are the entities that say it together with the speaker. `cue` is the word of the passage that
+    says so, and `start` where it stands in the passage. `evidence` are the passage's words on what
+    backs the speaker up, or does not ("without presenting evidence"). `continued` marks speech that
+    began in a passage before: then `start` is 0, and `cue` is the word there.
     """
 
     hedge: Hedge
@@ -315,6 +321,9 @@ class Speech:
     cue: str
     speaker: str = ""
     voice: str = ""
+    also: tuple[str, ...] = ()
+    evidence: str = ""
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -323,7 +332,7 @@ class Claim:
 
     `named` are the entities that the passage names, `carried` those that it takes over from what
     stands before it (see `carry`); both in order of appearance. `speeches` are its attributions,
-    the outermost first.
+    the outermost first. `published` is the date of its article, if that is known.
     """
 
     article: str
@@ -335,6 +344,7 @@ class Claim:
     named: tuple[str, ...]
     carried: tuple[str, ...] = ()
     speeches: tuple[Speech, ...] = ()
+    published: DateRange | None = None
 
     @property
     def speech(self) -> Speech | None:

@@ -17,7 +17,7 @@ STAGES = {
     "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer inferred "
     "timex quantity annotate unknown",
-    "extract": "speechwords speech carry claims",
+    "extract": "speechwords speech quoting carry claims",
     "compile": "dating segments relate roles themes measures dossiers briefing",
     "render": "markdown links prose figures views pages render redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
