@@ -14,9 +14,10 @@ from generator.themes import Group, group, select
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from generator.declared import Corpus, Theme
     from generator.dossiers import Amount, Dossier
     from generator.errors import Finding
-    from generator.model import Annotations, Article, Claim, Corpus, Entity, Theme
+    from generator.model import Annotations, Article, Claim, Entity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

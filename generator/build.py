@@ -19,7 +19,7 @@ from generator.themes import compile_words
 from generator.writer import Written, write_tree
 
 if TYPE_CHECKING:
-    from generator.model import Corpus
+    from generator.declared import Corpus
     from generator.seedfiles import Report
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -57,7 +57,7 @@ def _sentences(
             quoting = quoting_after(claim, quoting)
 
 
-def _claim(  # noqa: PLR0913 - the passage, where it stands, and what goes on there
+def _claim(  # noqa: PLR0913, PLR0917 - the passage, where it stands, and what goes on there
     article: Article,
     passage: Passage,
     found: Annotations,

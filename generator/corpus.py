@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.articles import load_articles
+from generator.declared import Corpus, Measure, Position, Question, Rate, Theme
+from generator.edtf import parse_edtf
 from generator.errors import Finding, SeedError
-from generator.model import Corpus, Entity, Measure, Theme
+from generator.model import Entity
 from generator.references import check_entity_ids, check_references
-from generator.schemas import BriefingFile, EntitiesFile, EntityEntry
+from generator.schemas import BriefingFile, EntitiesFile, EntityEntry, QuestionEntry, RateEntry
 from generator.seedfiles import read_yaml
 from generator.validation import validate
 
@@ -49,6 +51,8 @@ def load_corpus(seeds: Path, *, report: Report, skipped: Report | None = None) -
         language=briefing.language,
         themes=tuple(Theme(**dict(entry)) for entry in briefing.themes),
         measures=tuple(Measure(**dict(entry)) for entry in briefing.measures),
+        questions=tuple(map(_question, briefing.questions)),
+        rates=tuple(map(_rate, briefing.rates)),
         entities=_entities(gazetteer[0]),
         articles=articles,
     )
@@ -84,6 +88,15 @@ def load_entities(seeds: Path, *, report: Report) -> tuple[Entity, ...]:
 
 def _entities(file: EntitiesFile) -> tuple[Entity, ...]:
     return tuple(sorted(map(_entity, file.root), key=lambda entity: entity.id))
+
+
+def _question(entry: QuestionEntry) -> Question:
+    positions = tuple(Position(**dict(each)) for each in entry.positions)
+    return Question(**{**dict(entry), "positions": positions, "measure": entry.measure or ""})
+
+
+def _rate(entry: RateEntry) -> Rate:
+    return Rate(**{**dict(entry), "date": parse_edtf(entry.date)})
 
 
 def _entity(entry: EntityEntry) -> Entity:

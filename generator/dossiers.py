@@ -14,7 +14,8 @@ from generator.themes import is_money
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.model import Annotations, Article, Claim, Corpus, Entity, Quantity
+    from generator.declared import Corpus
+    from generator.model import Annotations, Article, Claim, Entity, Quantity
 
 
 @dataclass(frozen=True, slots=True)

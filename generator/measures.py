@@ -14,7 +14,8 @@ from generator.themes import compile_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model import Annotations, Claim, Entity, Measure, Quantity
+    from generator.declared import Measure
+    from generator.model import Annotations, Claim, Entity, Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,57 +240,6 @@ class Entity:
     except_: tuple[str, ...] = ()
 
 
-class Layout(StrEnum):
-    """How a theme's page is laid out."""
-
-    TIMELINE = "timeline"
-    ENTITIES = "entities"
-    AMOUNTS = "amounts"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
-    """A page's point of view over the claims: one belongs if any criterion holds."""
-
-    id: str
-    title: str
-    layout: Layout
-    description: str = ""
-    kinds: tuple[EntityKind, ...] = ()
-    entities: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """A thing that several sources may put a figure on.
-
-    A quantity is one of its values if the unit is the measure's, the claim has all of `entities`
-    and one of `any_entities`, and one of `words` stands in the passage (each where given).
-    """
-
-    id: str
-    label: str
-    unit: str
-    entities: tuple[str, ...] = ()
-    any_entities: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corpus:
-    """All that the seeds folder holds, validated: articles, entities and themes sorted as shown."""
-
-    title: str
-    description: str
-    language: str
-    themes: tuple[Theme, ...]
-    measures: tuple[Measure, ...]
-    entities: tuple[Entity, ...]
-    articles: tuple[Article, ...]
-
-
 class Hedge(StrEnum):
     """How firmly a claim is made."""
 

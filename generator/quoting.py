@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """What speech is going on where a passage begins: whose, in which block, inside quotes or not."""
+    """What speech goes on where a passage begins: whose, in which block, in quotes or not."""
 
     speeches: tuple[Speech, ...] = ()
     block: int = -1

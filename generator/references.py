@@ -64,8 +64,17 @@ def check_references(
         Named(briefing_yaml, ("measures", index, "id"), f"measure {measure.id}", measure.id)
         for index, measure in enumerate(briefing.measures)
     ]
+    questions = [
+        Named(briefing_yaml, ("questions", index, "id"), f"question {question.id}", question.id)
+        for index, question in enumerate(briefing.questions)
+    ]
     named = [*_of_entities(entities, entities_yaml), *_of_briefing(briefing, briefing_yaml)]
-    _raise([*_dangling(named, known), *_reserved(themes), *_repeated(themes), *_repeated(measures)])
+    # Measures and questions share a page, so that their ids are anchors side by side.
+    repeated = [*_repeated(themes), *_repeated([*measures, *questions])]
+    asked = _dangling(
+        _measures_asked(briefing, briefing_yaml), {each.id for each in measures}, "measure"
+    )
+    _raise([*_dangling(named, known, "entity"), *asked, *_reserved(themes), *repeated])
 
 
 def _raise(findings: Iterable[Finding]) -> None:
@@ -83,21 +92,36 @@ def _of_entities(entities: EntitiesFile, yaml: YamlText) -> Iterator[Named]:
 
 def _of_briefing(briefing: BriefingFile, yaml: YamlText) -> Iterator[Named]:
     for index, theme in enumerate(briefing.themes):
-        for at, target in enumerate(theme.entities):
-            yield Named(yaml, ("themes", index, "entities", at), f"theme {theme.id}", target)
+        yield from _targets(yaml, ("themes", index), f"theme {theme.id}", theme)
     for index, measure in enumerate(briefing.measures):
-        keys = {"entities": measure.entities, "any_entities": measure.any_entities}
-        for key, targets in keys.items():
-            for at, target in enumerate(targets):
-                yield Named(yaml, ("measures", index, key, at), f"measure {measure.id}", target)
+        yield from _targets(yaml, ("measures", index), f"measure {measure.id}", measure)
+    for index, question in enumerate(briefing.questions):
+        label = f"question {question.id}"
+        yield from _targets(yaml, ("questions", index), label, question)
+        for at, position in enumerate(question.positions):
+            yield from _targets(yaml, ("questions", index, "positions", at), label, position)
 
 
-def _dangling(named: Iterable[Named], known: set[str]) -> Iterator[Finding]:
+def _targets(yaml: YamlText, where: ValuePath, label: str, entry: object) -> Iterator[Named]:
+    for key in ("entities", "any_entities"):
+        for at, target in enumerate(getattr(entry, key, ())):
+            yield Named(yaml, (*where, key, at), label, target)
+
+
+def _measures_asked(briefing: BriefingFile, yaml: YamlText) -> Iterator[Named]:
+    for index, question in enumerate(briefing.questions):
+        if question.measure:
+            where = ("questions", index, "measure")
+            yield Named(yaml, where, f"question {question.id}", question.measure)
+
+
+def _dangling(named: Iterable[Named], known: set[str], what: str) -> Iterator[Finding]:
+    homes = {"entity": "entities.yml", "measure": "the measures"}
     for each in named:
         if each.id not in known:
             close = get_close_matches(each.id, sorted(known), n=1)
-            remedy = f"did you mean {close[0]!r}?" if close else "add it to entities.yml"
-            yield each.finding(f"there is no entity {each.id!r}", remedy)
+            remedy = f"did you mean {close[0]!r}?" if close else f"add it to {homes[what]}"
+            yield each.finding(f"there is no {what} {each.id!r}", remedy)
 
 
 def _reserved(named: Iterable[Named]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
@@ -22,8 +23,9 @@ from pydantic import (
     model_validator,
 )
 
+from generator.declared import Layout
 from generator.edtf import parse_edtf
-from generator.model import ArticleKind, Basis, EntityKind, Layout
+from generator.model import ArticleKind, Basis, EntityKind
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -49,6 +51,13 @@ def _host(address: str) -> str | None:
         return urlsplit(address).hostname
     except ValueError:
         return None
+
+
+def _check_currency(text: str) -> str:
+    if text == "USD" or not re.fullmatch("[A-Z]{3}", text):
+        message = f"{text!r} is not the ISO 4217 code of a currency other than the US dollar"
+        raise ValueError(message)
+    return text
 
 
 def _check_any(entries: tuple[Model, ...]) -> tuple[Model, ...]:
@@ -119,6 +128,7 @@ class FrontMatter(_Strict):
     language: Language = ""
     kind: ArticleKind = ArticleKind.NEWS
     caution: Text = ""
+    rewrite_of: Text = ""
 
 
 class EntityEntry(_Strict):
@@ -162,6 +172,38 @@ class MeasureEntry(_Strict):
     words: tuple[Name, ...] = ()
 
 
+class PositionEntry(_Strict):
+    """One position on a question of `briefing.yml`."""
+
+    label: Name
+    words: Annotated[tuple[Name, ...], AfterValidator(_check_any)]
+    entities: tuple[Slug, ...] = ()
+
+
+class QuestionEntry(_Strict):
+    """One question of `briefing.yml`."""
+
+    id: Slug
+    label: Name
+    positions: Annotated[
+        tuple[PositionEntry, ...],
+        AfterValidator(_check_any),
+        Field(json_schema_extra={"minItems": 1}),
+    ]
+    measure: Slug | None = None
+    entities: tuple[Slug, ...] = ()
+    any_entities: tuple[Slug, ...] = ()
+
+
+class RateEntry(_Strict):
+    """One rate of exchange of `briefing.yml`."""
+
+    currency: Annotated[str, AfterValidator(_check_currency)]
+    usd: Annotated[Decimal, Field(gt=0)]
+    date: EdtfDate
+    source: Name
+
+
 class BriefingFile(_Strict):
     """The whole of `briefing.yml`."""
 
@@ -174,6 +216,8 @@ class BriefingFile(_Strict):
         Field(json_schema_extra={"minItems": 1}),
     ]
     measures: tuple[MeasureEntry, ...] = ()
+    questions: tuple[QuestionEntry, ...] = ()
+    rates: tuple[RateEntry, ...] = ()
 
 
 class EntitiesFile(RootModel[tuple[EntityEntry, ...]]):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from generator.model import Corpus
+    from generator.declared import Corpus
 
 __all__ = ["RENDERERS", "SiteJob", "build_site", "check_target", "nav_of"]
 

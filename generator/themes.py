@@ -13,7 +13,8 @@ from generator.quantity.currencies import CURRENCY_CODES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model import Claim, Entity, Mention, Quantity, Theme
+    from generator.declared import Theme
+    from generator.model import Claim, Entity, Mention, Quantity
 
 MONEY = "money"
 _ASIDE = re.compile(

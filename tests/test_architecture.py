@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "generator"
 # The stages of the program in the order of its flow. A module imports from its own stage and from
 # those above it, never from one below. A folder stands for all modules in it.
 STAGES = {
-    "words": "errors model fold unseen",
+    "words": "errors model declared fold unseen",
     "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer inferred "
     "timex quantity annotate unknown",

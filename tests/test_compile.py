@@ -10,19 +10,10 @@ import pytest
 import yaml
 
 from generator.dating import dates_of, find_entries, show_date, show_days
+from generator.declared import Layout, Measure, Theme
 from generator.figures import show_number, show_value
 from generator.measures import find_idle, gather
-from generator.model import (
-    Annotations,
-    EntityKind,
-    Layout,
-    Measure,
-    Precision,
-    Quantity,
-    Theme,
-    Timex,
-    TimexKind,
-)
+from generator.model import Annotations, EntityKind, Precision, Quantity, Timex, TimexKind
 from generator.relate import date_of, entities_of
 from generator.roles import role_of
 from generator.themes import compile_words, group, is_money, select

@@ -13,9 +13,10 @@ from generator.annotate import annotate
 from generator.briefing import Briefing, compile_briefing
 from generator.build import TEMPLATES
 from generator.claims import find_claims
+from generator.declared import Corpus, Layout, Theme
 from generator.edtf import parse_edtf
 from generator.gazetteer import compile_gazetteer
-from generator.model import Annotations, Article, Claim, Corpus, Layout, Theme
+from generator.model import Annotations, Article, Claim
 from generator.render import render_pages
 from tests.test_claims import ENTITIES
 

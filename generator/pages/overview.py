@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import Basis, Layout, Precision
+from generator.declared import Layout
+from generator.model import Basis, Precision
 from generator.pages.shared import Context, claims_of, measure_rows, note_rows
 from generator.views import KIND_NAMES, Page, date_view, show_published
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.dating import MONTHS
-from generator.model import Layout
+from generator.declared import Layout
 from generator.pages.shared import Context, claims_of, group_context, measure_rows, note_rows
 from generator.themes import MONEY, Group, is_money
 from generator.views import Page, date_view, entry_view, note_of
