@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dating import Entry, find_entries
-from generator.dossiers import amounts_of, compile_dossiers
-from generator.measures import MeasureView, gather
+from generator.disputes import Disputes, find_disputes
+from generator.dossiers import compile_dossiers
+from generator.same import Same, unite
 from generator.themes import Group, group, select
+from generator.values import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.declared import Corpus, Theme
-    from generator.dossiers import Amount, Dossier
+    from generator.dossiers import Dossier
     from generator.errors import Finding
     from generator.model import Annotations, Article, Claim, Entity
+    from generator.values import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,18 +35,18 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeView:
-    """A theme with its claims, grouped, and the entities of its kinds."""
+    """A theme with its claims, grouped, their figures, and the entities of its kinds."""
 
     theme: Theme
     claims: tuple[Claim, ...]
     groups: tuple[Group, ...]
     dossiers: tuple[Dossier, ...]
-    amounts: tuple[Amount, ...]
+    values: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """Everything that the pages are rendered from."""
+    """Everything that the pages are rendered from; `same` is looked up by a claim's key."""
 
     corpus: Corpus
     entities: Mapping[str, Entity]
@@ -52,7 +55,8 @@ class Briefing:
     themes: tuple[ThemeView, ...]
     dossiers: Mapping[str, Dossier]
     sources: Mapping[str, SourceView]
-    measures: tuple[MeasureView, ...]
+    disputes: Disputes
+    same: Mapping[tuple[str, str], Same]
     unnamed: tuple[Entity, ...]
     ambiguous: tuple[Finding, ...]
 
@@ -65,19 +69,24 @@ def compile_briefing(
 ) -> Briefing:
     """Compile `claims` and the annotations of each article into the views that pages need."""
     entities = {entity.id: entity for entity in corpus.entities}
-    dossiers = compile_dossiers(corpus, entities, found, claims)
+    values = values_of(claims, entities)
+    dossiers = compile_dossiers(corpus, entities, found, claims, values)
+    groups = unite(claims, values, corpus.articles, entities)
     return Briefing(
         corpus=corpus,
         entities=entities,
         claims=tuple(claims),
         timeline=find_entries(claims),
-        themes=tuple(_theme_view(theme, claims, entities, dossiers) for theme in corpus.themes),
+        themes=tuple(
+            _theme_view(theme, claims, values, entities, dossiers) for theme in corpus.themes
+        ),
         dossiers=dossiers,
         sources={
             article.id: _source_view(article, found[article.id], claims, entities)
             for article in corpus.articles
         },
-        measures=gather(corpus.measures, claims, entities),
+        disputes=find_disputes(corpus, claims, values, entities),
+        same={claim.key: group for group in groups for claim in group.claims},
         ambiguous=ambiguous,
         unnamed=tuple(each for each in corpus.entities if not dossiers[each.id].is_known),
     )
@@ -86,17 +95,19 @@ def compile_briefing(
 def _theme_view(
     theme: Theme,
     claims: Sequence[Claim],
+    values: Sequence[Value],
     entities: Mapping[str, Entity],
     dossiers: Mapping[str, Dossier],
 ) -> ThemeView:
     own = select(theme, claims, entities)
+    own_keys = {each.key for each in own}
     shown = [each for each in dossiers.values() if each.entity.kind in theme.kinds and each.total]
     return ThemeView(
         theme=theme,
         claims=own,
         groups=group(theme, own, entities),
         dossiers=tuple(sorted(shown, key=lambda each: (-each.total, each.entity.id))),
-        amounts=amounts_of(own),
+        values=tuple(each for each in values if each.claim.key in own_keys),
     )
 
 

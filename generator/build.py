@@ -12,6 +12,7 @@ from generator.claims import find_claims
 from generator.corpus import load_corpus
 from generator.gazetteer import compile_gazetteer
 from generator.measures import find_idle
+from generator.questions import find_unanswered
 from generator.redirects import redirect_files
 from generator.render import render_pages
 from generator.site import SiteJob, build_site, nav_of
@@ -63,7 +64,11 @@ def compile_seeds(seeds: Path, *, report: Report, skipped: Report | None = None)
         for claim in find_claims(article, found[article.id], gazetteer.entities, words)
     ]
     briefing = compile_briefing(corpus, found, claims, gazetteer.ambiguous)
-    for finding in find_idle(corpus.measures, briefing.measures, found.values()):
+    disputes = briefing.disputes
+    for finding in (
+        *find_idle(corpus.measures, disputes.measures, found.values()),
+        *find_unanswered(corpus.questions, disputes.questions),
+    ):
         report(finding)
     return briefing
 

@@ -80,10 +80,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
-    """What one unit of `currency` (ISO 4217) was worth in US dollars at `date`, says `source`."""
+    """How many units of `currency` (ISO 4217) a US dollar was worth at `date`, says `source`."""
 
     currency: str
-    usd: Decimal
+    per_usd: Decimal
     date: DateRange
     source: str
 

@@ -7,24 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dating import Entry, find_entries
-from generator.relate import entities_of, speeches_of
-from generator.roles import Role, role_of
-from generator.themes import is_money
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.declared import Corpus
-    from generator.model import Annotations, Article, Claim, Entity, Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A sum of money in a claim, and what it is."""
-
-    quantity: Quantity
-    role: Role
-    claim: Claim
+    from generator.model import Annotations, Article, Claim, Entity
+    from generator.values import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +23,8 @@ class Dossier:
     entity: Entity
     claims: tuple[Claim, ...]
     entries: tuple[Entry, ...]
-    amounts: tuple[Amount, ...]
-    figures: tuple[tuple[Quantity, Claim], ...]
+    amounts: tuple[Value, ...]
+    figures: tuple[Value, ...]
     mentions: tuple[tuple[Article, int], ...]
     published: tuple[Article, ...]
     neighbours: tuple[tuple[Entity, int], ...]
@@ -53,22 +42,13 @@ class Dossier:
         return bool(self.mentions or self.published)
 
 
-def amounts_of(claims: Sequence[Claim]) -> tuple[Amount, ...]:
-    """Return every sum of money in `claims`, with what it is."""
-    return tuple(
-        Amount(quantity, role_of(quantity, claim), claim)
-        for claim in claims
-        for quantity in claim.quantities
-        if is_money(quantity)
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Index:
     """What is looked up for every dossier, built once."""
 
     entities: Mapping[str, Entity]
     claims: Mapping[str, Sequence[Claim]]
+    values: Mapping[str, Sequence[Value]]
     found: Mapping[str, Annotations]
     counts: Mapping[str, Counter[str]]
     inverse: Mapping[str, Mapping[str, list[Entity]]]
@@ -79,17 +59,22 @@ def compile_dossiers(
     entities: Mapping[str, Entity],
     found: Mapping[str, Annotations],
     claims: Sequence[Claim],
+    values: Sequence[Value],
 ) -> dict[str, Dossier]:
     """Return the dossier of every entity of `corpus`, by its id."""
     about: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         for entity in claim.entities:
             about[entity].append(claim)
+    having: dict[str, list[Value]] = defaultdict(list)
+    for value in values:
+        for entity in _parts(value):
+            having[entity].append(value)
     counts = {
         article.id: Counter(mention.entity for mention in found[article.id].mentions)
         for article in corpus.articles
     }
-    index = _Index(entities, about, found, counts, _inverse_relations(corpus.entities))
+    index = _Index(entities, about, having, found, counts, _inverse_relations(corpus.entities))
     return {entity.id: _dossier(entity, corpus.articles, index) for entity in corpus.entities}
 
 
@@ -100,17 +85,8 @@ def _dossier(entity: Entity, articles: Sequence[Article], index: _Index) -> Doss
         entity=entity,
         claims=tuple(claims),
         entries=find_entries(claims),
-        amounts=tuple(
-            each
-            for each in amounts_of(claims)
-            if _has_part(entity, each.quantity, each.claim, index.entities)
-        ),
-        figures=tuple(
-            (quantity, claim)
-            for claim in claims
-            for quantity in claim.quantities
-            if not is_money(quantity) and _has_part(entity, quantity, claim, index.entities)
-        ),
+        amounts=tuple(each for each in index.values.get(entity.id, ()) if each.role),
+        figures=tuple(each for each in index.values.get(entity.id, ()) if not each.role),
         mentions=tuple((article, count) for article, count in counted if count),
         published=tuple(each for each in articles if entity.id in index.found[each.id].publishers),
         neighbours=_neighbours(entity, claims, index.entities),
@@ -125,13 +101,11 @@ def _dossier(entity: Entity, articles: Sequence[Article], index: _Index) -> Doss
     )
 
 
-def _has_part(
-    entity: Entity, quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]
-) -> bool:
-    """Tell whether the figure is about `entity`, or vouched for by it."""
-    return entity.id in entities_of(quantity, claim, entities) or any(
-        each.speaker == entity.id for each in speeches_of(quantity, claim)
-    )
+def _parts(value: Value) -> Iterable[str]:
+    """Return the ids of the entities that `value` is about, or that vouch for it."""
+    said_by = (each.speaker for each in value.speeches if each.speaker)
+    joint = (other for each in value.speeches for other in each.also)
+    return dict.fromkeys((*value.about, *said_by, *joint))
 
 
 def _inverse_relations(entities: Sequence[Entity]) -> Mapping[str, Mapping[str, list[Entity]]]:

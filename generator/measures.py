@@ -1,65 +1,98 @@
-"""This module gathers the figures that several sources give for one thing."""
+"""This module gathers the figures that sources give for one thing, and says how they compare."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from generator.compare import Comparison, Verdict, compare
 from generator.errors import Finding
 from generator.fold import fold
-from generator.relate import entities_of
 from generator.themes import compile_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.declared import Measure
-    from generator.model import Annotations, Claim, Entity, Quantity
+    from generator.model import Annotations, Entity
+    from generator.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureView:
-    """A measure with its values, in the order of the claims that give them."""
+    """A measure with its values, in the order of the claims that give them.
+
+    `comparisons` holds, by the places of two values (the lower first), how they compare; `is_found`
+    tells that no editor declared the measure.
+    """
 
     measure: Measure
-    values: tuple[tuple[Quantity, Claim], ...]
+    values: tuple[Value, ...]
+    comparisons: Mapping[tuple[int, int], Comparison]
+    is_found: bool = False
+
+    @property
+    def verdict(self) -> Verdict:
+        """The gravest verdict on any two of the values; of one value, that it agrees."""
+        found = {each.verdict for each in self.comparisons.values()}
+        return next((each for each in Verdict if each in found), Verdict.AGREE)
+
+    @property
+    def disputed(self) -> tuple[Value, ...]:
+        """The values that differ from another one."""
+        places = {
+            place
+            for pair, each in self.comparisons.items()
+            if each.verdict is Verdict.DIFFER
+            for place in pair
+        }
+        return tuple(self.values[place] for place in sorted(places))
 
 
-def gather(
-    measures: Sequence[Measure], claims: Sequence[Claim], entities: Mapping[str, Entity]
-) -> tuple[MeasureView, ...]:
-    """Return each of `measures` that has a value, with the figures of `claims` that are its."""
-    views = (MeasureView(each, _values(each, claims, entities)) for each in measures)
-    return tuple(view for view in views if view.values)
-
-
-def _values(
-    measure: Measure, claims: Sequence[Claim], entities: Mapping[str, Entity]
-) -> tuple[tuple[Quantity, Claim], ...]:
-    words = compile_words(measure.words)
-    return tuple(
-        (quantity, claim)
-        for claim in claims
-        if not words or words.search(fold(claim.text))
-        for quantity in claim.quantities
-        if quantity.unit == measure.unit
-        and _has_figure(quantity)
-        and _fits(measure, quantity, claim, entities)
+def view_measure(
+    measure: Measure,
+    values: Sequence[Value],
+    entities: Mapping[str, Entity],
+    *,
+    is_found: bool = False,
+) -> MeasureView:
+    """Return `measure` with `values`, each compared with each."""
+    pairs = combinations(range(len(values)), 2)
+    return MeasureView(
+        measure=measure,
+        values=tuple(values),
+        comparisons={(one, two): compare(values[one], values[two], entities) for one, two in pairs},
+        is_found=is_found,
     )
 
 
-def _has_figure(quantity: Quantity) -> bool:
-    return quantity.low is not None or quantity.high is not None
+def gather(
+    measures: Sequence[Measure], values: Sequence[Value], entities: Mapping[str, Entity]
+) -> tuple[MeasureView, ...]:
+    """Return each of `measures` that has a value, with those of `values` that are its."""
+    own = ((each, _values(each, values)) for each in measures)
+    return tuple(view_measure(each, found, entities) for each, found in own if found)
 
 
-def _fits(
-    measure: Measure, quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]
-) -> bool:
+def _values(measure: Measure, values: Sequence[Value]) -> list[Value]:
+    words = compile_words(measure.words)
+    return [
+        each
+        for each in values
+        if each.quantity.unit == measure.unit
+        and each.has_figure
+        and (not words or words.search(fold(each.claim.text)))
+        and _fits(measure, each)
+    ]
+
+
+def _fits(measure: Measure, value: Value) -> bool:
     # One figure in a claim may be about any entity there, the speaker included; one of several
     # only about those that go with it.
-    several = len(claim.quantities) > 1
-    about = set(entities_of(quantity, claim, entities) if several else claim.entities)
+    several = len(value.claim.quantities) > 1
+    about = set(value.about if several else value.claim.entities)
     return about.issuperset(measure.entities) and (
         not measure.any_entities or not about.isdisjoint(measure.any_entities)
     )

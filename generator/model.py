@@ -296,6 +296,11 @@ class Claim:
     published: DateRange | None = None
 
     @property
+    def key(self) -> tuple[str, str]:
+        """What tells the claim from all others: its article's id and its passage's."""
+        return self.article, self.passage.id
+
+    @property
     def speech(self) -> Speech | None:
         """Who asserts the claim as a whole: the outermost attribution, if there is one."""
         return self.speeches[0] if self.speeches else None

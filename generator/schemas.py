@@ -199,7 +199,7 @@ class RateEntry(_Strict):
     """One rate of exchange of `briefing.yml`."""
 
     currency: Annotated[str, AfterValidator(_check_currency)]
-    usd: Annotated[Decimal, Field(gt=0)]
+    per_usd: Annotated[Decimal, Field(gt=0)]
     date: EdtfDate
     source: Name
 

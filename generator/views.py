@@ -8,22 +8,18 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.dating import dates_of, show_date, show_days
-from generator.figures import show_value, sort_key
 from generator.links import Links
 from generator.markdown import escape
 from generator.model import Basis, EntityKind
 from generator.prose import link, write_prose
-from generator.relate import date_of, entities_of, speeches_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.briefing import Briefing
     from generator.dating import Entry
-    from generator.dossiers import Amount
-    from generator.model import Article, Claim, Entity, Quantity, Speech, Timex
-
-
-# How many entities a row of a table names.
-_SHOWN = 6
+    from generator.disputes import Dispute
+    from generator.model import Article, Claim, Entity, Speech, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +40,27 @@ class SpeechView:
     who: Markup
     cue: str
     hedge: str
+    evidence: str
+    is_continued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """Where a claim stands: its source, its footnote, and the mark of a caution."""
+
+    source: Markup
+    published: str
+    note: str
+    anchor: str
+    caution: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """What a claim takes part in."""
+
+    label: str
+    address: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,24 +73,10 @@ class ClaimView:
     says: tuple[SpeechView, ...]
     carried: tuple[Markup, ...]
     note: str
-    source: Markup
-    published: str
-    caution_address: Markup
+    cites: tuple[CiteView, ...]
+    voices: int
+    disputes: tuple[DisputeView, ...]
     lead: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureView:
-    """A row in a table of figures."""
-
-    surface: str
-    value: str
-    order: str
-    role: str
-    about: tuple[Markup, ...]
-    date: DateView | None
-    claim: ClaimView
-    says: tuple[SpeechView, ...]
 
 
 def note_of(claim: Claim) -> str:
@@ -112,8 +115,9 @@ class Page:
         return link(escape(article.title), self.links.source(article.id))
 
     def claim(self, claim: Claim) -> ClaimView:
-        """Return the view of `claim` on this page."""
-        article = self.briefing.sources[claim.article].article
+        """Return the view of `claim` on this page, with the sources that say the same."""
+        same = self.briefing.same.get(claim.key)
+        others = [each for each in same.claims if each.key != claim.key] if same else []
         return ClaimView(
             anchor=anchor_of(claim),
             prose=write_prose(
@@ -128,44 +132,59 @@ class Page:
             says=tuple(map(self.speech, claim.speeches)),
             carried=tuple(map(self.entity_by_id, claim.carried)),
             note=note_of(claim),
+            cites=tuple(map(self.cite, (claim, *others))),
+            voices=same.voices if same else 1,
+            disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
+            lead=_lead(claim.text),
+        )
+
+    def claims(self, claims: Iterable[Claim]) -> list[ClaimView]:
+        """Return the views of `claims`, those that say the same as one."""
+        return [self.claim(each) for each in self.united(claims)]
+
+    def united(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return `claims` without those that say the same as one that stays: the fullest."""
+        own = {each.key: each for each in claims}
+        shown: dict[tuple[str, str], Claim] = {}
+        for key, claim in own.items():
+            same = self.briefing.same.get(key)
+            members = same.claims if same else (claim,)
+            first = next(each for each in members if each.key in own)
+            shown.setdefault(first.key, first)
+        return list(shown.values())
+
+    def cite(self, claim: Claim) -> CiteView:
+        """Return where `claim` stands."""
+        article = self.briefing.sources[claim.article].article
+        return CiteView(
             source=link(
                 escape(article.publisher or article.title),
                 self.links.source(article.id, claim.passage.id),
             ),
             published=show_published(article),
-            caution_address=self.links.source(article.id, "caution")
-            if article.caution
-            else Markup(""),
-            lead=_lead(claim.text),
+            note=note_of(claim),
+            anchor=anchor_of(claim),
+            caution=self.links.source(article.id, "caution") if article.caution else Markup(""),
+        )
+
+    def disputes(self, disputes: Iterable[Dispute]) -> tuple[DisputeView, ...]:
+        """Return the views of `disputes`, each with its place on the page of disputes."""
+        return tuple(
+            DisputeView(each.label, self.links.to("disputes.md", f"dispute-{each.id}"))
+            for each in disputes
         )
 
     def speech(self, speech: Speech) -> SpeechView:
         """Return the view of one attribution."""
-        who = self.entity_by_id(speech.speaker) if speech.speaker else escape(speech.voice)
-        return SpeechView(who=who, cue=speech.cue, hedge=speech.hedge.value)
-
-    def about(self, quantity: Quantity, claim: Claim) -> tuple[str, ...]:
-        """Return the ids of the entities that a figure is about."""
-        return entities_of(quantity, claim, self.briefing.entities)
-
-    def figure(self, quantity: Quantity, claim: Claim, role: str = "") -> FigureView:
-        """Return the table row for `quantity` in `claim`."""
-        date = date_of(quantity, claim)
-        about = [each for each in self.about(quantity, claim) if each != self.own]
-        return FigureView(
-            surface=quantity.text,
-            value=show_value(quantity),
-            order=sort_key(quantity),
-            role=role,
-            about=tuple(map(self.entity_by_id, about[:_SHOWN])),
-            date=date_view(date) if date else None,
-            claim=self.claim(claim),
-            says=tuple(map(self.speech, speeches_of(quantity, claim))),
+        first = self.entity_by_id(speech.speaker) if speech.speaker else escape(speech.voice)
+        also = map(self.entity_by_id, speech.also)
+        return SpeechView(
+            who=Markup(" and ").join((first, *also)),
+            cue=speech.cue,
+            hedge=speech.hedge.name.lower(),
+            evidence=speech.evidence,
+            is_continued=speech.continued,
         )
-
-    def amount(self, amount: Amount) -> FigureView:
-        """Return the table row for a sum of money."""
-        return self.figure(amount.quantity, amount.claim, amount.role.value)
 
 
 def date_view(timex: Timex) -> DateView:

@@ -18,8 +18,9 @@ STAGES = {
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer inferred "
     "timex quantity annotate unknown",
     "extract": "speechwords speech quoting carry claims",
-    "compile": "dating segments relate roles themes measures dossiers briefing",
-    "render": "markdown links prose figures views pages render redirects",
+    "compile": "figures dating segments relate roles themes exchange values compare measures likeness same "
+    "kindred questions disputes dossiers briefing",
+    "render": "markdown links prose views scale figureviews pages render redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
     "explain reports",
     "run": "build serve console textcommands cli __main__",

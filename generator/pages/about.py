@@ -2,29 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.compare import Verdict
+from generator.figureviews import measure_rows, question_row
 from generator.model import PassageKind
-from generator.pages.shared import Context, claims_of, measure_rows, note_rows
+from generator.pages.shared import Context, claims_of, compared, note_rows
 from generator.views import Page
 
 if TYPE_CHECKING:
     from generator.briefing import Briefing, SourceView
+    from generator.figureviews import QuestionRow
+
+
+# What the parts of the page of disputes are called, by the verdict on their measures.
+_PARTS = {
+    Verdict.DIFFER: "Figures that differ",
+    Verdict.OVERLAP: "Figures that overlap",
+    Verdict.AGREE: "Figures that agree",
+    Verdict.INCOMPARABLE: "Figures that cannot be compared",
+}
 
 
 def disputes(briefing: Briefing) -> Context:
-    """Return what the page of measures shows: the figures for each thing side by side."""
+    """Return what the page of disputes shows: measures by their verdict, and questions."""
     page = Page("disputes.md", briefing)
-    views = [view for view in briefing.measures if len(view.values) > 1]
-    shown = claims_of(views)
+    views = compared(briefing)
+    asked = [each for each in briefing.disputes.questions if not each.question.measure]
+    claims = {each.key: each for each in claims_of(views)}
+    answers = {each.key: each for view in briefing.disputes.questions for each in view.claims}
+    seen: set[str] = set()
     return {
-        "measures": [
-            {**row, "anchor": f"measure-{view.measure.id}"}
-            for row, view in zip(measure_rows(views, page), views, strict=True)
+        "parts_of_page": [
+            {
+                "title": _PARTS[verdict],
+                "anchor": verdict.name.lower(),
+                "measures": [
+                    replace(row, questions=tuple(_anchored_once(q, seen) for q in row.questions))
+                    for row in measure_rows([v for v in views if v.verdict is verdict], page)
+                ],
+            }
+            for verdict in Verdict
         ],
-        "claims": [page.claim(each) for each in dict.fromkeys(shown)],
-        "notes": note_rows(list(dict.fromkeys(shown)), page),
+        "questions": [_anchored_once(question_row(each, page), seen) for each in asked],
+        "measured": bool(views),
+        "method": page.links.to("method.md"),
+        "claims": page.claims(each for key, each in claims.items() if key not in answers),
+        "notes": note_rows([*claims.values(), *answers.values()], page),
     }
+
+
+def _anchored_once(row: QuestionRow, seen: set[str]) -> QuestionRow:
+    """Return `row` with anchors on those claims only that are not in `seen` yet, and note them."""
+    sides = []
+    for side in row.sides:
+        claims = []
+        for each in side.claims:
+            claims.append(replace(each, anchor="") if each.anchor in seen else each)
+            seen.add(each.anchor)
+        sides.append(replace(side, claims=tuple(claims)))
+    return replace(row, sides=tuple(sides))
 
 
 def method(briefing: Briefing) -> Context:
@@ -38,6 +76,7 @@ def method(briefing: Briefing) -> Context:
             {"link": page.article(view.article), "taken": len(view.claims), **_coverage(view)}
             for view in views
         ],
+        "rates": briefing.corpus.rates,
         "passages": len(text),
         "claims": len(briefing.claims),
         "boilerplate": sum(1 for each in passages if each.kind is PassageKind.BOILERPLATE),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.shared import Context, claims_of, group_context, measure_rows, note_rows
-from generator.views import FigureView, Page, entry_view, note_of, show_published
+from generator.figureviews import measure_rows, question_row, rows_of
+from generator.pages.shared import Context, claims_of, compared, group_context, note_rows
+from generator.views import Page, entry_view, note_of, show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from generator.dossiers import Dossier
     from generator.measures import MeasureView
     from generator.model import Entity
+    from generator.questions import QuestionView
 
 _NEIGHBOURS = 24
 _PREPOSITIONS = frozenset("at by for from in of on to with".split())
@@ -37,8 +39,9 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
         "related_from": _relations(
             tuple((_inverse(label), others) for label, others in dossier.related_from), page
         ),
-        "figures": _entity_figures(dossier, page),
+        "figures": rows_of([*dossier.amounts, *dossier.figures], page),
         "measures": measure_rows(_own_measures(dossier, briefing), page),
+        "questions": [question_row(each, page) for each in _own_questions(dossier, briefing)],
         "roles": bool(dossier.amounts),
         "timeline": [entry_view(each, page) for each in dossier.entries],
         "groups": _claims_by_theme(dossier, dated, briefing, page),
@@ -60,19 +63,23 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
 
 def _own_measures(dossier: Dossier, briefing: Briefing) -> list[MeasureView]:
     """Return the measures with several values that a claim about the entity takes part in."""
-    own = set(dossier.claims)
+    own = {each.key for each in dossier.claims}
     return [
         view
-        for view in briefing.measures
-        if len(view.values) > 1
-        and dossier.entity.id in {*view.measure.entities, *view.measure.any_entities}
-        and not own.isdisjoint(claim for _, claim in view.values)
+        for view in compared(briefing)
+        if dossier.entity.id in {*view.measure.entities, *view.measure.any_entities}
+        and not own.isdisjoint(each.claim.key for each in view.values)
     ]
 
 
-def _entity_figures(dossier: Dossier, page: Page) -> list[FigureView]:
-    amounts = [page.amount(each) for each in dossier.amounts]
-    return [*amounts, *(page.figure(quantity, claim) for quantity, claim in dossier.figures)]
+def _own_questions(dossier: Dossier, briefing: Briefing) -> list[QuestionView]:
+    """Return the questions with several answers that a claim about the entity takes part in."""
+    own = {each.key for each in dossier.claims}
+    return [
+        view
+        for view in briefing.disputes.questions
+        if view.is_disputed and not own.isdisjoint(each.key for each in view.claims)
+    ]
 
 
 def _inverse(label: str) -> str:

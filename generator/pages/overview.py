@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.compare import Verdict
 from generator.declared import Layout
+from generator.figureviews import measure_rows, question_row
 from generator.model import Basis, Precision
-from generator.pages.shared import Context, claims_of, measure_rows, note_rows
+from generator.pages.shared import Context, claims_of, compared, note_rows
 from generator.views import KIND_NAMES, Page, date_view, show_published
 
 if TYPE_CHECKING:
@@ -15,8 +17,11 @@ if TYPE_CHECKING:
     from generator.briefing import Briefing, SourceView, ThemeView
     from generator.dating import Entry
     from generator.measures import MeasureView
+    from generator.model import Claim
+    from generator.questions import QuestionView
 
 _LATEST = 8
+_AGREED = 8
 
 
 def overview(briefing: Briefing) -> Context:
@@ -43,13 +48,21 @@ def overview(briefing: Briefing) -> Context:
             }
             for view in briefing.themes
         ],
-        "latest": [page.claim(each.claim) for each in latest],
-        "measures": measure_rows(_compared(briefing), page),
+        "latest": page.claims(each.claim for each in latest),
+        "agreed": page.claims(_agreed(briefing)),
+        "measures": measure_rows(_disputed(briefing), page),
+        "questions": [question_row(each, page) for each in _questions(briefing)],
+        "dispute_count": len(_disputed(briefing)) + len(_questions(briefing)),
         "disputes": page.links.to("disputes.md"),
         "kinds": _kinds(briefing, page),
         "missing": _missing(briefing),
         "notes": note_rows(
-            [*(each.claim for each in latest), *claims_of(_compared(briefing))], page
+            [
+                *(each.claim for each in latest),
+                *_agreed(briefing),
+                *claims_of(_disputed(briefing)),
+            ],
+            page,
         ),
     }
 
@@ -81,11 +94,24 @@ def _source_row(view: SourceView, page: Page) -> Context:
     }
 
 
-def _compared(briefing: Briefing) -> list[MeasureView]:
-    """Return the measures on which more than one source has a figure."""
-    return [
-        view for view in briefing.measures if len({claim.article for _, claim in view.values}) > 1
+def _disputed(briefing: Briefing) -> list[MeasureView]:
+    """Return the measures on which figures differ or overlap, those that differ first."""
+    views = [
+        view for view in compared(briefing) if view.verdict in (Verdict.DIFFER, Verdict.OVERLAP)
     ]
+    return sorted(views, key=lambda view: list(Verdict).index(view.verdict))
+
+
+def _questions(briefing: Briefing) -> list[QuestionView]:
+    """Return the questions that are answered in two ways."""
+    return [each for each in briefing.disputes.questions if each.is_disputed]
+
+
+def _agreed(briefing: Briefing) -> list[Claim]:
+    """Return the claims that most sources make alike, each group's fullest."""
+    groups = {group.claims[0].key: group for group in briefing.same.values() if group.voices > 1}
+    ranked = sorted(groups.values(), key=lambda group: -group.voices)
+    return [group.claims[0] for group in ranked[:_AGREED]]
 
 
 def _kinds(briefing: Briefing, page: Page) -> list[Context]:

@@ -8,8 +8,9 @@ from generator.dating import dates_of
 from generator.views import note_of, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from generator.briefing import Briefing
     from generator.measures import MeasureView
     from generator.model import Claim
     from generator.views import Page
@@ -25,34 +26,26 @@ def group_context(title: str, anchor: str, claims: Iterable[Claim], page: Page) 
     Claims with a date or a figure lead, in the order of their articles.
     """
     telling = sorted(claims, key=lambda claim: not (dates_of(claim) or claim.quantities))
-    views = [page.claim(each) for each in telling]
+    views = page.claims(telling)
     # Hiding one or two behind a click would save no room.
     lead = len(views) if len(views) <= _LEADING + 2 else _LEADING
     return {"title": title, "anchor": anchor, "claims": views[:lead], "more": views[lead:]}
 
 
-def measure_rows(views: Sequence[MeasureView], page: Page) -> list[Context]:
-    """Return a row for each measure: its label, and every value with who says so."""
-    return [
-        {
-            "label": view.measure.label,
-            "address": page.links.to("disputes.md", f"measure-{view.measure.id}"),
-            "figures": [page.figure(quantity, claim) for quantity, claim in view.values],
-            "sources": len({claim.article for _, claim in view.values}),
-        }
-        for view in views
-    ]
-
-
 def claims_of(views: Iterable[MeasureView]) -> list[Claim]:
     """Return the claims that give the values of the measures `views`."""
-    return [claim for view in views for _, claim in view.values]
+    return [each.claim for view in views for each in view.values]
+
+
+def compared(briefing: Briefing) -> list[MeasureView]:
+    """Return the measures that have several values."""
+    return [view for view in briefing.disputes.measures if len(view.values) > 1]
 
 
 def note_rows(claims: Iterable[Claim], page: Page) -> list[Context]:
-    """Return the footnotes that cite `claims`, each once."""
+    """Return the footnotes that cite `claims` and those that say the same, each once."""
     rows: list[Context] = []
-    for claim in dict.fromkeys(claims):
+    for claim in _with_same(claims, page):
         article = page.briefing.sources[claim.article].article
         rows.append(
             {
@@ -65,3 +58,12 @@ def note_rows(claims: Iterable[Claim], page: Page) -> list[Context]:
             }
         )
     return rows
+
+
+def _with_same(claims: Iterable[Claim], page: Page) -> list[Claim]:
+    found: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        same = page.briefing.same.get(claim.key)
+        for each in (claim, *(same.claims if same else ())):
+            found.setdefault(each.key, each)
+    return list(found.values())

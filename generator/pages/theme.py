@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.dating import MONTHS
 from generator.declared import Layout
-from generator.pages.shared import Context, claims_of, group_context, measure_rows, note_rows
+from generator.figureviews import measure_rows, rows_of
+from generator.pages.shared import Context, claims_of, compared, group_context, note_rows
 from generator.themes import MONEY, Group, is_money
 from generator.views import Page, date_view, entry_view, note_of
 
@@ -78,8 +79,9 @@ def _spans_months(entry: Entry) -> bool:
 def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     roles: dict[str, dict[Claim, None]] = {}
     placed: set[str] = set()
-    for amount in view.amounts:
-        if note_of(amount.claim) not in placed:
+    amounts = [each for each in view.values if each.role]
+    for amount in amounts:
+        if amount.role and note_of(amount.claim) not in placed:
             roles.setdefault(amount.role.value, {})[amount.claim] = None
             placed.add(note_of(amount.claim))
     rest = [each for each in view.claims if note_of(each) not in placed]
@@ -90,7 +92,7 @@ def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     if rest:
         groups.append(group_context("Without an amount", "without", rest, page))
     return {
-        "figures": [page.amount(each) for each in view.amounts],
+        "figures": rows_of(amounts, page),
         "groups": groups,
         **_measures(view, briefing, page),
     }
@@ -98,28 +100,19 @@ def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
 
 def _measures(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     """Return the measures in the theme's units that have several values, and all footnotes."""
-    own = [
-        each
-        for each in briefing.measures
-        if len(each.values) > 1 and _has_unit(each, view.theme.units)
-    ]
+    own = [each for each in compared(briefing) if _has_unit(each, view.theme.units)]
     notes = note_rows([*view.claims, *claims_of(own)], page)
     return {"measures": measure_rows(own, page), "notes": notes}
 
 
 def _has_unit(view: MeasureView, units: tuple[str, ...]) -> bool:
-    money = MONEY in units and is_money(view.values[0][0])
+    money = MONEY in units and is_money(view.values[0].quantity)
     return money or view.measure.unit in units
 
 
 def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     units = set(view.theme.units)
-    figures = [
-        page.figure(quantity, claim)
-        for claim in view.claims
-        for quantity in claim.quantities
-        if quantity.unit in units
-    ]
+    figures = rows_of([each for each in view.values if each.quantity.unit in units], page)
     groups = [
         {
             "name": page.entity(group.entity) if group.entity else "",

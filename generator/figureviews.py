@@ -1,0 +1,206 @@
+"""This module prepares figures for tables: side by side, on one scale, with their verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.compare import Verdict
+from generator.exchange import in_dollars
+from generator.figures import show_number, show_value, sort_key
+from generator.scale import Mark, marks_of
+from generator.views import CiteView, ClaimView, DateView, DisputeView, Page, SpeechView, date_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from markupsafe import Markup
+
+    from generator.exchange import Dollars
+    from generator.measures import MeasureView
+    from generator.questions import QuestionView, Side
+    from generator.values import Value
+
+# How many entities a row of a table names.
+_SHOWN = 6
+# What stands before the values that a value is compared with.
+_WORDS = {
+    Verdict.DIFFER: "differs from",
+    Verdict.OVERLAP: "overlaps with",
+    Verdict.AGREE: "agrees with",
+    Verdict.INCOMPARABLE: "cannot be compared with",
+}
+# The lines that say by what rule figures were put to each other, for readers.
+_RESULTS = {
+    Verdict.DIFFER: "The sources differ",
+    Verdict.OVERLAP: "The figures overlap",
+    Verdict.AGREE: "The figures agree within rounding",
+    Verdict.INCOMPARABLE: "The figures cannot be compared",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstView:
+    """How a value stands to others: a verdict, those others as printed, and why or by how much."""
+
+    verdict: str
+    words: str
+    others: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """A row in a table of figures."""
+
+    surface: str
+    value: str
+    order: str
+    dollars: str
+    role: str
+    payer: tuple[Markup, ...]
+    receiver: tuple[Markup, ...]
+    about: tuple[Markup, ...]
+    date: DateView | None
+    claim: ClaimView
+    cites: tuple[CiteView, ...]
+    says: tuple[SpeechView, ...]
+    disputes: tuple[DisputeView, ...]
+    against: tuple[AgainstView, ...] = ()
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureRow:
+    """A measure with its values in rows, and what they come to."""
+
+    anchor: str
+    label: str
+    address: Markup
+    verdict: str
+    result: str
+    figures: tuple[FigureView, ...]
+    sources: int
+    scale: str
+    is_found: bool
+    questions: tuple[QuestionRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideView:
+    """A position with the claims that take it."""
+
+    label: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRow:
+    """A question with the positions that are taken on it."""
+
+    anchor: str
+    label: str
+    address: Markup
+    sides: tuple[SideView, ...]
+    sources: int
+
+
+def figure_view(value: Value, page: Page) -> FigureView:
+    """Return the table row for `value`."""
+    about = [each for each in value.about if each != page.own]
+    dollars = in_dollars(value, page.briefing.corpus.rates)
+    return FigureView(
+        surface=value.quantity.text,
+        value=show_value(value.quantity),
+        order=sort_key(value.quantity),
+        dollars=_show_dollars(dollars) if dollars else "",
+        role=value.role.value if value.role else "",
+        payer=tuple(map(page.entity_by_id, value.payer)),
+        receiver=tuple(map(page.entity_by_id, value.receiver)),
+        about=tuple(map(page.entity_by_id, about[:_SHOWN])),
+        date=date_view(value.date) if value.date else None,
+        claim=page.claim(value.claim),
+        cites=(page.cite(value.claim),),
+        says=tuple(map(page.speech, value.speeches)),
+        disputes=page.disputes(page.briefing.disputes.values.get(value.key, ())),
+    )
+
+
+def _show_dollars(dollars: Dollars) -> str:
+    rate = f"{show_number(dollars.rate.per_usd)} {dollars.rate.currency} a dollar"
+    return f"about {show_value(dollars.quantity)} at {rate}, {dollars.rate.source}"
+
+
+def measure_row(view: MeasureView, page: Page) -> MeasureRow:
+    """Return the row of a measure: every value with who says so, and what they come to."""
+    marks, scale = marks_of([each.quantity for each in view.values])
+    figures = [
+        replace(figure_view(value, page), against=_against(place, view), mark=mark)
+        for place, (value, mark) in enumerate(zip(view.values, marks, strict=True))
+    ]
+    return MeasureRow(
+        anchor=f"dispute-{view.measure.id}",
+        label=view.measure.label,
+        address=page.links.to("disputes.md", f"dispute-{view.measure.id}"),
+        verdict=view.verdict.name.lower(),
+        result=_result(view),
+        figures=tuple(figures),
+        sources=len({each.claim.article for each in view.values}),
+        scale=scale,
+        is_found=view.is_found,
+        questions=tuple(
+            question_row(each, page) for each in page.briefing.disputes.asked_of(view.measure.id)
+        ),
+    )
+
+
+def _result(view: MeasureView) -> str:
+    """Return in words what the values come to, with the greatest difference between two."""
+    if len(view.values) < 2:  # noqa: PLR2004 - a pair
+        return "Only one source gives a figure"
+    pairs = [each for each in view.comparisons.values() if each.verdict is view.verdict]
+    ways = list(dict.fromkeys(each.why for each in pairs if each.why))
+    result = _RESULTS[view.verdict]
+    if view.verdict is Verdict.INCOMPARABLE:
+        return f"{result}: {'; '.join(ways)}"
+    apart = any(each.verdict is Verdict.INCOMPARABLE for each in view.comparisons.values())
+    return f"{result}{', where they can be compared' if apart else ''}"
+
+
+def _against(place: int, view: MeasureView) -> tuple[AgainstView, ...]:
+    """Return how the value at `place` stands to the others, the gravest verdict first."""
+    grouped: dict[tuple[Verdict, str], list[str]] = {}
+    for pair, each in view.comparisons.items():
+        if place in pair:
+            other = view.values[pair[0] if pair[1] == place else pair[1]]
+            grouped.setdefault((each.verdict, each.why), []).append(other.quantity.text)
+    ordered = sorted(grouped.items(), key=lambda item: list(Verdict).index(item[0][0]))
+    return tuple(
+        AgainstView(verdict.name.lower(), _WORDS[verdict], tuple(dict.fromkeys(others)), why)
+        for (verdict, why), others in ordered
+    )
+
+
+def question_row(view: QuestionView, page: Page) -> QuestionRow:
+    """Return a question with each side's claims."""
+    return QuestionRow(
+        anchor=f"dispute-{view.question.id}",
+        label=view.question.label,
+        address=page.links.to("disputes.md", f"dispute-{view.question.id}"),
+        sides=tuple(_side(each, page) for each in view.sides),
+        sources=len({claim.article for claim in view.claims}),
+    )
+
+
+def _side(side: Side, page: Page) -> SideView:
+    return SideView(label=side.position.label, claims=tuple(page.claims(side.claims)))
+
+
+def rows_of(values: Iterable[Value], page: Page) -> list[FigureView]:
+    """Return a row for each of `values`."""
+    return [figure_view(each, page) for each in values]
+
+
+def measure_rows(views: Sequence[MeasureView], page: Page) -> list[MeasureRow]:
+    """Return a row for each of the measures `views`."""
+    return [measure_row(each, page) for each in views]
