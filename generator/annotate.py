@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.descriptions.find import find_inferred
 from generator.gazetteer import find_mentions
-from generator.inferred import find_inferred
 from generator.model import Annotations, EntityKind
 from generator.quantity.find import find_quantities
 from generator.segment import find_passages

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dating import Entry, find_entries
-from generator.disputes import Disputes, find_disputes
+from generator.disputes.find import Disputes, find_disputes
 from generator.dossiers import compile_dossiers
 from generator.same import Same, unite
 from generator.themes import Group, group, select
@@ -69,7 +69,7 @@ def compile_briefing(
 ) -> Briefing:
     """Compile `claims` and the annotations of each article into the views that pages need."""
     entities = {entity.id: entity for entity in corpus.entities}
-    values = values_of(claims, entities)
+    values = values_of(claims, entities, corpus.rates)
     dossiers = compile_dossiers(corpus, entities, found, claims, values)
     groups = unite(claims, values, corpus.articles, entities)
     return Briefing(

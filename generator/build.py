@@ -10,9 +10,9 @@ from generator.annotate import annotate
 from generator.briefing import Briefing, compile_briefing
 from generator.claims import find_claims
 from generator.corpus import load_corpus
+from generator.disputes.measures import find_idle
+from generator.disputes.questions import find_unanswered
 from generator.gazetteer import compile_gazetteer
-from generator.measures import find_idle
-from generator.questions import find_unanswered
 from generator.redirects import redirect_files
 from generator.render import render_pages
 from generator.site import SiteJob, build_site, nav_of

@@ -5,16 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.carry import Context, carry_over, label_of
+from generator.carry.cast import cast_of
+from generator.carry.find import carry_over, remember
+from generator.carry.memory import Memory, sentence_of, under_heading
 from generator.fold import fold
 from generator.model import Annotations, Claim, EntityKind, PassageKind, TimexKind
-from generator.quoting import Quoting, go_on, quoting_after
-from generator.speech import find_speeches
+from generator.speech.find import find_speeches
+from generator.speech.quoting import attribute_quotations
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping
 
+    from generator.carry.cast import Cast
     from generator.model import Article, Entity, Mention, Passage, Quantity, Timex
 
     Spanned = TypeVar("Spanned", Mention, Timex, Quantity)
@@ -35,78 +38,68 @@ def find_claims(
     ask for.
     """
     return tuple(
-        each for each in _sentences(article, found, entities) if _says(each, entities, words)
+        each for each in read_passages(article, found, entities) if _says(each, entities, words)
     )
 
 
-def _sentences(
+def read_passages(
+    article: Article, found: Annotations, entities: Mapping[str, Entity]
+) -> tuple[Claim, ...]:
+    """Return every sentence and list item of `article` as a claim, filler too."""
+    return attribute_quotations(tuple(_passages(article, found, entities)), entities)
+
+
+def _passages(
     article: Article, found: Annotations, entities: Mapping[str, Entity]
 ) -> Iterator[Claim]:
-    context = Context((), -1, ())
-    quoting = Quoting()
+    memory = Memory()
+    cast = cast_of(article, found.mentions, entities)
     for passage in found.passages:
-        mentions = inside(found.mentions, passage)
-        named = tuple(dict.fromkeys(each.entity for each in mentions))
         if passage.kind is PassageKind.HEADING:
-            context = Context(named, -1, ())
-            quoting = Quoting()
+            memory = under_heading(passage, inside(found.mentions, passage))
         if passage.kind in (PassageKind.SENTENCE, PassageKind.ITEM):
-            claim = _claim(article, passage, found, context, quoting, entities)
+            claim, memory = _claim(
+                article, passage, found, memory.for_passage(passage), cast, entities
+            )
             yield claim
-            context = _after(claim, context)
-            quoting = quoting_after(claim, quoting)
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - the passage, where it stands, and what goes on there
     article: Article,
     passage: Passage,
     found: Annotations,
-    context: Context,
-    quoting: Quoting,
+    memory: Memory,
+    cast: Cast,
     entities: Mapping[str, Entity],
-) -> Claim:
-    text = article.text[passage.start : passage.end]
+) -> tuple[Claim, Memory]:
+    """Return the claim that the `passage` makes, and the memory after it."""
     mentions = inside(found.mentions, passage)
-    named = tuple(dict.fromkeys(each.entity for each in mentions))
-    carried = carry_over(text, passage, named, context, entities)
-    speeches = find_speeches(
-        text, mentions, offset=passage.start, carried=carried[0] if carried else ""
+    inferred = inside(found.inferred, passage)
+    sentence, is_open = sentence_of(
+        article.text, passage, mentions, inferred, is_open=memory.is_open
     )
-    return Claim(
+    carried = carry_over(sentence, memory, cast)
+    speeches = find_speeches(
+        sentence.text,
+        sorted((*mentions, *inferred), key=lambda each: each.start),
+        offset=passage.start,
+        entities=entities,
+        carried=carried.subject,
+    )
+    claim = Claim(
         article=article.id,
         passage=passage,
-        text=text,
+        text=sentence.text,
         mentions=mentions,
         timexes=inside(found.timexes, passage),
         quantities=inside(found.quantities, passage),
-        named=named,
-        carried=_with_inferred(carried, named, inside(found.inferred, passage)),
-        speeches=go_on(text, passage, speeches, quoting),
+        named=tuple(dict.fromkeys(each.entity for each in mentions)),
+        carried=carried.entities,
+        speeches=speeches,
         published=article.published,
     )
-
-
-def _with_inferred(
-    carried: tuple[str, ...], named: tuple[str, ...], inferred: tuple[Mention, ...]
-) -> tuple[str, ...]:
-    """Add to the entities carried over those that a description in the passage stands for."""
-    found = (each.entity for each in inferred if each.entity not in named)
-    return tuple(dict.fromkeys((*carried, *found)))
-
-
-def _after(claim: Claim, context: Context) -> Context:
-    """Return what the passage after `claim` can carry over.
-
-    A list item's label outlives its first sentence; a passage without a subject hands on its
-    predecessor's.
-    """
-    same_block = claim.passage.block == context.block
-    subjects = claim.entities or (context.subjects if same_block else ())
-    label: tuple[str, ...] = ()
-    if claim.passage.kind is PassageKind.ITEM:
-        own = label_of(claim.text, claim.mentions, claim.passage.start)
-        label = context.label if same_block else own
-    return Context(context.heading, claim.passage.block, subjects, label)
+    speaker = speeches[0].speaker if speeches else ""
+    return claim, remember(sentence, carried, speaker, memory, is_open=is_open)
 
 
 def inside(spans: tuple[Spanned, ...], passage: Passage) -> tuple[Spanned, ...]:

@@ -10,7 +10,14 @@ from generator.edtf import parse_edtf
 from generator.errors import Finding, SeedError
 from generator.model import Entity
 from generator.references import check_entity_ids, check_references
-from generator.schemas import BriefingFile, EntitiesFile, EntityEntry, QuestionEntry, RateEntry
+from generator.schemas import (
+    BriefingFile,
+    EntitiesFile,
+    EntityEntry,
+    MeasureEntry,
+    QuestionEntry,
+    RateEntry,
+)
 from generator.seedfiles import read_yaml
 from generator.validation import validate
 
@@ -50,7 +57,7 @@ def load_corpus(seeds: Path, *, report: Report, skipped: Report | None = None) -
         description=briefing.description,
         language=briefing.language,
         themes=tuple(Theme(**dict(entry)) for entry in briefing.themes),
-        measures=tuple(Measure(**dict(entry)) for entry in briefing.measures),
+        measures=tuple(map(_measure, briefing.measures)),
         questions=tuple(map(_question, briefing.questions)),
         rates=tuple(map(_rate, briefing.rates)),
         entities=_entities(gazetteer[0]),
@@ -88,6 +95,11 @@ def load_entities(seeds: Path, *, report: Report) -> tuple[Entity, ...]:
 
 def _entities(file: EntitiesFile) -> tuple[Entity, ...]:
     return tuple(sorted(map(_entity, file.root), key=lambda entity: entity.id))
+
+
+def _measure(entry: MeasureEntry) -> Measure:
+    unit, *others = entry.unit
+    return Measure(**{**dict(entry), "unit": unit, "other_units": tuple(others)})
 
 
 def _question(entry: QuestionEntry) -> Question:

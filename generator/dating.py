@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model import Precision, TimexKind
+from generator.dateroles import DateRole, dates_of, role_of_date
+from generator.model import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -14,28 +15,24 @@ if TYPE_CHECKING:
 
     from generator.model import Claim, Timex
 
+__all__ = ["MONTHS", "Entry", "dates_of", "find_entries", "show_date", "show_day", "show_days"]
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PART = re.compile(r"\b(early|mid|late|end of|beginning of|start of)\b", re.IGNORECASE)
-
-# Words that put a date in the background of its sentence: the event is at another date.
-_BACKGROUND = re.compile(
-    r"\b(?:after|since|before|following|until|compared with|compared to|than|until|prior to)\b"
-    r"[^,;.]*$",
-    re.IGNORECASE,
-)
-
-
-_BASELINE = re.compile(r"the same|a year (?:earlier|ago|before)|the (?:year|period) before")
-_COMPARED = re.compile(r"\b(?:from|than|over|on|with|to|in)(?: (?:that of|those of|in))? $")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A claim at one of its dates; `main` is false where another date is the claim's own."""
+    """A claim at one of its dates; `main` is false where another date is the claim's own.
+
+    `role` says what the date is: a claim stands at the time when it was told only if it has no
+    other, and at what is still to come as a forecast.
+    """
 
     timex: Timex
     claim: Claim
     main: bool
+    role: DateRole
 
 
 def find_entries(claims: Iterable[Claim]) -> tuple[Entry, ...]:
@@ -44,35 +41,17 @@ def find_entries(claims: Iterable[Claim]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=_order))
 
 
-def dates_of(claim: Claim) -> tuple[Timex, ...]:
-    """Return the timexes of `claim` that have a place in the calendar, its own date first."""
-    placed = [
-        each
-        for each in claim.timexes
-        if each.begin
-        and each.finish
-        and each.kind in (TimexKind.DATE, TimexKind.TIME)
-        and not _is_baseline(each, claim)
-    ]
-    return tuple(sorted(placed, key=lambda each: (_in_background(each, claim), each.start)))
-
-
 def _entries(claim: Claim) -> list[Entry]:
-    distinct: dict[tuple[date | None, date | None], Timex] = {}
-    for timex in dates_of(claim):
-        distinct.setdefault((timex.begin, timex.finish), timex)
-    return [Entry(timex, claim, index == 0) for index, timex in enumerate(distinct.values())]
-
-
-def _is_baseline(timex: Timex, claim: Claim) -> bool:
-    """Tell whether the date is only what a figure is compared with ("from a year earlier")."""
-    before = claim.text[: timex.start - claim.passage.start]
-    return bool(_BASELINE.match(timex.text) and _COMPARED.search(before))
-
-
-def _in_background(timex: Timex, claim: Claim) -> bool:
-    before = claim.text[: timex.start - claim.passage.start]
-    return bool(_BACKGROUND.search(before))
+    told = [(timex, role_of_date(timex, claim)) for timex in dates_of(claim)]
+    happened = any(role in (DateRole.EVENT, DateRole.FORECAST) for _, role in told)
+    distinct: dict[tuple[date | None, date | None], tuple[Timex, DateRole]] = {}
+    for timex, role in told:
+        if role is not DateRole.SAID or not happened:
+            distinct.setdefault((timex.begin, timex.finish), (timex, role))
+    return [
+        Entry(timex, claim, index == 0, role)
+        for index, (timex, role) in enumerate(distinct.values())
+    ]
 
 
 def _order(entry: Entry) -> tuple[str, int, str, str, int]:

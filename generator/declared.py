@@ -38,13 +38,15 @@ class Theme:
 class Measure:
     """A thing that several sources may put a figure on.
 
-    A quantity is one of its values if the unit is the measure's, the claim has all of `entities`
+    A quantity is one of its values if the unit is the measure's ("money": any currency) or one of
+    `other_units`, nouns that here mean the same, the claim has all of `entities`
     and one of `any_entities`, and one of `words` stands in the passage (each where given).
     """
 
     id: str
     label: str
     unit: str
+    other_units: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     any_entities: tuple[str, ...] = ()
     words: tuple[str, ...] = ()

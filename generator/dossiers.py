@@ -64,7 +64,7 @@ def compile_dossiers(
     """Return the dossier of every entity of `corpus`, by its id."""
     about: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        for entity in claim.entities:
+        for entity in dict.fromkeys((*claim.entities, *claim.speakers)):
             about[entity].append(claim)
     having: dict[str, list[Value]] = defaultdict(list)
     for value in values:
@@ -103,9 +103,8 @@ def _dossier(entity: Entity, articles: Sequence[Article], index: _Index) -> Doss
 
 def _parts(value: Value) -> Iterable[str]:
     """Return the ids of the entities that `value` is about, or that vouch for it."""
-    said_by = (each.speaker for each in value.speeches if each.speaker)
-    joint = (other for each in value.speeches for other in each.also)
-    return dict.fromkeys((*value.about, *said_by, *joint))
+    said_by = (who for each in value.speeches for who in each.speakers)
+    return dict.fromkeys((*value.about, *said_by))
 
 
 def _inverse_relations(entities: Sequence[Entity]) -> Mapping[str, Mapping[str, list[Entity]]]:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from generator.declared import Rate
     from generator.model import Quantity
-    from generator.values import Value
 
 # Converted sums keep as many digits: a rate that is stated once is no better than that.
 _DIGITS = 2
@@ -26,28 +25,19 @@ class Dollars:
     rate: Rate
 
 
-def in_dollars(value: Value, rates: Sequence[Rate]) -> Dollars | None:
-    """Return `value` in US dollars at the stated rate nearest to its date; None without a rate.
-
-    The date is that of the figure, or else that of the article.
-    """
-    own = [each for each in rates if each.currency == value.quantity.unit]
-    if not own or not value.has_figure:
+def in_dollars(quantity: Quantity, day: date | None, rates: Sequence[Rate]) -> Dollars | None:
+    """Return `quantity` in US dollars at the rate nearest to `day`; None if no rate is stated."""
+    own = [each for each in rates if each.currency == quantity.unit]
+    if not own or (quantity.low is None and quantity.high is None):
         return None
-    rate = min(own, key=lambda each: (_days_apart(each, _day_of(value)), each.date.begin))
+    rate = min(own, key=lambda each: (_days_apart(each, day), each.date.begin))
     converted = replace(
-        value.quantity,
+        quantity,
         unit="USD",
-        low=_convert(value.quantity.low, rate),
-        high=_convert(value.quantity.high, rate),
+        low=_convert(quantity.low, rate),
+        high=_convert(quantity.high, rate),
     )
     return Dollars(converted, rate)
-
-
-def _day_of(value: Value) -> date | None:
-    published = value.claim.published
-    begin = value.date.begin if value.date else None
-    return begin or (published.begin if published else None)
 
 
 def _days_apart(rate: Rate, day: date | None) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.compare import Verdict
-from generator.exchange import in_dollars
+from generator.disputes.compare import Verdict, in_one_unit
 from generator.figures import show_number, show_value, sort_key
 from generator.scale import Mark, marks_of
 from generator.views import CiteView, ClaimView, DateView, DisputeView, Page, SpeechView, date_view
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.disputes.measures import MeasureView
+    from generator.disputes.questions import QuestionView, Side
     from generator.exchange import Dollars
-    from generator.measures import MeasureView
-    from generator.questions import QuestionView, Side
     from generator.values import Value
 
 # How many entities a row of a table names.
@@ -108,12 +107,11 @@ class QuestionRow:
 def figure_view(value: Value, page: Page) -> FigureView:
     """Return the table row for `value`."""
     about = [each for each in value.about if each != page.own]
-    dollars = in_dollars(value, page.briefing.corpus.rates)
     return FigureView(
         surface=value.quantity.text,
         value=show_value(value.quantity),
         order=sort_key(value.quantity),
-        dollars=_show_dollars(dollars) if dollars else "",
+        dollars=_show_dollars(value.dollars) if value.dollars else "",
         role=value.role.value if value.role else "",
         payer=tuple(map(page.entity_by_id, value.payer)),
         receiver=tuple(map(page.entity_by_id, value.receiver)),
@@ -128,12 +126,13 @@ def figure_view(value: Value, page: Page) -> FigureView:
 
 def _show_dollars(dollars: Dollars) -> str:
     rate = f"{show_number(dollars.rate.per_usd)} {dollars.rate.currency} a dollar"
-    return f"about {show_value(dollars.quantity)} at {rate}, {dollars.rate.source}"
+    shown = show_value(replace(dollars.quantity, approximate=True))
+    return f"{shown} at {rate}, {dollars.rate.source}"
 
 
 def measure_row(view: MeasureView, page: Page) -> MeasureRow:
     """Return the row of a measure: every value with who says so, and what they come to."""
-    marks, scale = marks_of([each.quantity for each in view.values])
+    marks, scale = marks_of(in_one_unit(*view.values))
     figures = [
         replace(figure_view(value, page), against=_against(place, view), mark=mark)
         for place, (value, mark) in enumerate(zip(view.values, marks, strict=True))
@@ -188,7 +187,7 @@ def question_row(view: QuestionView, page: Page) -> QuestionRow:
         label=view.question.label,
         address=page.links.to("disputes.md", f"dispute-{view.question.id}"),
         sides=tuple(_side(each, page) for each in view.sides),
-        sources=len({claim.article for claim in view.claims}),
+        sources=view.voices,
     )
 
 

@@ -21,17 +21,20 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]+")
 # Function words, and words of saying, which tell how a thing is told and not what.
 _EMPTY = frozenset(
-    "a about above after again against all also although am an and another any are as at be "
-    "because been before being below between both but by can could did do does doing down during "
-    "each either else even ever every few for from further had has have having he her here hers "
-    "him his how however i if in into is it its itself just less like many may me might more "
-    "moreover most much must my nevertheless nonetheless nor now of off on once one only onto or "
-    "other others our out over own per quite rather s same she should since so some still such t "
-    "than that the their them then there these they this those though through thus to too toward "
-    "towards under until up upon us very was we well were what when where whether which while who "
-    "whom whose why will with within would yet you your according added adding announced article "
-    "claimed claims company firm noted report reported reportedly reports said say says stated "
-    "statement told wrote".split()
+    "a about above according acknowledged added adding after again against all alleged alleges "
+    "also although am an and announced another any are article as asserted asserts at be "
+    "because been before being believed believes below between both but by can cited citing "
+    "claim claimed claims company confirmed could did do does doing down during each either "
+    "else emphasised emphasized estimated estimates even ever every expected expects explained "
+    "few firm for from further had has have having he her here hers him his how however i if in "
+    "indicated insisted interview into is it its itself just less like many may me might more "
+    "moreover most much must my nevertheless nonetheless nor noted now of off on once one only "
+    "onto or other others our out over own per quite quoted quoting rather report reported "
+    "reportedly reports s said same say says she should since so some stated statement still "
+    "such suggested suggests t tells than that the their them then there these they this those "
+    "though through thus to told too toward towards under until up upon us very warned was we "
+    "well were what when where whether which while who whom whose why will with within would "
+    "wrote yet you your".split()
 )
 _NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|cannot|without|den(?:y|ies|ied)|fail(?:s|ed)?|refus\w+|reject\w+"
@@ -85,9 +88,12 @@ def shared_weight(
 def joint_weight(
     first: frozenset[str], second: frozenset[str], weights: Mapping[str, float]
 ) -> float:
-    """Return the weight of the stems in both sets as a part of that of all (weighted Jaccard)."""
+    """Return the weight of the stems in both sets as a part of that of all (weighted Jaccard).
+
+    Of two empty sets that is all of it.
+    """
     union = _weight(first | second, weights)
-    return _weight(first & second, weights) / union if union else 0.0
+    return _weight(first & second, weights) / union if union else 1.0
 
 
 def _weight(stems: frozenset[str], weights: Mapping[str, float]) -> float:

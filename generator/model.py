@@ -274,6 +274,11 @@ class Speech:
     evidence: str = ""
     continued: bool = False
 
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of all entities that say it."""
+        return tuple(each for each in (self.speaker, *self.also) if each)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -304,6 +309,11 @@ class Claim:
     def speech(self) -> Speech | None:
         """Who asserts the claim as a whole: the outermost attribution, if there is one."""
         return self.speeches[0] if self.speeches else None
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of the entities that assert the claim, or a part of it."""
+        return tuple(dict.fromkeys(who for each in self.speeches for who in each.speakers))
 
     @property
     def entities(self) -> tuple[str, ...]:

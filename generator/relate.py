@@ -20,8 +20,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.carry import opens_with_anaphor
-from generator.dating import dates_of
+from generator.carry.find import opens_with_anaphor
+from generator.dateroles import event_dates_of
 from generator.model import EntityKind
 from generator.quantity.currencies import CURRENCY_CODES
 from generator.segments import Side, segments_of
@@ -168,7 +168,7 @@ def _distinct(ids: Iterable[str]) -> tuple[str, ...]:
 
 def date_of(quantity: Quantity, claim: Claim) -> Timex | None:
     """Return the date that goes with `quantity` of `claim`, if the claim has one."""
-    dates = dates_of(claim)
+    dates = event_dates_of(claim)
     if not dates or len(claim.quantities) == 1:
         return dates[0] if dates else None
     own = [each for each in dates if _nearest_figure(each, claim) is quantity]

@@ -27,7 +27,7 @@ from generator.declared import Layout
 from generator.edtf import parse_edtf
 from generator.model import ArticleKind, Basis, EntityKind
 
-Model = TypeVar("Model", bound=BaseModel)
+Entry = TypeVar("Entry")
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _EDTF_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$"
@@ -60,7 +60,7 @@ def _check_currency(text: str) -> str:
     return text
 
 
-def _check_any(entries: tuple[Model, ...]) -> tuple[Model, ...]:
+def _check_any(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     # pydantic's own min_length counts a bad entry as none, and says that twice.
     if not entries:
         message = "is empty"
@@ -166,7 +166,7 @@ class MeasureEntry(_Strict):
 
     id: Slug
     label: Name
-    unit: Name
+    unit: Annotated[tuple[Name, ...], BeforeValidator(_one_or_many), AfterValidator(_check_any)]
     entities: tuple[Slug, ...] = ()
     any_entities: tuple[Slug, ...] = ()
     words: tuple[Name, ...] = ()

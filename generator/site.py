@@ -31,7 +31,7 @@ def nav_of(corpus: Corpus) -> tuple[tuple[str, str], ...]:
     return (
         ("Overview", "index.md"),
         *themes,
-        ("Side by side", "disputes.md"),
+        ("Agreed and disputed", "disputes.md"),
         ("Method", "method.md"),
     )
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.exchange import in_dollars
+from generator.money.parties import Parties, parties_of
+from generator.money.roles import Role, role_of
 from generator.relate import date_of, entities_of, speeches_of
-from generator.roles import Role, role_of
 from generator.themes import is_money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.declared import Rate
+    from generator.exchange import Dollars
     from generator.model import Claim, Entity, Quantity, Speech, Timex
 
 
@@ -21,7 +25,8 @@ class Value:
 
     `about` are the ids of the entities that it is about, `date` is when it held, `speeches` are
     those who vouch for it. If it is money, `role` is what it is, `payer` and `receiver` the
-    entities that the claim says pay and get it.
+    entities that the claim says pay and get it, and `dollars` is what it is in US dollars if it is
+    in another currency and the editor states a rate.
     """
 
     quantity: Quantity
@@ -32,6 +37,7 @@ class Value:
     role: Role | None
     payer: tuple[str, ...] = ()
     receiver: tuple[str, ...] = ()
+    dollars: Dollars | None = None
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -44,20 +50,36 @@ class Value:
         return self.quantity.low is not None or self.quantity.high is not None
 
 
-def value_of(quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]) -> Value:
-    """Return `quantity` of `claim` as a value."""
+def value_of(
+    quantity: Quantity, claim: Claim, entities: Mapping[str, Entity], rates: Sequence[Rate] = ()
+) -> Value:
+    """Return `quantity` of `claim` as a value, converted at the rate nearest to its date.
+
+    Where the figure has no date, the rate is that of the article's.
+    """
+    date = date_of(quantity, claim)
+    money = is_money(quantity)
+    parties = parties_of(quantity, claim, entities) if money else Parties()
+    published = claim.published.begin if claim.published else None
     return Value(
         quantity=quantity,
         claim=claim,
         about=entities_of(quantity, claim, entities),
-        date=date_of(quantity, claim),
+        date=date,
         speeches=speeches_of(quantity, claim),
-        role=role_of(quantity, claim) if is_money(quantity) else None,
+        role=role_of(quantity, claim) if money else None,
+        payer=parties.payer,
+        receiver=parties.receiver,
+        dollars=in_dollars(quantity, date.begin if date else published, rates),
     )
 
 
-def values_of(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tuple[Value, ...]:
+def values_of(
+    claims: Iterable[Claim], entities: Mapping[str, Entity], rates: Sequence[Rate] = ()
+) -> tuple[Value, ...]:
     """Return every figure of `claims`, in their order."""
     return tuple(
-        value_of(quantity, claim, entities) for claim in claims for quantity in claim.quantities
+        value_of(quantity, claim, entities, rates)
+        for claim in claims
+        for quantity in claim.quantities
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing
     from generator.dating import Entry
-    from generator.disputes import Dispute
+    from generator.disputes.find import Dispute
     from generator.model import Article, Claim, Entity, Speech, Timex
 
 
@@ -73,8 +73,9 @@ class ClaimView:
     says: tuple[SpeechView, ...]
     carried: tuple[Markup, ...]
     note: str
-    cites: tuple[CiteView, ...]
+    cite: CiteView
     voices: int
+    others: tuple[ClaimView, ...]
     disputes: tuple[DisputeView, ...]
     lead: str
 
@@ -115,9 +116,16 @@ class Page:
         return link(escape(article.title), self.links.source(article.id))
 
     def claim(self, claim: Claim) -> ClaimView:
-        """Return the view of `claim` on this page, with the sources that say the same."""
+        """Return the view of `claim` on this page, with the claims that say the same."""
         same = self.briefing.same.get(claim.key)
         others = [each for each in same.claims if each.key != claim.key] if same else []
+        return replace(
+            self._alone(claim),
+            voices=same.voices if same else 1,
+            others=tuple(map(self._alone, others)),
+        )
+
+    def _alone(self, claim: Claim) -> ClaimView:
         return ClaimView(
             anchor=anchor_of(claim),
             prose=write_prose(
@@ -132,8 +140,9 @@ class Page:
             says=tuple(map(self.speech, claim.speeches)),
             carried=tuple(map(self.entity_by_id, claim.carried)),
             note=note_of(claim),
-            cites=tuple(map(self.cite, (claim, *others))),
-            voices=same.voices if same else 1,
+            cite=self.cite(claim),
+            voices=1,
+            others=(),
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
             lead=_lead(claim.text),
         )

@@ -15,11 +15,11 @@ ROOT = Path(__file__).parent.parent / "generator"
 STAGES = {
     "words": "errors model declared fold unseen",
     "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
-    "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer inferred "
-    "timex quantity annotate unknown",
-    "extract": "speechwords speech quoting carry claims",
-    "compile": "figures dating segments relate roles themes exchange values compare measures likeness same "
-    "kindred questions disputes dossiers briefing",
+    "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
+    "descriptions timex quantity annotate unknown",
+    "extract": "speech carry claims",
+    "compile": "figures datewords dateroles dating segments relate money themes exchange values "
+    "likeness same disputes dossiers briefing",
     "render": "markdown links prose views scale figureviews pages render redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
     "explain reports",

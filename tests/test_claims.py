@@ -1,16 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from generator.annotate import annotate
-from generator.claims import find_claims
+from generator.claims import find_claims, read_passages
 from generator.edtf import parse_edtf
 from generator.gazetteer import compile_gazetteer, find_mentions
-from generator.model import Article, Claim, Entity, EntityKind
-from generator.speech import find_speeches
+from generator.model import Annotations, Article, Claim, Entity, EntityKind
+from generator.speech.find import find_speeches
 from generator.themes import compile_words
 
 ENTITIES = (
@@ -18,6 +19,7 @@ ENTITIES = (
     Entity(id="globe", name="Globe", kind=EntityKind.COMPANY),
     Entity(id="ada", name="Ada Byron", kind=EntityKind.PERSON),
     Entity(id="bo", name="Bo Carr", kind=EntityKind.PERSON),
+    Entity(id="cy", name="Cy Dunn", kind=EntityKind.PERSON),
     Entity(id="pumpkin", name="Pumpkin", kind=EntityKind.MODEL),
     Entity(id="europe", name="Europe", kind=EntityKind.PLACE),
     Entity(id="act", name="Pump Act", kind=EntityKind.POLICY),
@@ -31,33 +33,61 @@ def table(name: str) -> list[tuple[object, ...]]:
     return [(rule, *case) for rule, cases in rules.items() for case in cases]
 
 
-def claims_of(text: str, words: tuple[str, ...] = ()) -> tuple[Claim, ...]:
-    article = Article(
+def article_of(text: str) -> Article:
+    return Article(
         id="a", path="a.md", text=text, body=0, title="A", published=parse_edtf("2025-01-28")
     )
-    found = annotate(article, GAZETTEER)
-    return find_claims(article, found, GAZETTEER.entities, compile_words(words))
+
+
+def annotated(text: str) -> Annotations:
+    return annotate(article_of(text), GAZETTEER)
+
+
+def claims_of(text: str, words: tuple[str, ...] = ()) -> tuple[Claim, ...]:
+    return find_claims(article_of(text), annotated(text), GAZETTEER.entities, compile_words(words))
 
 
 @pytest.mark.parametrize(("rule", "text", "hedge", "speaker"), table("speech.yml"))
 def test_who_asserts_a_passage_and_how_firmly(
     rule: str, text: str, hedge: str, speaker: str
 ) -> None:
-    speeches = find_speeches(text, find_mentions(text, GAZETTEER), offset=0)
+    mentions = find_mentions(text, GAZETTEER)
+    speeches = find_speeches(text, mentions, offset=0, entities=GAZETTEER.entities)
     first = speeches[0] if speeches else None
     found = (first.hedge.value, first.speaker or first.voice) if first else ("none", "")
     assert found == (hedge, speaker), rule
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), table("chains.yml"))
+def test_who_speaks_through_whom(rule: str, text: str, expected: list[list[str]]) -> None:
+    found = find_speeches(
+        text, find_mentions(text, GAZETTEER), offset=0, entities=GAZETTEER.entities
+    )
+    chain = [
+        [each.hedge.value, " ".join((each.speaker, *each.also)) or each.voice, each.evidence]
+        for each in found
+    ]
+    assert [each[: 3 if each[2] else 2] for each in chain] == expected, rule
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), table("quoting.yml"))
+def test_a_quotation_goes_on_until_it_is_closed(rule: str, text: str, expected: list[str]) -> None:
+    article = Article(id="a", path="a.md", text=text, body=0, title="A")
+    passages = read_passages(article, annotate(article, GAZETTEER), GAZETTEER.entities)
+    firsts = [each.speech for each in passages]
+    found = [
+        ("+" if each.continued else "") + (each.speaker or each.voice or "-") if each else "-"
+        for each in firsts
+    ]
+    assert found == expected, rule
 
 
 @pytest.mark.parametrize(("rule", "text", "expected"), table("carry.yml"))
 def test_a_subject_is_carried_over_only_where_one_can_be_meant(
     rule: str, text: str, expected: list[list[str]]
 ) -> None:
-    # Every passage counts here, filler too: a theme that asks for any word keeps them all.
-    carried = {each.text: list(each.carried) for each in claims_of(text, ("*",))}
-    assert [carried[key] for key in carried] == [
-        each for each, kept in zip(expected, carried, strict=False) if kept
-    ], rule
+    read = read_passages(article_of(text), annotated(text), GAZETTEER.entities)
+    assert [list(each.carried) for each in read] == expected, rule
 
 
 @pytest.mark.parametrize(
@@ -88,3 +118,23 @@ def test_a_word_that_a_theme_asks_for_keeps_a_passage_about_an_entity() -> None:
     text = "Acme wants no outside funding. All want funding."
     kept = claims_of(text, ("fund*",))
     assert [each.text for each in kept] == ["Acme wants no outside funding."]
+
+
+def test_a_title_that_names_what_the_article_names_most_helps_a_description_far_from_it() -> None:
+    text = "Acme grew." + " All was well." * 9 + " The company hired 20 people."
+    article = replace(article_of(text), title="How Acme grew")
+    *_, last = read_passages(article, annotated(text), GAZETTEER.entities)
+    assert last.carried == ("acme",)
+
+
+def test_without_such_a_title_a_description_far_from_the_name_stands_for_nothing() -> None:
+    text = "Acme grew.\n\n" + "All was well. " * 9 + "The company hired 20 people."
+    *_, last = read_passages(article_of(text), annotated(text), GAZETTEER.entities)
+    assert not last.carried
+
+
+def test_a_pronoun_behind_other_words_does_not_speak() -> None:
+    text = "Acme opened in 2020. Analysts said that it sold 20 pumps."
+    _, second = claims_of(text)
+    assert second.carried == ("acme",)
+    assert "acme" not in [each.speaker for each in second.speeches]

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.descriptions.find import find_inferred
 from generator.gazetteer import compile_gazetteer, find_mentions
-from generator.inferred import find_inferred
 from generator.model import Entity, EntityKind, Mention
 from generator.segment import find_passages
 

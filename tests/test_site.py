@@ -113,7 +113,9 @@ def test_a_renderer_that_fails_leaves_the_last_site(copy_of_small: Path) -> None
 def test_a_site_that_breaks_a_promise_is_not_swapped_in(copy_of_small: Path) -> None:
     before = tree(copy_of_small / "site")
     job = job_of(copy_of_small)
-    write_seeds(copy_of_small / "site_src", {"method.md": '# x\n\n<p onclick="x()">x</p>\n'})
+    write_seeds(
+        copy_of_small / "site_src", {"method.md": '# x {: #compared }\n\n<p onclick="x()">x</p>\n'}
+    )
     with pytest.raises(SiteError, match="<p onclick>"):
         build_site(job)
     assert tree(copy_of_small / "site") == before

@@ -5,17 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.figureviews import measure_rows, question_row, rows_of
-from generator.pages.shared import Context, claims_of, compared, group_context, note_rows
+from generator.pages.shared import (
+    Context,
+    claims_of,
+    compared,
+    group_context,
+    note_rows,
+    united_entries,
+)
 from generator.views import Page, entry_view, note_of, show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.briefing import Briefing
+    from generator.disputes.measures import MeasureView
+    from generator.disputes.questions import QuestionView
     from generator.dossiers import Dossier
-    from generator.measures import MeasureView
     from generator.model import Entity
-    from generator.questions import QuestionView
 
 _NEIGHBOURS = 24
 _PREPOSITIONS = frozenset("at by for from in of on to with".split())
@@ -43,7 +50,7 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
         "measures": measure_rows(_own_measures(dossier, briefing), page),
         "questions": [question_row(each, page) for each in _own_questions(dossier, briefing)],
         "roles": bool(dossier.amounts),
-        "timeline": [entry_view(each, page) for each in dossier.entries],
+        "timeline": [entry_view(each, page) for each in united_entries(dossier.entries, page)],
         "groups": _claims_by_theme(dossier, dated, briefing, page),
         "neighbours": [
             {"link": page.entity(each), "claims": count}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.compare import Verdict
 from generator.declared import Layout
+from generator.disputes.compare import Verdict
 from generator.figureviews import measure_rows, question_row
 from generator.model import Basis, Precision
 from generator.pages.shared import Context, claims_of, compared, note_rows
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing, SourceView, ThemeView
     from generator.dating import Entry
-    from generator.measures import MeasureView
+    from generator.disputes.measures import MeasureView
+    from generator.disputes.questions import QuestionView
     from generator.model import Claim
-    from generator.questions import QuestionView
 
 _LATEST = 8
 _AGREED = 8
@@ -50,6 +50,12 @@ def overview(briefing: Briefing) -> Context:
         ],
         "latest": page.claims(each.claim for each in latest),
         "agreed": page.claims(_agreed(briefing)),
+        "answered": [
+            question_row(each, page)
+            for each in briefing.disputes.questions
+            if not each.is_disputed and each.voices > 1
+        ],
+        "agreeing": measure_rows(_agreeing(briefing), page),
         "measures": measure_rows(_disputed(briefing), page),
         "questions": [question_row(each, page) for each in _questions(briefing)],
         "dispute_count": len(_disputed(briefing)) + len(_questions(briefing)),
@@ -60,7 +66,7 @@ def overview(briefing: Briefing) -> Context:
             [
                 *(each.claim for each in latest),
                 *_agreed(briefing),
-                *claims_of(_disputed(briefing)),
+                *claims_of([*_disputed(briefing), *_agreeing(briefing)]),
             ],
             page,
         ),
@@ -100,6 +106,15 @@ def _disputed(briefing: Briefing) -> list[MeasureView]:
         view for view in compared(briefing) if view.verdict in (Verdict.DIFFER, Verdict.OVERLAP)
     ]
     return sorted(views, key=lambda view: list(Verdict).index(view.verdict))
+
+
+def _agreeing(briefing: Briefing) -> list[MeasureView]:
+    """Return the measures on which the figures of several sources agree."""
+    return [
+        view
+        for view in compared(briefing)
+        if view.verdict is Verdict.AGREE and len({each.claim.article for each in view.values}) > 1
+    ]
 
 
 def _questions(briefing: Briefing) -> list[QuestionView]:

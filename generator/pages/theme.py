@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from generator.dating import MONTHS
 from generator.declared import Layout
 from generator.figureviews import measure_rows, rows_of
-from generator.pages.shared import Context, claims_of, compared, group_context, note_rows
+from generator.pages.shared import (
+    Context,
+    claims_of,
+    compared,
+    group_context,
+    note_rows,
+    united_entries,
+)
 from generator.themes import MONEY, Group, is_money
 from generator.views import Page, date_view, entry_view, note_of
 
@@ -17,8 +24,8 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing, ThemeView
     from generator.dating import Entry
+    from generator.disputes.measures import MeasureView
     from generator.dossiers import Dossier
-    from generator.measures import MeasureView
     from generator.model import Claim
 
 
@@ -49,7 +56,7 @@ def _timeline(briefing: Briefing, page: Page) -> Context:
                 for month, entries in _by_month(in_year)
             ],
         }
-        for year, in_year in _by_year(briefing.timeline)
+        for year, in_year in _by_year(united_entries(briefing.timeline, page))
     ]
     claims = [each.claim for each in briefing.timeline if each.main]
     return {"years": years, "count": len(claims), "notes": note_rows(claims, page)}

@@ -1,0 +1,145 @@
+"""This module finds pronouns for one person or thing, and what the words after "it" tell of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.carry.clauseroles import main_clause
+from generator.descriptions.gender import Gender
+from generator.descriptions.match import either
+from generator.descriptions.verbforms import AGENTS, PATIENTS, THINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Sort(StrEnum):
+    """What a pronoun can stand for: a person, a company or other body, what is made, or any."""
+
+    PERSON = "person"
+    BODY = "body"
+    MADE = "made"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun in a sentence; `opens` says that it is, or owns, the subject of the main clause."""
+
+    start: int
+    sort: Sort
+    gender: Gender | None
+    opens: bool
+    owns: bool
+
+
+_PRONOUN = re.compile(r"(?<![\w'’-])(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Ii]t|[Ii]ts)(?![\w-])")
+_SHE = frozenset({"she", "her"})
+_THING = frozenset({"it", "its"})
+_SUBORDINATE = re.compile(
+    r"(?:Although|Though|While|When|As|If|Since|Because|After|Before|Once|Until|Where)\s\Z"
+)
+
+_SKIPPED = (
+    r"(?:\w+ly|also|now|later|then|still|already|not|never|once|soon|first|only|even|since|just"
+    r"|recently|previously|to|have|has|had|will|would|can|could|may|might|must|should|shall"
+    r"|does|did|do)"
+)
+_AFTER_IT = re.compile(
+    rf"(?:['’](?:ll|d))?(?:\s{_SKIPPED}){{0,4}}(?P<be>\s(?:is|was|be|been|being)\b|['’]s\b)?(?:\s{_SKIPPED}){{0,4}}"
+    r"(?:\s(?P<verb>[a-z]+))?"
+)
+# "It is unclear whether", "it remains to be seen", "it takes time", "it turned out that".
+_CLAUSE = r"(?:that|how|whether|if|until|unless|what|why|who|when|where|to|for|as though|as if)"
+_DUMMY = re.compile(
+    r"(?:['’]s|\s(?:(?:\w+ly|also|still|now|not|has|had|have|will|would|may|might|can|could|should)"
+    r"\s){0,4}"
+    rf"(?:is|was|be|been|remains?|remained|seems?|seemed|appears?|appeared|looks?|looked|becomes?"
+    rf"|became|takes?|took|taken|turns?|turned|happens?|happened|makes?|made|matters?|follows|feels"
+    rf"|helps?|hurts|means|emerged|rain\w*|snow\w*))"
+    rf"\s(?:[^\s,.;:]+\s){{0,5}}?{_CLAUSE}\b"
+    r"|(?:['’]s|\s(?:is|was|will be))\s(?:not\s)?(?:unclear|unknown|time|early|late|possible|likely"
+    r"|cold|hot|dark|raining|snowing|estimated|reported|believed|thought|hoped|expected that"
+    r"|in\s\d+|on\s\w+day|only)\b|\s(?:rained|snowed)\b"
+)
+# What only a company or another body has.
+POSSESSIONS = """
+assets auditor auditors bankers board bondholders borrowing branches budget business businesses
+capital ceo chairman chairwoman chief clients co-founder competitors creditors customers debt debts
+depositors director directors dividend earnings employees executive executives factories factory
+fine founder founders funding headquarters income investment investments investors lawyer lawyers
+leader leaders leadership lenders liabilities losses management manager managers market members
+office offices operating owner owners parent parliament partner partners pension plans president
+products profit profits quarterly researchers revenue revenues rival rivals sales scientists
+secretary share shareholders shares shop shops spending spokesman spokesperson spokeswoman staff
+stake stock store stores strategy subsidiaries subsidiary suppliers team treasury turnover
+valuation workers workforce
+""".split()
+_POSSESSION = re.compile(rf"\s(?:[\w-]+\s){{0,2}}(?:{either(POSSESSIONS)})\b")
+_BODY_AFTER_BE = re.compile(
+    r"\s(?:(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:company|firm|startup|start-up|maker|bank|airline|retailer"
+    r"|fund|insurer|employer|provider|supplier|manufacturer|operator|subsidiary|unit of|owner)\b"
+    r"|in talks|under investigation|on track to)"
+)
+_OPEN, _CLOSE = "“", "”"
+_MARK = re.compile(r"[“”\"]|``|''")
+
+
+def find_pronouns(text: str, quoted: Sequence[tuple[int, int]]) -> Iterator[Pronoun]:
+    """Yield the pronouns of the sentence `text` outside its `quoted` spans, in order.
+
+    An "it" that stands for no thing ("it is unclear whether") is left out.
+    """
+    clause = main_clause(text)
+    for match in _PRONOUN.finditer(text):
+        word, start = match[0].lower(), match.start()
+        if any(low <= start < high for low, high in quoted):
+            continue
+        sort, gender = Sort.PERSON, Gender.SHE if word in _SHE else Gender.HE
+        opens = start in (0, clause) or bool(_SUBORDINATE.fullmatch(text, 0, start))
+        owns = word in {"his", "its"} or (word == "her" and opens)
+        if word in _THING:
+            found = _thing(text, match.end(), owns=owns)
+            if found is None:
+                continue
+            sort = found
+        yield Pronoun(start, sort, None if word in _THING else gender, opens, owns)
+
+
+def _thing(text: str, at: int, *, owns: bool) -> Sort | None:
+    """Return what "it" or "its" before `at` can stand for, or None for nothing that has a name."""
+    if owns:
+        return Sort.BODY if _POSSESSION.match(text, at) else Sort.ANY
+    found = _AFTER_IT.match(text, at)
+    verb = (found and found["verb"]) or ""
+    is_passive = bool(found and found["be"])
+    if found and is_passive and _BODY_AFTER_BE.match(text, found.end("be")):
+        return Sort.BODY
+    if _DUMMY.match(text, at) and verb not in AGENTS | PATIENTS:
+        return None
+    acts = verb in AGENTS and (not is_passive or verb.endswith("ing"))
+    if acts or (verb in PATIENTS and is_passive):
+        return Sort.BODY
+    return Sort.MADE if verb in THINGS else Sort.ANY
+
+
+def quoted_spans(text: str, *, is_open: bool) -> tuple[tuple[tuple[int, int], ...], bool]:
+    """Return the spans of `text` inside double quotes, and whether a quotation is open at its end.
+
+    `is_open` says whether one is at its beginning.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0 if is_open else -1
+    for mark in _MARK.finditer(text):
+        opens = mark[0] in (_OPEN, "``") or (mark[0] == '"' and start < 0)
+        if opens and start < 0:
+            start = mark.start()
+        elif not opens and start >= 0:
+            spans.append((start, mark.end()))
+            start = -1
+    if start >= 0:
+        spans.append((start, len(text)))
+    return tuple(spans), start >= 0

@@ -1,0 +1,207 @@
+"""This module says what a date does in its claim: when the thing was, when it was told, or less.
+
+A date that goes with an attribution ("said on Thursday that", "a note released yesterday") is when
+it was told; one that is compared with, or that only places something else ("since 2019", "founded
+in 1998" in an aside), is background; one after the day of publication, or in what is planned for a
+time not over by then, is a forecast. All others are when the thing happened or held.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator import datewords as words
+from generator.model import Precision, TimexKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.model import Claim, Quantity, Timex
+
+# Periods that figures are told for: "said in the third quarter sales rose".
+_PERIODS = frozenset({Precision.QUARTER, Precision.HALF})
+
+
+class DateRole(StrEnum):
+    """What a date is in its claim."""
+
+    EVENT = "event"
+    SAID = "said"
+    BACKGROUND = "background"
+    FORECAST = "forecast"
+
+
+# Which date is a claim's own: when it happened, else when it will, else when it was told.
+_RANK = (DateRole.EVENT, DateRole.FORECAST, DateRole.SAID, DateRole.BACKGROUND)
+
+
+def role_of_date(timex: Timex, claim: Claim) -> DateRole:
+    """Return what the date `timex` of `claim` is there."""
+    return next((role for role, holds in _RULES if holds(timex, claim)), DateRole.EVENT)
+
+
+def sides(timex: Timex, claim: Claim) -> tuple[str, str]:
+    """Return the text of `claim` before and behind `timex`."""
+    offset = claim.passage.start
+    return claim.text[: timex.start - offset], claim.text[timex.end - offset :]
+
+
+def dates_of(claim: Claim) -> tuple[Timex, ...]:
+    """Return the timexes of `claim` that have a place in the calendar, its own date first."""
+    placed = [
+        each
+        for each in claim.timexes
+        if each.begin
+        and each.finish
+        and each.kind in (TimexKind.DATE, TimexKind.TIME)
+        and not is_baseline(each, claim)
+    ]
+    return tuple(
+        sorted(placed, key=lambda each: (_RANK.index(role_of_date(each, claim)), each.start))
+    )
+
+
+def event_dates_of(claim: Claim) -> tuple[Timex, ...]:
+    """Return the dates of `claim` at which a figure in it can hold, its own date first.
+
+    Not those at which it was told, and of those in the background only one with a figure of its own
+    ("from $5m in 2019").
+    """
+    kept = (DateRole.EVENT, DateRole.FORECAST)
+    return tuple(
+        each
+        for each in dates_of(claim)
+        if role_of_date(each, claim) in kept
+        or (role_of_date(each, claim) is DateRole.BACKGROUND and _dates_a_figure(each, claim))
+    )
+
+
+def _dates_a_figure(timex: Timex, claim: Claim) -> bool:
+    before, _ = sides(timex, claim)
+    return any(
+        words.FIGURE_ON.fullmatch(before[each.end - claim.passage.start :])
+        for each in claim.quantities
+        if _is_before(each, timex)
+    )
+
+
+def _is_before(quantity: Quantity, timex: Timex) -> bool:
+    return quantity.end <= timex.start
+
+
+def is_baseline(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date is only what a figure is compared with ("from a year earlier")."""
+    before, _ = sides(timex, claim)
+    return bool(words.BASELINE.match(timex.text) and words.SAME_BEFORE.search(before))
+
+
+def _is_later(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date begins after the day that the article is from."""
+    published = claim.published
+    return bool(published and timex.begin and timex.begin > published.finish)
+
+
+def _is_said(before: str, after: str) -> bool:
+    """Tell whether the date goes with an attribution."""
+    if words.SAID_BEFORE.search(before) or words.INVERTED_BEFORE.search(before):
+        return True
+    act = words.ACT_BEFORE.search(before)
+    if act and (words.CLAUSE_AFTER.match(after) or _closes(before[: act.start()], after)):
+        return True
+    if words.REPORTED_BEFORE.search(before) and words.REPORTED_AFTER.match(after):
+        return True
+    if words.SAID_AFTER.match(after) or words.ACT_AFTER.match(after):
+        return True
+    return _is_fronted(before, after) or _is_in_text(before, after)
+
+
+def _closes(before: str, after: str) -> bool:
+    """Tell whether an attribution ends its sentence ("…, Acme announced on Monday.")."""
+    return bool(words.CLAUSE_BEFORE.search(before) and words.END_AFTER.match(after))
+
+
+def _is_fronted(before: str, after: str) -> bool:
+    """Tell whether the date opens a sentence whose main verb says something."""
+    if words.ISSUED_FRONT.fullmatch(before):
+        return bool(words.TEXT_AFTER.match(after))
+    if not words.FRONT.fullmatch(before):
+        return False
+    if words.FIGURES_AFTER.match(after):
+        return True
+    found = words.FRONTED_SAID.match(after)
+    return bool(found and not words.NOT_SUBJECT.search(found["subject"]))
+
+
+def _is_in_text(before: str, after: str) -> bool:
+    """Tell whether the date is that of a text or of an announcement ("a report published on")."""
+    if words.TEXT_OPENS.search(before) and words.TEXT_FOLLOWS.match(after):
+        return True
+    if words.TEXT_BEFORE.search(before) or words.ISSUED_BEFORE.search(before):
+        return True
+    announced = words.ANNOUNCED_BEFORE.search(before)
+    is_main = words.PASSIVE.search(before[: before.rfind("announced")])
+    return bool(announced and not is_main and words.VERB_AFTER.match(after))
+
+
+def _is_aside(timex: Timex, claim: Claim) -> bool:
+    """Tell whether a relative clause, apposition or participle holds the date."""
+    before, after = sides(timex, claim)
+    if aside := words.ASIDE_BEFORE.search(before) or words.WHO_BEFORE.search(before):
+        # An aside with a figure says something of its own at that date.
+        start = aside.start() + claim.passage.start
+        return not any(start <= each.start < timex.start for each in claim.quantities)
+    if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
+        return bool(words.MODIFIED_AFTER.match(after))
+    return bool(words.POSTMODIFIER_BEFORE.search(before) and words.VERB_AFTER.match(after))
+
+
+def _is_over(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date had passed on the day that the article is from."""
+    published = claim.published
+    return bool(published and timex.finish and timex.finish < published.finish)
+
+
+def _is_planned(before: str, after: str) -> bool:
+    """Tell whether the date is that of a plan or an expectation."""
+    governed = words.PLANNED_BEFORE.search(before)
+    if governed and not words.BROKEN.search(governed[0]):
+        return True
+    opens = words.FRONT.fullmatch(before) or words.CLAUSE_OPENS.search(before)
+    return bool(opens and words.PLANNED_AFTER.match(after))
+
+
+def _is_compared(timex: Timex, claim: Claim) -> bool:
+    before, _ = sides(timex, claim)
+    return is_baseline(timex, claim) or bool(words.COMPARED_BEFORE.search(before))
+
+
+def _is_told(timex: Timex, claim: Claim) -> bool:
+    return timex.precision not in _PERIODS and _is_said(*sides(timex, claim))
+
+
+def _is_deadline(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date ends what is still to happen ("before the end of the month")."""
+    before, _ = sides(timex, claim)
+    ends = words.DEADLINE_BEFORE.search(before)
+    return bool(ends and claim.published) and not _is_over(timex, claim)
+
+
+def _is_anchor(timex: Timex, claim: Claim) -> bool:
+    return bool(words.ANCHOR_BEFORE.search(sides(timex, claim)[0]))
+
+
+def _is_open(timex: Timex, claim: Claim) -> bool:
+    return not _is_over(timex, claim) and _is_planned(*sides(timex, claim))
+
+
+# In this order; the first that holds decides.
+_RULES: tuple[tuple[DateRole, Callable[[Timex, Claim], bool]], ...] = (
+    (DateRole.FORECAST, _is_later),
+    (DateRole.BACKGROUND, _is_compared),
+    (DateRole.SAID, _is_told),
+    (DateRole.FORECAST, _is_deadline),
+    (DateRole.BACKGROUND, _is_anchor),
+    (DateRole.FORECAST, _is_open),
+    (DateRole.BACKGROUND, _is_aside),
+)

@@ -1,0 +1,180 @@
+"""This module compares two figures for one thing, by a rule that a reader can check.
+
+- Figures in different units, of dates that have no day in common, or of things of different kinds
+  (A100 and H100 chips) cannot be compared. Currencies can, where the editor states a rate.
+- Two plain figures agree if they can be the same number rounded: each stands for all that rounds
+  to what is printed ("5.6 million" for 5.55 to 5.65 million), "about" for 5 per cent more or less
+  at least.
+- Where one is a range or an open bound ("under 6 million"), they overlap if a number fits both.
+- Otherwise they differ, by the ratio of the numbers that are nearest to each other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.dating import show_date
+from generator.figures import show_number
+from generator.model import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model import Entity, Quantity
+    from generator.values import Value
+
+_MADE = frozenset({EntityKind.CHIP, EntityKind.MODEL, EntityKind.PRODUCT})
+_NUMBER = re.compile(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
+_ABOUT = Decimal("0.05")
+_HALF = Decimal("0.5")
+_TEN = 10
+# From this ratio on a difference is told as a factor, below it in percent.
+_FACTOR = 2
+
+
+class Verdict(StrEnum):
+    """How two figures for one thing stand to each other, the gravest first."""
+
+    DIFFER = "differ"
+    OVERLAP = "overlap"
+    AGREE = "agree"
+    INCOMPARABLE = "cannot be compared"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A verdict, and in words by how much the figures differ or why they cannot be compared."""
+
+    verdict: Verdict
+    why: str = ""
+
+
+def compare(first: Value, second: Value, entities: Mapping[str, Entity]) -> Comparison:
+    """Return how the two values stand to each other."""
+    if why := _obstacle(first, second, entities):
+        return Comparison(Verdict.INCOMPARABLE, why)
+    low, high = sorted(in_one_unit(first, second), key=bounds_of)
+    plain = _is_plain(low) and _is_plain(high)
+    if (low.low, low.high) == (high.low, high.high):
+        return Comparison(Verdict.AGREE)
+    _, top = _rounded(low)
+    bottom, _ = _rounded(high)
+    # What rounds to 5.6 ends where what rounds to 5.7 begins: they do not meet there.
+    if top is None or bottom is None or bottom < top or (bottom == top and not plain):
+        return Comparison(Verdict.AGREE if plain else Verdict.OVERLAP)
+    return Comparison(Verdict.DIFFER, _by_how_much(low, high))
+
+
+def _obstacle(first: Value, second: Value, entities: Mapping[str, Entity]) -> str:
+    units = [_unit(each) for each in in_one_unit(first, second)]
+    if units[0] != units[1]:
+        return f"different units: {units[0]} and {units[1]}"
+    if first.date and second.date and not _meet(first, second):
+        return f"different dates: {show_date(first.date)} and {show_date(second.date)}"
+    kinds = [_kinds(each, entities) for each in (first, second)]
+    if kinds[0] and kinds[1] and kinds[0].isdisjoint(kinds[1]):
+        return f"different things: {', '.join(sorted(kinds[0]))} and {', '.join(sorted(kinds[1]))}"
+    return ""
+
+
+def in_one_unit(*values: Value) -> tuple[Quantity, ...]:
+    """Return the quantities of `values`, in US dollars if they are in different currencies.
+
+    Where one of them cannot be converted, all stay as they are.
+    """
+    own = tuple(_in_percent(each.quantity) for each in values)
+    converted = tuple(
+        each.dollars.quantity if each.dollars else one
+        for each, one in zip(values, own, strict=True)
+    )
+    differ = len({each.unit for each in own}) > 1
+    return converted if differ and all(each.unit == "USD" for each in converted) else own
+
+
+def _in_percent(quantity: Quantity) -> Quantity:
+    """Return a fraction ("two fifths") in percent, and any other quantity as it is."""
+    if quantity.unit != "fraction":
+        return quantity
+    low, high = (each * 100 if each is not None else None for each in (quantity.low, quantity.high))
+    return replace(quantity, unit="percent", low=low, high=high)
+
+
+def _unit(quantity: Quantity) -> str:
+    return f"{quantity.unit} per {quantity.per}" if quantity.per else quantity.unit
+
+
+def _meet(first: Value, second: Value) -> bool:
+    """Tell whether the dates of the two values have a day in common."""
+    days = [(each.date.begin, each.date.finish) for each in (first, second) if each.date]
+    (begin, finish), (other_begin, other_finish) = days
+    if not (begin and finish and other_begin and other_finish):
+        return True
+    return begin <= other_finish and other_begin <= finish
+
+
+def _kinds(value: Value, entities: Mapping[str, Entity]) -> set[str]:
+    """Return the names of products inside the figure itself: of what kind the counted are."""
+    start, end = value.quantity.start, value.quantity.end
+    inside = (each for each in value.claim.mentions if start <= each.start and each.end <= end)
+    made = (entities[each.entity] for each in inside)
+    return {each.name for each in made if each.kind in _MADE}
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    return quantity.low is not None and quantity.low == quantity.high
+
+
+def bounds_of(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """Return the lower and upper bound of `quantity`, an open one as infinite."""
+    low = quantity.low if quantity.low is not None else Decimal("-Infinity")
+    high = quantity.high if quantity.high is not None else Decimal("Infinity")
+    return low, high
+
+
+def _rounded(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Return the lowest and highest number that `quantity` can stand for."""
+    if quantity.low is None or quantity.high is None or not _is_plain(quantity):
+        return quantity.low, quantity.high
+    reach = _half_of_last_place(quantity.text, quantity.low)
+    if quantity.approximate:
+        reach = max(reach, abs(quantity.low) * _ABOUT)
+    return quantity.low - reach, quantity.low + reach
+
+
+def _half_of_last_place(text: str, value: Decimal) -> Decimal:
+    """Return half of the last printed place: 50,000 for "5.6 million", nothing for "10,000"."""
+    found = _NUMBER.search(text)
+    printed = Decimal(found[0].replace(",", "")) if found else Decimal(0)
+    if not found or not printed:
+        return Decimal(0)
+    decimals = len(found["decimals"] or "")
+    scale = abs(value / printed)
+    return _HALF.scaleb(-decimals) * scale if decimals or scale != 1 else Decimal(0)
+
+
+def is_telling(number: Decimal | None) -> bool:
+    """Tell whether two sources hardly give `number` by chance: above ten, and no power of ten."""
+    return number is not None and number > _TEN and number.normalize().as_tuple().digits != (1,)
+
+
+def _by_how_much(low: Quantity, high: Quantity) -> str:
+    """Return by how much the lower figure's top is below the higher one's bottom."""
+    top, bottom = low.high, high.low
+    if not top or not bottom or top < 0:
+        return ""
+    if low.unit == "percent":
+        return f"by {show_number(bottom - top)} percentage points"
+    ratio = bottom / top
+    if ratio >= _FACTOR:
+        return f"by a factor of {show_number(_short(ratio))}"
+    return f"by {show_number(_short((ratio - 1) * 100))} percent"
+
+
+def _short(number: Decimal) -> Decimal:
+    """Round to two places at most, to whole numbers from ten on."""
+    places = Decimal(1) if number >= 10 else Decimal("0.1")  # noqa: PLR2004 - one digit, or more
+    return number.quantize(places)

@@ -1,0 +1,120 @@
+"""This module finds figures of the same thing that no editor has declared as a measure.
+
+Figures of two claims are put side by side only if all of this holds: the same unit; the same role,
+if they are money, and else the same counted noun; the same entities that they
+are about, of which the fewer are all among the more; dates that have a day in common, where both
+have one; and enough words in common around them, unless the number itself is the same
+and telling (above ten, no power of ten). So an amount lost is not put beside one earned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.declared import Measure
+from generator.disputes.compare import Verdict, compare, is_telling
+from generator.disputes.measures import MeasureView, view_measure
+from generator.likeness import content_of, shared_weight
+from generator.money.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.model import Entity
+    from generator.values import Value
+
+# The part of the words of the shorter claim, by number, that the other one has too, at least.
+_SHARED = 0.34
+# What a sum is called whose role is not told.
+_SUM = "sum"
+_NO_NOUN = frozenset({"", "percent", "times"})
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def find_measures(
+    values: Sequence[Value], declared: Iterable[MeasureView], entities: Mapping[str, Entity]
+) -> tuple[MeasureView, ...]:
+    """Return a measure for each group of `values` of one thing, but for those `declared`."""
+    known = {each.key for view in declared for each in view.values}
+    groups: dict[tuple[str, str, str], list[Value]] = defaultdict(list)
+    for each in values:
+        if each.has_figure and each.about and each.key not in known:
+            groups[each.quantity.unit, each.quantity.per, _sort(each)].append(each)
+    found = [
+        _view(linked, unit, sort, entities)
+        for (unit, _, sort), group in groups.items()
+        if sort
+        for linked in _linked(group, entities)
+    ]
+    return tuple(sorted(_distinct(found), key=lambda view: view.measure.id))
+
+
+def _sort(value: Value) -> str:
+    """Return what sort of figure `value` is: a role or a counted noun; nothing for a share."""
+    if value.role is not None:
+        return _SUM if value.role is Role.OTHER else value.role.value
+    return "" if value.quantity.unit in _NO_NOUN else value.quantity.unit
+
+
+def _linked(group: Sequence[Value], entities: Mapping[str, Entity]) -> Iterator[list[Value]]:
+    """Yield the parts of `group` in which each value is of the same thing as each other one."""
+    left = list(group)
+    while left:
+        part = [left.pop(0)]
+        for each in tuple(left):
+            if all(is_kindred(each, other, entities) for other in part):
+                part.append(each)
+                left.remove(each)
+        if len(part) > 1:
+            yield part
+
+
+def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether two values of one sort and unit are of the same thing, by the rule above."""
+    few, many = sorted((set(first.about), set(second.about)), key=len)
+    if first.claim.key == second.claim.key or not few or not few <= many:
+        return False
+    if compare(first, second, entities).verdict is Verdict.INCOMPARABLE:
+        return False
+    if first.quantity.low == second.quantity.low and is_telling(first.quantity.low):
+        return True
+    if Role.OTHER in (first.role, second.role):
+        return False
+    words = [content_of(each.claim) for each in (first, second)]
+    return shared_weight(words[0], words[1], {}) >= _SHARED
+
+
+def _view(
+    group: Sequence[Value], unit: str, sort: str, entities: Mapping[str, Entity]
+) -> MeasureView:
+    about = min((each.about for each in group), key=lambda each: (len(each), each))
+    names = ", ".join(entities[each].name for each in about)
+    what = unit if sort == unit else f"{sort}, {unit}"
+    slug = _SLUG.sub("-", "-".join((*about, sort, unit)).lower()).strip("-")
+    measure = Measure(id=slug, label=f"{names}: {what}", unit=unit, entities=about)
+    return view_measure(measure, group, entities, is_found=True)
+
+
+def _distinct(views: Iterable[MeasureView]) -> Iterator[MeasureView]:
+    """Yield `views`, a number behind an id that stands more than once."""
+    seen: dict[str, int] = defaultdict(int)
+    for view in views:
+        seen[view.measure.id] += 1
+        number = seen[view.measure.id]
+        if number == 1:
+            yield view
+        else:
+            measure = Measure(
+                id=f"{view.measure.id}-{number}",
+                label=view.measure.label,
+                unit=view.measure.unit,
+                entities=view.measure.entities,
+            )
+            yield MeasureView(
+                measure=measure,
+                values=view.values,
+                comparisons=view.comparisons,
+                is_found=True,
+            )

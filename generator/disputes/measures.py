@@ -1,0 +1,144 @@
+"""This module gathers the figures that sources give for one thing, and says how they compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from generator.disputes.compare import Comparison, Verdict, bounds_of, compare, in_one_unit
+from generator.errors import Finding
+from generator.fold import fold
+from generator.themes import MONEY, compile_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.declared import Measure
+    from generator.model import Annotations, Entity, Quantity
+    from generator.values import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureView:
+    """A measure with its values, the smallest first.
+
+    `comparisons` holds, by the places of two values (the lower first), how they compare; `is_found`
+    tells that no editor declared the measure.
+    """
+
+    measure: Measure
+    values: tuple[Value, ...]
+    comparisons: Mapping[tuple[int, int], Comparison]
+    is_found: bool = False
+
+    @property
+    def verdict(self) -> Verdict:
+        """The gravest verdict on any two of the values; of one value, that it agrees."""
+        found = {each.verdict for each in self.comparisons.values()}
+        return next((each for each in Verdict if each in found), Verdict.AGREE)
+
+    @property
+    def disputed(self) -> tuple[Value, ...]:
+        """The values that differ from another one."""
+        places = {
+            place
+            for pair, each in self.comparisons.items()
+            if each.verdict is Verdict.DIFFER
+            for place in pair
+        }
+        return tuple(self.values[place] for place in sorted(places))
+
+
+def view_measure(
+    measure: Measure,
+    values: Sequence[Value],
+    entities: Mapping[str, Entity],
+    *,
+    is_found: bool = False,
+) -> MeasureView:
+    """Return `measure` with `values` from the smallest on, each compared with each."""
+    sizes = zip(in_one_unit(*values), values, strict=True)
+    ordered = [each for _, each in sorted(sizes, key=lambda pair: _size_first(*pair))]
+    pairs = combinations(range(len(ordered)), 2)
+    return MeasureView(
+        measure=measure,
+        values=tuple(ordered),
+        comparisons={
+            (one, two): compare(ordered[one], ordered[two], entities) for one, two in pairs
+        },
+        is_found=is_found,
+    )
+
+
+def _size_first(size: Quantity, value: Value) -> tuple[object, ...]:
+    return (*bounds_of(size), value.key)
+
+
+def gather(
+    measures: Sequence[Measure],
+    values: Sequence[Value],
+    entities: Mapping[str, Entity],
+) -> tuple[MeasureView, ...]:
+    """Return each of `measures` that has a value, with those of `values` that are its."""
+    own = ((each, _values(each, values)) for each in measures)
+    return tuple(view_measure(each, found, entities) for each, found in own if found)
+
+
+def _values(measure: Measure, values: Sequence[Value]) -> list[Value]:
+    words = compile_words(measure.words)
+    return [
+        _in_unit(each, measure)
+        for each in values
+        if _has_unit(each, measure)
+        and each.has_figure
+        and (not words or words.search(fold(each.claim.text)))
+        and _fits(measure, each)
+    ]
+
+
+def _has_unit(value: Value, measure: Measure) -> bool:
+    units = {measure.unit, *measure.other_units}
+    return value.quantity.unit in units or (MONEY in units and value.role is not None)
+
+
+def _in_unit(value: Value, measure: Measure) -> Value:
+    """Return `value` with the measure's own noun for what it counts."""
+    if value.quantity.unit not in measure.other_units:
+        return value
+    return replace(value, quantity=replace(value.quantity, unit=measure.unit))
+
+
+def _fits(measure: Measure, value: Value) -> bool:
+    # One figure in a claim may be about any entity there, the speaker included; one of several
+    # only about those that go with it.
+    several = len(value.claim.quantities) > 1
+    about = set(value.about if several else value.claim.entities)
+    return about.issuperset(measure.entities) and (
+        not measure.any_entities or not about.isdisjoint(measure.any_entities)
+    )
+
+
+def find_idle(
+    measures: Sequence[Measure], views: Sequence[MeasureView], found: Iterable[Annotations]
+) -> list[Finding]:
+    """Return a finding for each of `measures` that has no value, with a guess at its unit."""
+    units = sorted({each.unit for part in found for each in part.quantities if each.unit})
+    valued = {view.measure.id for view in views}
+    return [
+        Finding(
+            "briefing.yml", 0, f"measure {each.id}: no figure belongs to it", _advise(each, units)
+        )
+        for each in measures
+        if each.id not in valued
+    ]
+
+
+def _advise(measure: Measure, units: Sequence[str]) -> str:
+    if measure.unit in units:
+        return "check its entities and words"
+    close = get_close_matches(measure.unit.upper(), units, n=1) or get_close_matches(
+        measure.unit, units, n=1
+    )
+    return f"did you mean the unit {close[0]!r}?" if close else "no figure has this unit"

@@ -1,0 +1,163 @@
+"""This module finds what governs a sum of money in its clause: rules, the surest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.money import rolewords as words
+from generator.money.objects import object_of, subject_of
+from generator.money.phrases import governor, head_of, is_mark, noun_ending, run, subject
+from generator.money.rolewords import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.money.phrases import Around
+
+# Words on an "of" phrase's way back to its noun ("an investment in chips of $5m").
+_REACH = 9
+_LONG_REACH = 18
+
+
+def modified(around: Around) -> Role | None:
+    """Return what the noun that the sum modifies says: "a $5m loan", "the $5m (£4m) contract"."""
+    return head_of(run(around.after))
+
+
+def specified(around: Around) -> Role | None:
+    """Return what the noun behind the sum says: "$5m in revenue", "$5m worth of orders"."""
+    after = around.after
+    if [each.lower() for each in after[:2]] == ["worth", "of"]:
+        return head_of(run(after[2:]))
+    if after[:1] and after[0].lower() in ("in", "of"):
+        role = head_of(run(after[1:]))
+        market = role is Role.REVENUE and subject(around.before) is Role.MARKET_SIZE
+        return Role.MARKET_SIZE if market else role
+    if [each.lower() for each in after[:2]] == ["over", "budget"]:
+        return Role.COST
+    return None
+
+
+def tied(around: Around) -> Role | None:
+    """Return what a preposition or a verb ties the sum to, back to the subject."""
+    before = around.before
+    place = governor(before)
+    if place < 0:
+        return None
+    rule = _TIES.get(before[place].lower())
+    if rule:
+        return rule(before[:place], around)
+    if is_mark(before[place]) and before[place] not in '"“”':
+        return _apposed(before[:place])
+    verb = before[place].lower()
+    role = subject(before[:place]) if verb in words.MEASURES | words.MOVES else None
+    if verb in words.MOVES:
+        # What a share gains or loses in dollars is a change of its price.
+        return Role.PRICE if role is Role.OTHER and around.is_small else None
+    return role
+
+
+def _apposed(before: Sequence[str]) -> Role | None:
+    """Return what a phrase without a verb says before a comma or dash: "the low cost, just $5"."""
+    parts = " ".join(before).replace("—", ",").replace("–", ",").split(" , ")
+    own = parts[-1].split()
+    verbs = words.MEASURES | words.MOVES
+    return None if verbs.intersection(each.lower() for each in own) else subject(own)
+
+
+def _of(before: Sequence[str], around: Around) -> Role | None:
+    """Follow "of" to its noun: "an investment of", "spending on chips of", "a market value of"."""
+    del around
+    near = before[-_REACH:]
+    if role := noun_ending(near):
+        return role
+    for end in range(len(near) - 1, 0, -1):
+        word = near[end].lower()
+        if is_mark(word) or word in words.SAYS:
+            return None
+        generic = near[-1].lower() in words.GENERIC
+        joins = word in ("in", "for", "by", "on", "to", "with", "under", "of") or generic
+        if joins and (role := noun_ending(near[:end])):
+            return role
+    return None
+
+
+def _at(before: Sequence[str], around: Around) -> Role | None:
+    near = [each.lower() for each in before[-_REACH:]]
+    if words.VALUES.intersection(near):
+        named = subject(before)
+        kept = (Role.DEAL, Role.ORDER, Role.MARKET_SIZE, Role.ASSETS)
+        return named if named in kept else Role.VALUATION
+    if near and near[-1] in words.SELLS_AT and (around.is_small or near[-1] == "priced"):
+        return Role.PRICE
+    return _moved(before, around) or noun_ending(before)
+
+
+def _for(before: Sequence[str], around: Around) -> Role | None:
+    if role := noun_ending(before):
+        return None if role is Role.OTHER else role
+    near = {each.lower() for each in before[-_LONG_REACH:]}
+    if words.SUES & near and not words.BUYS & near:
+        return Role.PENALTY
+    if words.BUYS & near or words.SELLS_AT.intersection(each.lower() for each in before[-3:]):
+        return Role.PRICE if around.is_small else Role.DEAL
+    return None
+
+
+def _moved(before: Sequence[str], around: Around) -> Role | None:
+    """Return what moves to or from the sum: the verb's object, or its subject."""
+    for place in range(len(before) - 1, max(-1, len(before) - _REACH), -1):
+        if before[place].lower() in words.MOVES:
+            role = subject(before[place + 1 :]) or subject(before[:place])
+            # A share that moves to a few dollars has a price.
+            return Role.PRICE if role is Role.OTHER and around.is_small else role
+    if around.is_small and before and before[-1].lower() in words.SELLS_AT:
+        return Role.PRICE
+    return None
+
+
+def _by(before: Sequence[str], around: Around) -> Role | None:
+    """Return what a change by the sum is: a market's loss, or of no kind of its own."""
+    del around
+    value = subject(before) is Role.VALUATION
+    fell = {"fell", "dropped", "shrank", "declined", "plunged"} & {each.lower() for each in before}
+    return Role.MARKET_LOSS if value and fell else Role.OTHER
+
+
+def _worth(before: Sequence[str], around: Around) -> Role | None:
+    place = governor(before)
+    if role := noun_ending(before[: place + 1]):
+        return role
+    if role := subject(before):
+        return None if role is Role.OTHER and around.is_small else role
+    is_verb = place >= 0 and before[place].lower() in words.MEASURES
+    return Role.VALUATION if is_verb and not around.is_small else None
+
+
+_TIES: dict[str, Callable[[Sequence[str], Around], Role | None]] = {
+    "of": _of,
+    "at": _at,
+    "for": _for,
+    "to": _moved,
+    "from": _moved,
+    "by": _by,
+    "worth": _worth,
+}
+
+
+def only_noun(around: Around) -> Role | None:
+    """Return what the nouns of the sum's segment say, if they agree."""
+    own = around.own
+    found = {noun_ending(own[:end]) for end in range(1, len(own) + 1)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+# The surest first; the first that finds anything decides.
+RULES: tuple[Callable[[Around], Role | None], ...] = (
+    modified,
+    object_of,
+    specified,
+    tied,
+    subject_of,
+    only_noun,
+)

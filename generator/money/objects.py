@@ -1,0 +1,212 @@
+"""This module says what a sum is by the verb whose object or subject it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.money import rolewords as words
+from generator.money.phrases import governor, head_of, is_mark, run
+from generator.money.rolewords import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.money.phrases import Around
+
+    Rule = Callable[[str, Sequence[str], Around], Role | None]
+
+_PREPOSITIONS = frozenset("of at for to from by with on worth than in like".split())
+# How far back a verb may stand before an aside or a first object.
+_REACH = 9
+_RECIPIENT = 5
+_COMPANIES = frozenset(
+    "stake stakes company companies firm unit business rights shares control all rest half club "
+    "remaining majority minority division subsidiary team assets".split()
+)
+_COURTS = frozenset(
+    "settle settlement damages fine fines penalty penalties compensation allegations charges "
+    "lawsuit lawsuits investigation violations violating".split()
+)
+_AID = frozenset(
+    "aid relief charity charities donate humanitarian victims climate emergency help "
+    "reconstruction refugees foundation campaign".split()
+)
+_RESOURCES = frozenset("computing compute resources power to".split())
+_MAKES = frozenset(
+    "train build develop make produce construct complete repair run pre-train create finish "
+    "computing".split()
+)
+_MARKET = frozenset(
+    "market value values valuation valuations share shares stock stocks capitalization "
+    "capitalisation cap".split()
+)
+# What may stand between a sum and the verb that it is the subject or the antecedent of.
+_LINKS = frozenset(
+    "was were is are has have had been being be will would to that which it they he she the of "
+    "reportedly also then already who company government firm could can may".split()
+)
+
+
+def object_of(around: Around) -> Role | None:
+    """Return what the verb says whose object the sum is: "spent $5m", "cost Acme $5m"."""
+    before = around.before
+    place = governor(before)
+    if place >= 0 and before[place] == ",":
+        place = _over_aside(before, place)
+    if place >= 0 and before[place].lower() == "and":
+        place = _over_joined(before, place)
+    if place < 0:
+        return None
+    verb = before[place].lower()
+    for verbs, rule in _RULES:
+        if verb in verbs and (role := rule(verb, before[:place], around)):
+            return role
+    return _over_recipient(before, place)
+
+
+def _over_aside(before: Sequence[str], place: int) -> int:
+    """Return the place before an aside between commas that ends at `place`."""
+    for back in range(place - 1, max(-1, place - _REACH), -1):
+        if before[back] == ",":
+            return back - 1
+    return -1
+
+
+def _over_joined(before: Sequence[str], place: int) -> int:
+    """Return the place of the verb whose first object ends at `place` ("invested work and …")."""
+    for back in range(place - 1, max(-1, place - _REACH), -1):
+        word = before[back].lower()
+        if is_mark(word) or word in _PREPOSITIONS - {"of"}:
+            return -1
+        if word in words.VERBS:
+            return back
+    return -1
+
+
+def _over_recipient(before: Sequence[str], place: int) -> Role | None:
+    """Return the role after a verb with two objects: "cost the airline $5m"."""
+    for back in range(place - 1, max(-1, place - _RECIPIENT), -1):
+        word = before[back].lower()
+        if is_mark(word) or before[back + 1].lower() in _PREPOSITIONS | {"and", "that", "will"}:
+            return None
+        if word in words.TWO_OBJECTS:
+            return words.TWO_OBJECTS[word]
+    return None
+
+
+def _after(around: Around) -> list[str]:
+    return [each.lower() for each in around.after[:12]]
+
+
+def _plain(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    """Return the role that the verb's own meaning gives, unless a noun behind the sum is surer."""
+    role, after = words.VERBS[verb], around.after
+    # "An order of", "the orders": a noun with its article is no verb.
+    if role is Role.ORDER and before and before[-1].lower() in ("an", "the", "of"):
+        return None
+    if role in (Role.INVESTMENT, Role.COST, Role.PENALTY, Role.ASSETS):
+        return role
+    named = head_of(run(after[1:])) if after and after[0].lower() in ("in", "of") else None
+    return named or role
+
+
+def _lost(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    """Return a loss, of the market if shares or their value are what is lost."""
+    del before
+    market = bool(_MARKET & {each.lower() for each in around.own})
+    if verb in words.SHEDS:
+        return Role.MARKET_LOSS if market else Role.LOSS
+    if not set(_after(around)[:6]) & {"off", "from", "in", "of"}:
+        return None
+    return Role.MARKET_LOSS if market else Role.OTHER
+
+
+def _promised(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    del verb, before
+    after = _after(around)
+    if set(after) & _AID:
+        return Role.OTHER
+    if after[:1] == ["in"] and (role := head_of(run(around.after[1:]))):
+        return role
+    return Role.INVESTMENT if set(after[:5]) & {"in", "into", "for", "over", "to"} else None
+
+
+def _poured(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    del verb, before
+    goes = {"into", "in", "behind", "toward", "towards"} & set(_after(around)[:6])
+    return Role.INVESTMENT if goes else None
+
+
+def _paid(verb: str, before: Sequence[str], around: Around) -> Role:
+    """Return what is paid: a fine, the price of a thing or of a company, or just a cost."""
+    del verb
+    after = _after(around)
+    if set(after) & _COURTS or "ordered" in {each.lower() for each in before[-3:]}:
+        return Role.PENALTY
+    if after[:1] != ["for"]:
+        return Role.COST
+    if around.is_small:
+        return Role.PRICE
+    named = any(each[:1].isupper() for each in around.after[1:4])
+    return Role.DEAL if named or set(after[1:7]) & _COMPANIES else Role.COST
+
+
+def _needed(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    del verb, before
+    after = _after(around)
+    makes = set(after[:6]) & _RESOURCES and set(after) & _MAKES
+    return Role.COST if makes else None
+
+
+def _bought(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    """Return an order for what is bought by the sum ("bought $5m worth of pumps")."""
+    del verb, before
+    after = _after(around)
+    is_amount = after[:1] in (["of"], ["worth"]) and not words.SECURITIES & set(after[:6])
+    return Role.ORDER if is_amount else None
+
+
+def _offered(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    del verb, before
+    return Role.DEAL if _after(around)[:1] == ["for"] else None
+
+
+def _through(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    del verb, around
+    burnt = before and before[-1].lower() in ("burn", "burned", "burnt", "burning")
+    return Role.COST if burnt else None
+
+
+def _set_aside(verb: str, before: Sequence[str], around: Around) -> Role:
+    del verb, before, around
+    return Role.BUDGET
+
+
+# What each verb asks for, the first that finds anything.
+_RULES: tuple[tuple[frozenset[str], Rule], ...] = (
+    (words.SHEDS | words.KNOCKS, _lost),
+    (words.PROMISES, _promised),
+    (words.POURS, _poured),
+    (words.EARMARKS, _set_aside),
+    (words.PAYS, _paid),
+    (words.NEEDS, _needed),
+    (words.ORDERS, _bought),
+    (frozenset({"offer", "offers", "offered", "offering"}), _offered),
+    (frozenset({"through"}), _through),
+    (frozenset(words.VERBS), _plain),
+)
+
+
+def subject_of(around: Around) -> Role | None:
+    """Return what the verb says that the sum is the subject of: "$5m was raised", "$5m it lost"."""
+    for place, word in enumerate(around.after[:7]):
+        lower = word.lower()
+        if lower in words.PROMISES | words.POURS and lower.endswith(("ed", "put")):
+            return Role.INVESTMENT
+        if lower in words.KNOCKS and "off" in around.after[place : place + 3]:
+            return _lost(lower, (), around)
+        if lower in words.VERBS and lower not in ("orders", "order", "fine"):
+            return words.VERBS[lower]
+        if lower not in _LINKS and not word[:1].isupper():
+            return None
+    return None

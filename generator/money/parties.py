@@ -1,0 +1,135 @@
+"""This module says who pays a sum of money and who receives it, where the sentence names them.
+
+The claim is rewritten with a mark for each name that can pay and for each sum, and patterns of who
+does what to whom are laid over that: "A invested $X in B", "B raised $X from A", "A's $X loan to
+B". Whoever only says it, a name behind a preposition and the thing bought are no parties. Where no
+pattern holds, nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.carry.find import opens_with_anaphor
+from generator.model import EntityKind
+from generator.money.payments import ACTIVE, ANNOUNCED, NOMINAL, PASSIVE, Payment
+from generator.quantity.currencies import CURRENCY_CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model import Claim, Entity, Quantity
+
+_PAYERS = frozenset(
+    {
+        EntityKind.COMPANY,
+        EntityKind.PERSON,
+        EntityKind.ORGANISATION,
+        EntityKind.GROUP,
+        EntityKind.PLACE,
+    }
+)
+_ENTITY = re.compile(r"«(\d+)»")
+# A pronoun or description that stands for the one entity carried over.
+_ANAPHOR = re.compile(r"(?:It|He|She|They|(?:The|This) (?:[\w-]+ ){0,2}?[\w-]+)(?= )")
+_BEHIND = re.compile(
+    r"\b(?:of|in|at|from|for|with|by|to|on|than|like|between|against|under|over|near|including|about"
+    r"|into|behind|among|via|versus|without) (?:the |an? |its )?$"
+)
+
+# Of a relative clause the name before it is the subject, wherever that stands itself.
+_RELATIVE = re.compile(r",? (?:which|who) ")
+_CLAUSE = re.compile(r"\b(?:said|says|say|that|told|reported|which|who|when|after|because|if)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who pays a sum and who receives it, as ids of entities; each may be empty."""
+
+    payer: tuple[str, ...] = ()
+    receiver: tuple[str, ...] = ()
+
+
+def parties_of(quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]) -> Parties:
+    """Return who pays `quantity` of `claim` and who receives it, as far as the claim names them."""
+    ids: list[str] = []
+    text = _marked(quantity, claim, entities, ids)
+    found = _find(text)
+    if not found:
+        return Parties()
+    payment, match = found
+    payer, receiver = (_ids(part, ids, entities) for part in _parts(payment, match))
+    if payment.companies and any(entities[each].kind is not EntityKind.COMPANY for each in payer):
+        return Parties()
+    # Nobody pays himself: then something was misread.
+    return Parties() if set(payer) & set(receiver) else Parties(payer, receiver)
+
+
+def _marked(
+    quantity: Quantity, claim: Claim, entities: Mapping[str, Entity], ids: list[str]
+) -> str:
+    """Return the claim's text with «n» for the n-th of `ids`, ¤ for the sum and ¢ for others."""
+    offset, text = claim.passage.start, claim.text
+    marks = [
+        (each.start - offset, each.end - offset, "¤" if each == quantity else "¢")
+        for each in claim.quantities
+        if each.unit in CURRENCY_CODES
+    ]
+    if len(claim.carried) == 1 and opens_with_anaphor(text) and (it := _ANAPHOR.match(text)):
+        marks.append((it.start(), it.end(), claim.carried[0]))
+    marks += [
+        (each.start - offset, each.end - offset, each.entity)
+        for each in claim.mentions
+        if entities[each.entity].kind in _PAYERS
+    ]
+    return _replaced(text, marks, ids)
+
+
+def _replaced(text: str, marks: Iterable[tuple[int, int, str]], ids: list[str]) -> str:
+    parts, at = [], 0
+    for start, end, mark in sorted(marks):
+        if start < at:
+            continue
+        if mark not in "¤¢":
+            ids.append(mark)
+            mark = f"«{len(ids) - 1}»"  # noqa: PLW2901 - the mark of an entity is its number
+        parts += [text[at:start], mark]
+        at = end
+    return "".join((*parts, text[at:]))
+
+
+def _find(text: str) -> tuple[Payment, re.Match[str]] | None:
+    """Return the first pattern that holds in the marked `text`, with what it matches."""
+    for payment in (*ACTIVE, *PASSIVE, *NOMINAL, ANNOUNCED):
+        for match in payment.pattern.finditer(text):
+            if _is_free(match, text):
+                return payment, match
+    return None
+
+
+def _is_free(match: re.Match[str], text: str) -> bool:
+    """Tell whether the subject of the match is one.
+
+    No preposition stands before it, and no other clause between it and its verb.
+    """
+    groups = match.groupdict()
+    if _CLAUSE.search(groups.get("gap") or ""):
+        return False
+    if not groups.get("subject") or _RELATIVE.match(text, match.end("subject")):
+        return True
+    start = match.start("subject")
+    return not _BEHIND.search(text[max(0, start - 20) : start])
+
+
+def _parts(payment: Payment, match: re.Match[str]) -> tuple[str, str]:
+    groups = match.groupdict()
+    return groups.get(payment.payer) or "", groups.get(payment.receiver) or ""
+
+
+def _ids(part: str, ids: list[str], entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """Return the entities that `part` lists; of a place beside others only the others."""
+    named = tuple(dict.fromkeys(ids[int(each)] for each in _ENTITY.findall(part)))
+    others = tuple(each for each in named if entities[each].kind is not EntityKind.PLACE)
+    return others or named

@@ -1,0 +1,112 @@
+"""This module holds the pieces that the patterns of payments are made of, over marked text.
+
+«n» is a name that can pay, ¤ the sum in question, ¢ another sum.
+"""
+
+from __future__ import annotations
+
+NAME = r"«\d+»"
+# A comma before "and" joins names only in a list of three: else it parts clauses.
+NAMES = rf"{NAME}(?:(?:, {NAME}){{1,4}},? and {NAME}| and {NAME}| & {NAME})?"
+# Words that describe the name behind them ("the chip maker «1»", "investors including «1»").
+KIND = (
+    r"(?:(?!¤|¢|and |or |to |of |in |for |with |by |from |on |at |as |that |its "
+    r"|their )[\w'’.-]+ ){0,5}?"
+)
+LIST = (
+    rf"(?:{KIND}{NAME}(?:(?:, {KIND}{NAME}){{1,4}},? and {KIND}{NAME}"
+    rf"|(?: and| as well as| along with| together with) {KIND}{NAME})?)"
+)
+INVESTORS = (
+    rf"(?:(?:(?:a group|a consortium|a syndicate) of )?{KIND}(?:including |such as "
+    rf"|like )?{LIST})"
+)
+
+ASIDE = (
+    r"(?: \([^()]{1,60}\))?(?:, (?:an?|the|its|whose|who|which|led|based|backed|owned) ?"
+    r"[^;¤¢]{1,90}?,)?"
+)
+AUXILIARY = (
+    r"(?: (?:has|have|had|will|would|could|may|might|also|now|then|later|already"
+    r"|recently|reportedly|previously|initially|alone|jointly|once|who|which|both|each|to"
+    r"|just|further|instead|itself|that|(?:is|are|was|were|been|be)(?= (?:[a-z]+ )?[a-z]+ing\b)"
+    r"|[a-z]+ly)){0,4}"
+)
+# What leads on to the verb without another one who acts.
+LEADING = (
+    r"(?:(?: (?:is|are|was|were|be|been))?(?: \w+ly)? (?:(?:agreed|agrees|plans|planned|plan"
+    r"|pledged|pledges|promised|promises|intends|wants"
+    r"|hopes|aims|expects|offered|offers|vowed|decided|committed|ordered|forced|required|managed"
+    r"|considering|proposed|prepared|preparing|set|due|expected|ready|going|poised|in talks"
+    r"|helped|sought|seeking|looking|trying|plans) to"
+    r"|(?:said|says|announced|announces|confirmed|confirms|pledged|disclosed|revealed|declared)"
+    r"(?: (?:on|last|this|yesterday|today|in) ?[\w ]{0,20})?,?(?: that)? (?:it|they|he|she)"
+    r"(?: (?:will|would|has|have|had|is|was|plans to|planned to|intends to|had agreed to"
+    r"|has agreed to|agreed to|is to|was to|expects to|aims to))?"
+    r"(?: be (?:willing|able|ready|prepared) to)?"
+    r"|(?:announced|unveiled|has|have|had|outlined|signed|finalised|finalized|revealed)"
+    r"(?: an?| its| their)? (?:[a-z]+ )?(?:plans?|deals?|agreements?|bid|pledge|commitment) to"
+    r"|(?:considering|planning to|looking at|set to|about to|preparing to)"
+    r"|(?:claims?|claimed|said|reported|believed|estimated) to have|willing to|considered))?"
+)
+SUBJECT = rf"(?P<subject>{NAMES}){ASIDE}(?:,)?{AUXILIARY}{LEADING}{AUXILIARY}"
+# "A opened an office and invested …": nobody else is named in between.
+COORDINATE = (
+    rf"(?:^|, )(?P<subject>{NAMES}){ASIDE}{AUXILIARY} (?P<gap>[a-z]+ [^;«»¤¢]{{1,90}}?)"
+    rf"(?:,? (?:and|then)(?: also)?|,(?= \w+ing\b))"
+)
+
+LEAD = (
+    r"(?:, [^,;¤¢]{1,40},)?(?: [“\"])?(?: (?:an?|the|some|another|an additional|a further"
+    r"|a total of|a combined|up|over|only|just|its"
+    r"|first|additional|further|extra|record|whopping|staggering|initial|estimated|nearly|about"
+    r"|another|fresh|new|more|combined|mere|huge|massive|reported|of|total)){0,3}"
+    r"(?: |(?<=[“\"]))[“\"]?¤[”\"]?"
+)
+# "a contract worth ¤"
+DEAL = r" an? (?:[\w-]+ ){0,4}?(?:contract|grant|loan|order|deal|award) (?:worth|of|valued at)"
+# A noun that the sum modifies: "a ¤ Series B round".
+NOUN = r"(?: (?!from |by |in |for |to |at |on |with |led |after )[\w'’-]+){0,6}?"
+TO_NAME = rf"(?:(?:(?:the|an?|its) )?{KIND}(?P<other>{LIST}))"
+# What of a company takes money in its place ("«1»'s cloud unit").
+OWN = r"(?!['’]s? (?!round|funding|parent|business|unit|arm|division|series|latest|new))"
+
+INVEST = (
+    r"(?:invest(?:s|ed|ing)?|reinvest(?:s|ed|ing)?|injects?|injected|injecting|poured|pours?"
+    r"|pumped|pumps?|plough(?:s|ed)|plow(?:s|ed)|put|puts|putting|sank|sunk|committed|commits?"
+    r"|pledged|pledges?|pledging|committing|pouring|pumping|bet|placed)"
+)
+RAISE = (
+    r"(?:raised?|raises|raising|secured?|secures|securing|borrow(?:s|ed|ing)?|received?|receives"
+    r"|receiving|won|wins?|winning|obtain(?:s|ed)|landed|bagged|attract(?:s|ed|ing)|got|gets"
+    r"|collect(?:s|ed)|drew|closed|closes|closing|completed|accepted|took|taken)"
+)
+GIVE = (
+    r"(?:pay|pays|paid|paying|give|gives|gave|given|giving|lend|lends|lent|lending|donat(?:e|es"
+    r"|ed|ing)|transfer(?:s|red|ring)?|provid(?:e|es|ed|ing)|commit(?:s|ted|ting)?|pledg(?:e|es"
+    r"|ed|ing)|contribut(?:e|es|ed|ing)|award(?:s|ed|ing)?|grant(?:s|ed|ing)?|allocat(?:e|es|ed"
+    r"|ing)|offer(?:s|ed|ing)?|hand(?:s|ed|ing)?(?: over)?|send|sends|sent|wire[ds]?|return(?:s"
+    r"|ed)?|repa(?:y|ys|id)|loan(?:s|ed)?|advanced|extend(?:s|ed)?|promis(?:e|es|ed|ing)"
+    r"|channell?ed)"
+)
+BUY = (
+    r"(?:buy|buys|bought|buying|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|take over|takes"
+    r" over|took over|snap(?:s|ped) up|privati[sz]ed?|sign|signs|signed|signing)"
+)
+SELL = r"(?:sell|sells|sold|selling|offload(?:s|ed)?|divest(?:s|ed)?)"
+SPEND = (
+    r"(?:spend|spends|spent|spending|pay|pays|paid|paying|earmark(?:s|ed)?|budget(?:s|ed)"
+    r"|allocat(?:e|es|ed|ing)|set aside|sets aside|lavish(?:es|ed)|burned through|commit(?:s"
+    r"|ted)|pledg(?:e|es|ed|ing)|invest(?:s|ed|ing)?|splash(?:es|ed)(?: out)?|shell(?:s|ed) out"
+    r"|fork(?:s|ed) out|bid|bids|reinvest(?:s|ed)?|donat(?:e|es|ed)|contribut(?:e|es|ed|ing)"
+    r"|pour(?:s|ed)?|pump(?:s|ed)?|lent|lend|lends)"
+)
+TAKE = r"(?:fine|fines|fined|fining|charged?|charges|charging)"
+STAKES = (
+    r"(?:investment|stake|bet|funding|loan|grant|payment|donation|aid|commitment|pledge"
+    r"|injection|infusion|bailout|contribution|backing|financing|credit line|deal|contract|order"
+    r"|cheque|check)"
+)
+PURCHASES = (
+    r"(?:acquisition|purchase|takeover|buyout|buy-out|bid|offer|takeover bid|takeover offer)"
+)

@@ -1,0 +1,119 @@
+"""This module says what an amount of money is: an investment, a cost, a price and so on.
+
+What governs the amount decides, in this order: the noun that it modifies ("a $5m loan"), the verb
+whose object it is ("spent $5m"), the noun behind it ("$5m in revenue"), the noun or verb that a
+preposition ties it to ("an investment of $5m", "valued at $5m"), the subject of a verb that puts a
+figure on it ("sales reached $5m"), the verb it is the subject of ("$5m was raised"). Failing that,
+a sum beside another is what that one is, and the only telling noun of the segment counts. Where
+none of this holds, the role is left open. The classes follow what a business desk keeps apart:
+totals across them would mean nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.money.governors import RULES
+from generator.money.phrases import around
+from generator.money.rolewords import TAUGHT, Role
+from generator.quantity.currencies import CURRENCY_CODES
+
+if TYPE_CHECKING:
+    from generator.model import Claim, Quantity
+    from generator.money.phrases import Around
+
+__all__ = ["Role", "role_of"]
+
+_PERIODS = frozenset({"year", "month", "week", "day", "quarter", "hour"})
+_SHORT_PERIODS = _PERIODS - {"year", "quarter"}
+_MARKET = re.compile(
+    r"\b(?:market|shares?|stocks?|valuations?|market cap|capitali[sz]ation|investors|wall street)\b"
+)
+# What pays for the training of a model, as against that of people.
+_TRAINS = re.compile(rf"\b(?:pre-?)?train(?:ing|ed|s)?\b(?! (?:[\w-]+ )?{TAUGHT}\b)", re.IGNORECASE)
+_DEVELOPS = re.compile(
+    r"\b(?i:develop(?:ing|ment|ed)?|build(?:ing)?|built|creat(?:e|ed|ing))(?: [\w'’.-]+){0,5}? "
+    r"(?:models?|LLMs?|chatbots?|[A-Z][\w-]*\d[\w.]*)\b"
+)
+_MODEL = re.compile(
+    r"\b(?:models?|LLMs?|AI|chatbots?|neural|algorithms?|GPUs?|computing"
+    r"|[A-Z][A-Za-z-]*-?\d[\w.]*)\b"
+)
+_YEARLY = re.compile(
+    r"^(?:\W*\w+){0,1}?\W*\b(?:annually|yearly|a year|per year|each year|every year)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|plans?|planned|planning|expects?|expected|intends?|aims?|set|going|projected"
+    r"|forecast|budgeted)(?: to)?(?: \w+ly)? (?:spend|cost|spending)(?: \w+){0,3}$"
+)
+_PURPOSE = re.compile(r"^(?:on|to|for|in)\b")
+# How many sums in a row can be of one kind.
+_CHAIN = 8
+# What may part a sum from one of the same kind before it.
+_BESIDE = re.compile(
+    r"""
+    \s*[(,]?\s*
+    (?: (?:in|for|of|last|this)\s(?:[\w'’]+\s){0,2}[\w'’]+\s?,?\s? )?      # "in 2023"
+    (?: (?:and|or|to|plus|then)\s | (?:,\s)?(?:and\s|or\s)?(?:up|down)?\s?
+        (?:from|compared\s(?:with|to)|against|versus|vs\.?|than|to)\s )?
+    (?: (?:then|about|some|another|an?|the|just|only|further|as|much|roughly|nearly)\s ){0,3}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def role_of(quantity: Quantity, claim: Claim) -> Role:
+    """Return what the sum `quantity` of `claim` is."""
+    return _role(quantity, claim, _CHAIN)
+
+
+def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
+    words = around(quantity, claim)
+    if quantity.per and quantity.per not in _PERIODS:
+        # "A profit of $5m, or 45 cents a share" tells the profit twice.
+        told = _beside(quantity, claim, words, chain) if quantity.per == "share" else Role.PRICE
+        return told if told in (Role.PROFIT, Role.LOSS, Role.REVENUE) else Role.PRICE
+    role = next((found for rule in RULES if (found := rule(words))), None)
+    if role is None:
+        role = _beside(quantity, claim, words, chain)
+    return _refine(role, quantity, words, claim)
+
+
+def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
+    """Return the role of the sum before, if nothing else parts the two."""
+    if chain and words.gap is not None and _BESIDE.fullmatch(words.gap):
+        sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
+        return _role([each for each in sums if each.end <= quantity.start][-1], claim, chain - 1)
+    return Role.OTHER
+
+
+def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
+    """Part what one noun or verb stands for by what it pays for and when."""
+    if role is Role.LOSS and _MARKET.search(" ".join(words.own).lower()):
+        return Role.MARKET_LOSS
+    if role in (Role.COST, Role.BUDGET) and quantity.per in _SHORT_PERIODS:
+        return Role.PRICE
+    return _cost(quantity, words, claim) if role is Role.COST else role
+
+
+def _cost(quantity: Quantity, words: Around, claim: Claim) -> Role:
+    """Return what a cost is: for training, by the year or planned, of a thing, or another."""
+    before, after = " ".join(words.before), " ".join(words.after)
+    if _pays_for_training(before, after, claim.text):
+        return Role.TRAINING
+    yearly = quantity.per == "year" or _YEARLY.search(after)
+    if yearly or _PLANNED.search(before.lower()):
+        return Role.BUDGET
+    return Role.PRICE if words.is_small else Role.COST
+
+
+def _pays_for_training(before: str, after: str, text: str) -> bool:
+    """Tell whether the sum is what the training or the making of a model takes."""
+    if not _MODEL.search(text):
+        return False
+    purpose = after.split(" , ", maxsplit=1)[0]
+    spent = re.search(r"\bspen\w+(?: \w+){0,3}$", before)
+    # Where it says what the money was spent on, nothing else counts.
+    told = purpose if _PURPOSE.search(purpose) and spent else f"{before} {purpose}"
+    return bool(_TRAINS.search(told) or _DEVELOPS.search(told))

@@ -1,0 +1,81 @@
+"""This module reads a verb's subject across what stands between commas or brackets after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.speech.masked import MARK
+from generator.speech.speakers import subject_before
+from generator.speech.speakersafter import is_title
+from generator.speech.voices import is_personal
+
+if TYPE_CHECKING:
+    from generator.speech.masked import Masked
+    from generator.speech.speakers import Subject
+    from generator.speech.verbgroups import Group
+
+_REACH = 320
+_SHORT = 60
+_LINK = re.compile(r" (?:of|in|from|by|to|with|at) ")
+_MOST_SEGMENTS = 3
+_MARKS = (",", "—", "–")
+# A segment that is the clause's own verb and no remark on its subject.
+_PREDICATE = re.compile(r" ?(?:is|are|was|were|has|have|had|will|would|and|but|that|while|as)\b")
+
+
+def subject_of(masked: Masked, group: Group) -> Subject | None:
+    """Return the subject that ends where the verb's `group` begins, or before an apposition."""
+    shape = masked.shape
+    end = len(shape[: group.start].rstrip())
+    if shape[:end].endswith(")"):
+        end = len(shape[: max(0, shape.rfind("(", 0, end))].rstrip())
+    if not shape[:end].endswith(_MARKS):
+        return subject_before(masked, end)
+    if group.is_relative:
+        return subject_before(masked, end - 1) or _behind_preposition(masked, end - 1)
+    return _before_apposition(masked, end - 1)
+
+
+def _behind_preposition(masked: Masked, end: int) -> Subject | None:
+    """Return what "which" stands for in "the text of its letter, which"."""
+    links = [each.end() for each in _LINK.finditer(masked.shape, max(0, end - _SHORT), end)]
+    return subject_before(masked, end, links[-1]) if links else None
+
+
+def _before_apposition(masked: Masked, comma: int) -> Subject | None:
+    """Read "Ada Byron, the founder of Acme, a maker of pumps" up to the comma at its end."""
+    first = max(0, comma - _REACH)
+    end = comma
+    for count in range(_MOST_SEGMENTS):
+        cut = max(masked.shape.rfind(mark, first, end) for mark in _MARKS)
+        if cut < 0:
+            return None
+        if not count and (named := _name_in_apposition(masked, cut + 1, end)):
+            return named
+        if _PREDICATE.match(masked.shape, cut + 1, end):
+            return None
+        found = subject_before(masked, cut)
+        if found and not _is_remark(masked.shape, found):
+            return found
+        end = cut
+    return None
+
+
+def _name_in_apposition(masked: Masked, start: int, end: int) -> Subject | None:
+    """Return who is named between the two commas of "the founder of Acme, Ada Byron,"."""
+    start += len(masked.shape[start:end]) - len(masked.shape[start:end].lstrip())
+    found = subject_before(masked, end, start)
+    named = found and (found.speaker or is_personal(found.voice))
+    if not found or not named or not is_title(masked.shape[start : found.start]):
+        return None
+    title = subject_before(masked, len(masked.shape[:start].rstrip(", ")))
+    if not title:
+        return None
+    role = title.voice and not is_personal(title.voice)
+    return found if role or (title.speaker and masked.shape[title.start] != MARK) else None
+
+
+def _is_remark(shape: str, found: Subject) -> bool:
+    """Whether `found` is a remark on a name before it: ", founder of Acme"."""
+    return shape[found.start].islower() and shape[: found.start].endswith(", ")

@@ -1,0 +1,183 @@
+"""This module finds attributions that are no plain verb: "according to", "quoted as", a silence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import Hedge, Speech
+from generator.speech.apposed import subject_of
+from generator.speech.masked import MARK
+from generator.speech.speakers import Subject, subject_before
+from generator.speech.speakersafter import leading_subject, opens_passage, subject_behind
+from generator.speech.verbgroups import ends_passage, group_before, is_set_off
+from generator.speech.words import VERB
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.speech.masked import Masked
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says it, and whether that covers all of the passage before it ("…, CNBC reported.")."""
+
+    speech: Speech
+    covers: bool = False
+
+
+def attribute(
+    hedge: Hedge, start: int, cue: str, subject: Subject | None, *, covers: bool = False
+) -> Attribution:
+    """Return that the `subject`, if any, says it with the `cue` at `start`."""
+    who = subject or Subject(start)
+    return Attribution(
+        Speech(
+            hedge=hedge, start=start, cue=cue, speaker=who.speaker, voice=who.voice, also=who.also
+        ),
+        covers,
+    )
+
+
+_PREPOSITION = re.compile(
+    r"\b(?P<according>[Aa]ccording to) |\b[Ii]n the (?:words|view|opinion|eyes) of "
+    rf"|(?<=,) per (?=[A-Z{MARK}])|\b[Aa]s per (?=[A-Z{MARK}]|the )"
+)
+# "According to plan" and the like.
+_NO_ONE = re.compile(
+    r"(?:the |a |an |its |their |his |her |\w+(?:[’']s)? )?(?:plans?|standards|principles"
+    r"|procedures?|protocol|schedule|laws?|tradition|type|size|need|whether|how|which|what|taste"
+    r"|age|rank|merit|rules?|custom|commands?|orders|instructions)\b"
+    r"(?! (?:by|from|released|published|seen))"
+)
+_CHUNK = re.compile(r"[^,.;:()]{1,80}(?=[,.;:()]|\Z)")
+_FORECAST = re.compile(r"(?:estimates?|(?P<expected>forecasts?|projections?))\Z")
+
+
+def find_prepositions(masked: Masked) -> Iterator[Attribution]:
+    """Yield "according to Acme" and its like."""
+    for match in _PREPOSITION.finditer(masked.shape):
+        at = match.end()
+        if _NO_ONE.match(masked.shape, at):
+            continue
+        subject, end = subject_behind(masked, at) or _first_words(masked, at)
+        set_off = is_set_off(masked.shape, match.start())
+        opens = not masked.shape[: match.start()].strip('“"( ')
+        covers = not opens and (set_off or not masked.shape[end:].strip(" .?!”\"')"))
+        cue = "according to" if match["according"] else match[0].strip()
+        yield attribute(_hedge_of(subject), match.start(), cue, subject, covers=covers)
+
+
+def _first_words(masked: Masked, at: int) -> tuple[Subject, int]:
+    """Return the name at `at`, or the words from there to the next mark."""
+    if name := masked.name_at(at):
+        return Subject(at, name.entity), name.end
+    chunk = _CHUNK.match(masked.shape, at)
+    end = chunk.end() if chunk else at
+    return Subject(at, voice=masked.text[at:end]), end
+
+
+def _hedge_of(subject: Subject) -> Hedge:
+    found = _FORECAST.search(subject.voice)
+    if not found:
+        return Hedge.SAID
+    return Hedge.EXPECTED if found["expected"] else Hedge.ESTIMATED
+
+
+_QUOTED = re.compile(
+    r"\b(?P<verb>quot(?:ed|es|ing|e)|cit(?:ed|es|ing|e)) (?P<whom>[^;:“”\"]{0,90}?)\b"
+    r"as (?P<says>saying|telling|claiming|stating|warning)\b"
+)
+
+
+_BY = re.compile(r" (?:in|by) ")
+
+
+def find_quoted(masked: Masked) -> Iterator[Attribution]:
+    """Yield "Globe quoted Ada Byron as saying" and "was quoted by Globe as saying"."""
+    for match in _QUOTED.finditer(masked.shape):
+        group = group_before(masked.shape, match.start())
+        outlet, source = _outlet_and_source(masked, match, is_passive=group.is_passive)
+        by = _BY.match(masked.shape, match.end())
+        behind = subject_behind(masked, by.end()) if by and not outlet else None
+        outlet = behind[0] if behind else outlet
+        if source:
+            hedge = Hedge.CLAIMED if match["says"] == "claiming" else Hedge.SAID
+            yield attribute(hedge, match.start("says"), match["says"], source)
+        if outlet:
+            closes = is_set_off(masked.shape, outlet.start) and not opens_passage(
+                masked, outlet.start
+            )
+            covers = closes and ends_passage(masked.shape, match.end())
+            yield attribute(Hedge.REPORTED, match.start(), match["verb"], outlet, covers=covers)
+
+
+def _outlet_and_source(
+    masked: Masked, match: re.Match[str], *, is_passive: bool
+) -> tuple[Subject | None, Subject | None]:
+    before = subject_of(masked, group_before(masked.shape, match.start()))
+    start, end = match.span("whom")
+    if match["whom"].startswith("by "):
+        return subject_before(masked, end, start + len("by ")), before
+    if is_passive or start == end:
+        return None, before
+    return before, subject_before(masked, end, start)
+
+
+_LABEL = re.compile(r"\s?(?P<who>[^:“”\"]{2,100})(?P<colon>:) ?(?=[“\"])")
+
+
+def find_labels(masked: Masked) -> Iterator[Attribution]:
+    """Yield the name before a colon and a quotation at the beginning of the passage."""
+    found = _LABEL.match(masked.shape)
+    if not found or VERB.search(found["who"]):
+        return
+    end = found.end("who")
+    comma = found["who"].find(", ")
+    bracket = found["who"].find(" (")
+    cuts = [found.start("who") + each for each in (comma, bracket) if each > 0]
+    subject = subject_before(masked, min([*cuts, end]))
+    if subject and not masked.shape[: subject.start].strip():
+        yield attribute(Hedge.SAID, found.start("colon"), ":", subject)
+
+
+_NOT = r"(?:did|does|do|has|have|had|would|will|could|was|were|is|are)(?:\ not|n’t)"
+_SILENCE = re.compile(
+    rf"""\b(?:
+    # declined to comment
+    (?:declin(?:ed|es|ing)|refus(?:ed|es|ing))\ to\ (?:\w+ly\ )?
+    (?:comment|say|discuss|elaborate|disclose|reveal|identify|specify|confirm|answer|talk|speak
+    |explain|respond|clarify|(?:give|provide|make|offer|release|share)\ (?:\w+\ ){{0,3}}
+    (?:comments?|details?|statements?|information|names?|figures?|reasons?|explanations?))
+    # did not immediately respond to a request for comment
+    | {_NOT}\ (?:(?:\w+ly|yet|been|also|respond|reply|return|a|any|be|make|made|provide|offer|give
+      |issue|to|requests?|calls?|inquiries|enquiries|e?-?mails?|messages?|available|reached
+      |seeking|immediate|further|public|official|for)\ ){{0,8}}comments?(?:ed|ing)?
+    | {_NOT}\ (?:\w+ly\ |yet\ )?(?:respond|responded|repl(?:y|ied)|return(?:ed)?)
+      (?=\ to\b|\ (?:phone\ )?calls\b|\ (?:an?\ )?e-?mails?\b|\.|,)
+    # has not said whether
+    | {_NOT}\ (?:\w+ly\ |yet\ )?(?:say|said|elaborate|elaborated|mention|mentioned|specify|specified
+      |explain|explained|answer|answered|clarify|clarified|address)\b(?!\ (?:no|so|much|that)\b)
+    | (?:g[ai]ve[ns]?|made|offered|had|provided|issued|with)\ no\ (?:\w+\ )?comment
+    | (?:has|have|had)\ yet\ to\ (?:comment|respond|reply|say)
+    | neither\ confirm(?:ed|s|ing)?\ n?or\ den(?:ied|ies|y|ying)
+    | {_NOT}\ confirm(?:ed)?\ or\ den(?:y|ied)
+    | (?:was|were)\ (?:unavailable|not\ (?:\w+ly\ )?available)\ for\ comment
+    | silent\ on\ (?=whether|how|the)
+    )(?![\w’-])""",
+    re.VERBOSE,
+)
+_JOINED = (" and ", " but ", ", ")
+
+
+def find_silences(masked: Masked) -> Iterator[Attribution]:
+    """Yield "declined to comment", "did not respond to a request for comment" and the like."""
+    for match in _SILENCE.finditer(masked.shape):
+        group = group_before(masked.shape, match.start())
+        subject = subject_of(masked, group)
+        if not subject and masked.shape[: group.start].endswith(_JOINED):
+            subject = leading_subject(masked)
+        cue = masked.text[match.start() : match.end()]
+        yield attribute(Hedge.DECLINED, match.start(), cue, subject)

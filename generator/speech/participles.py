@@ -1,0 +1,50 @@
+"""This module finds who says what a participle tells of: "…, adding that", "with Acme saying"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.speech.attributions import attribute
+from generator.speech.speakers import Subject, subject_before
+from generator.speech.speakersafter import leading_subject
+from generator.speech.verbgroups import has_clause
+from generator.speech.words import UNSAID, VERBS, Need
+
+if TYPE_CHECKING:
+    from generator.speech.attributions import Attribution
+    from generator.speech.masked import Masked
+    from generator.speech.verbgroups import Group
+
+_NO_CLAUSE = re.compile(
+    r" (?:(?:the|more than|at least|about|over|nearly) )?(?:\d|lives\b|life\b|victory\b|credit\b"
+    r"|responsibility\b|title\b|goodbye\b|farewell\b|thanks\b|hello\b|sorry\b)"
+)
+_CLAIM_FOLLOWS = re.compile(r" (?:[^\s,;:“”\"]+ ){1,6}(?:\w+s|\w+ed|will|would|is|was|were|are)\b")
+_BARE = frozenset("say claim argue insist allege warn tell deny".split())
+# Where "with Ada Byron saying" begins, a title before the name included.
+_ABSOLUTE = re.compile(r"(?:\A|[,;:] |\bwith |\band )(?:[^\s,;:“”\"]+ ){0,5}\Z")
+_AFTER_MAIN = (",", "”", '"', "—", "–", "-", " and")
+
+
+def read_participle(
+    masked: Masked, match: re.Match[str], group: Group, last: Subject | None
+) -> Attribution | None:
+    """Read "…, adding that", "with Ada Byron saying", "claiming it is first".
+
+    `match` is the verb, `group` what stands before it; `last` spoke before in the passage.
+    """
+    verb, shape = VERBS[match[0]], masked.shape
+    unsaid = verb.need is Need.QUOTE or verb.lemma in UNSAID or group.is_negated
+    if unsaid or _NO_CLAUSE.match(shape, match.end()):
+        return None
+    bare = verb.lemma in _BARE and _CLAIM_FOLLOWS.match(shape, match.end())
+    if not bare and not has_clause(shape, match.end()):
+        return None
+    before = shape[: group.start].rstrip()
+    if not before or before.endswith(_AFTER_MAIN):
+        subject = last or leading_subject(masked)
+    else:
+        subject = subject_before(masked, group.start)
+        subject = subject if subject and _ABSOLUTE.search(shape, 0, subject.start) else None
+    return attribute(verb.hedge, match.start(), match[0], subject) if subject else None

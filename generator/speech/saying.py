@@ -1,0 +1,249 @@
+"""This module finds the verbs of saying in a passage, with who says it.
+
+A verb without a subject counts for nothing, nor does one that is passive, denied, only wished or
+supposed, or that lacks what it needs beside it to mean speech.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.speech.apposed import subject_of
+from generator.speech.attributions import attribute
+from generator.speech.masked import MARK
+from generator.speech.participles import read_participle
+from generator.speech.speakers import Subject
+from generator.speech.speakersafter import leading_subject, opens_passage, subject_behind
+from generator.speech.verbgroups import (
+    ends_passage,
+    group_before,
+    has_clause,
+    has_quotation,
+    is_called,
+    is_set_off,
+)
+from generator.speech.voices import DETERMINERS, NOUNS, PLURAL
+from generator.speech.words import (
+    CLAIM_NOUN,
+    DENIED_OTHERS,
+    NOUN_FORMS,
+    NOUN_GOES_ON,
+    ONLY_VERBS,
+    OPINIONS,
+    VERB,
+    VERBS,
+    Form,
+    Need,
+    Verb,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from generator.speech.attributions import Attribution
+    from generator.speech.masked import Masked
+    from generator.speech.verbgroups import Group
+
+
+def find_sayings(masked: Masked, taken: Container[int]) -> Iterator[Attribution]:
+    """Yield who says what in `masked` with a verb, in order; not where one starts in `taken`."""
+    last: Subject | None = None
+    for match in VERB.finditer(masked.shape):
+        if match.start() in taken or _is_noun(masked.shape, match):
+            continue
+        verb = VERBS[match[0]]
+        group = group_before(masked.shape, match.start())
+        if verb.form is Form.ING and not group.is_passive:
+            found = read_participle(masked, match, group, last)
+        else:
+            found = _passive(masked, match, group) or _active(masked, match, group, last)
+        if found:
+            who = found.speech
+            last = Subject(match.start(), who.speaker, who.voice, who.also)
+            yield found
+
+
+_OF_A_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their|this|these|of|any|no)|’s|s’) \Z", re.IGNORECASE
+)
+
+
+def _is_noun(shape: str, match: re.Match[str]) -> bool:
+    """Whether the word is a noun or an adjective: "the claims", "its reported earnings"."""
+    if _OF_A_NOUN.search(shape, max(0, match.start() - 8), match.start()):
+        return True
+    return match[0] in NOUN_FORMS and bool(NOUN_GOES_ON.match(shape, match.end()))
+
+
+_BY = re.compile(r" (?:\w+ly )?by ")
+_BY_LEMMAS = frozenset("claim report estimate allege predict forecast project confirm".split())
+
+
+def _passive(masked: Masked, match: re.Match[str], group: Group) -> Attribution | None:
+    """Read "is claimed by Acme to be" and "as reported by Globe"."""
+    verb, shape = VERBS[match[0]], masked.shape
+    by = _BY.match(shape, match.end())
+    if not by or verb.form is not Form.PAST or verb.lemma not in _BY_LEMMAS:
+        return None
+    set_off = shape[: group.start].endswith(("as ", "As ", ", "))
+    behind = subject_behind(masked, by.end())
+    if group.is_negated or group.is_modal or not behind or not (set_off or group.is_passive):
+        return None
+    covers = set_off and group.start > len("As ")
+    return attribute(verb.hedge, match.start(), f"{match[0]} by", behind[0], covers=covers)
+
+
+def _active(
+    masked: Masked, match: re.Match[str], group: Group, last: Subject | None
+) -> Attribution | None:
+    """Read "Acme said", "said Acme" and "Acme sold pumps and said"."""
+    verb, shape = VERBS[match[0]], masked.shape
+    if _means_else(shape, match, verb, group):
+        return None
+    if inverted := _inverted(masked, match, verb):
+        subject, end = inverted
+        start = match.start()
+    else:
+        found = subject_of(masked, group) or _shared(masked, match, group, last)
+        if not found or not _agrees(verb, found, group, masked):
+            return None
+        subject, start, end = found, found.start, match.end()
+    told = verb.lemma in _WITH_LISTENER
+    set_off = is_set_off(shape, start, is_name=_is_name(subject))
+    closes = set_off and ends_passage(shape, end, told=told)
+    covers = closes and bool(inverted or not opens_passage(masked, start))
+    # "Police posts, and mines": a list of nouns looks like it.
+    said = covers and not (match[0] in NOUN_FORMS and shape.startswith(",", end))
+    if not _fits(shape, start, match, said=said or bool(inverted)):
+        return None
+    unclear = subject.voice in ("it", "they") and verb.lemma in _OF_THINGS
+    if unclear and not (said or has_clause(shape, match.end())):
+        return None
+    return attribute(verb.hedge, match.start(), match[0], subject, covers=covers)
+
+
+def _is_name(subject: Subject) -> bool:
+    voice = subject.voice
+    return not voice or (voice[0].isupper() and voice.split()[0].lower() not in DETERMINERS)
+
+
+_OF_THINGS = ("confirm", "report", "promise", "pledge", "estimate")
+_WITH_LISTENER = ("tell", "inform", "assure", "accuse", "notify")
+_WITH_OBJECT = frozenset(
+    (*_WITH_LISTENER, *"charge suspect advise caution call describe dub brand label".split())
+)
+_UNREAL = re.compile(r"\b(?:if|unless|until|whether|lest)\b[^,;]{0,60}\Z", re.IGNORECASE)
+_TO_BE = re.compile(r" to (?:be|have)\b")
+_OF = re.compile(r" of\b")
+_TAKEN = re.compile(
+    r" (?:the |their |its |his |her )?(?:power|throne|title|territor|land|lives|life|asylum|damages"
+    r"|benefits|independence|scalp|prize)"
+)
+_IT = re.compile(r" (?:it|him|her|them|themselves|himself|itself)\b")
+_SO = re.compile(r" (?:so|goodbye|hello|no to|yes to)\b")
+_ORDERED = re.compile(r" (?:[\w’-]+ ){1,4}(?:not )?to (?!the\b|a\b|an\b)[a-z]+\b")
+# "What Acme calls", "neither Acme nor Globe said".
+_NOT_THAT = re.compile(r"\b(?:what|whatever|nor|neither of)(?: the)? \Z", re.IGNORECASE)
+_TO_ITSELF = ("claim", "expect", "pledge", "promise", "vow")
+
+
+_MEANT_ELSE = {
+    "say": _SO,
+    "find": _IT,
+    "accuse": _OF,
+    "claim": _TAKEN,
+    "tell": _ORDERED,
+    "deny": DENIED_OTHERS,
+}
+
+
+def _means_else(shape: str, match: re.Match[str], verb: Verb, group: Group) -> bool:
+    """Whether nobody says it: it is passive, denied, wished or supposed; "told them to go"."""
+    end = match.end()
+    if group.is_negated and verb.lemma not in OPINIONS:
+        return True
+    if group.is_modal or (group.is_passive and verb.form is not Form.ING):
+        return True
+    if _UNREAL.search(shape, max(0, group.start - 80), group.start):
+        return True
+    # "Acme, said to be first": the participle, not the past.
+    participle = verb.form is Form.PAST and verb.lemma not in _TO_ITSELF
+    if participle and "had" not in group.words and _TO_BE.match(shape, end):
+        return True
+    others = _MEANT_ELSE.get(verb.lemma)
+    return bool(others and others.match(shape, end))
+
+
+def _fits(shape: str, start: int, match: re.Match[str], *, said: bool) -> bool:
+    """Tell whether what the verb needs stands beside it; `said` if it stands after what is said."""
+    verb, end = VERBS[match[0]], match.end()
+    if _NOT_THAT.search(shape, max(0, start - 16), start):
+        return False
+    spoken = _THAT.match(shape, end) if verb.lemma in _MANIFOLD else has_clause(shape, end)
+    clause = said or bool(spoken)
+    quotation = has_quotation(shape, start, end)
+    if verb.form is Form.BASE and verb.lemma not in ONLY_VERBS:
+        return clause or quotation
+    return {
+        Need.NOTHING: True,
+        Need.CLAUSE: clause or quotation,
+        Need.QUOTE: quotation,
+        Need.NAMING: is_called(shape, end),
+        Need.CLAIM: bool(CLAIM_NOUN.match(shape, end)),
+    }[verb.need]
+
+
+# Verbs of which only a clause with "that" tells that they are meant so.
+_MANIFOLD = ("maintain", "hold", "observe", "find", "reveal")
+_THAT = re.compile(r",?(?: [^\s,;:“”\"]+){0,3}(?:,[^,;:“”\"]{1,60},)? (?:that|how|whether)\b")
+# Verbs that come before their subject without a quotation, too.
+_INVERTIBLE = frozenset("say add note explain warn argue write report claim predict state".split())
+_INVERTED_BEFORE = re.compile(r"(?:,|[,.?!—…]?[”\"’'])\s?\s\Z|[”\"]\s?\Z")
+_PHRASE_FOLLOWS = re.compile(
+    r"[,.;:!?”\"—–(]|\Z| (?:who|in|on|at|of|from|for|with|during|after|last)"
+)
+
+
+def _inverted(masked: Masked, match: re.Match[str], verb: Verb) -> tuple[Subject, int] | None:
+    """Return who speaks in "… is mistaken, said Ada Byron" and where the name ends."""
+    shape = masked.shape
+    if verb.lemma in _WITH_OBJECT or verb.form is Form.BASE:
+        return None
+    if not _INVERTED_BEFORE.search(shape, max(0, match.start() - 5), match.start()):
+        return None
+    found = subject_behind(masked, match.end() + 1)
+    quoted = shape[: match.start()].rstrip().endswith(("”", '"', "’"))
+    if not found or not (_PHRASE_FOLLOWS.match(shape, found[1]) or quoted):
+        return None
+    if not quoted and verb.lemma not in _INVERTIBLE:
+        return None
+    # "Acme, once first, said it would": the pronoun begins what is said.
+    return None if found[0].voice in ("it", "they") and not quoted else found
+
+
+_OTHER_CLAUSE = re.compile(r"\b(?:who|which|whose|that|where)\b")
+
+
+def _shared(
+    masked: Masked, match: re.Match[str], group: Group, last: Subject | None
+) -> Subject | None:
+    """Return who did the verb before this one, too: "Acme launched a pump and claims that"."""
+    before = masked.shape[: group.start]
+    if not before.endswith((" and ", " but ", " and then ")):
+        return None
+    if not has_clause(masked.shape, match.end()) and not is_called(masked.shape, match.end()):
+        return None
+    return last or (None if _OTHER_CLAUSE.search(before) else leading_subject(masked))
+
+
+def _agrees(verb: Verb, subject: Subject, group: Group, masked: Masked) -> bool:
+    """Whether `subject` can have the verb in this form ("Acme say" is British)."""
+    if verb.form is not Form.BASE or "did" in group.words or subject.also:
+        return True
+    if subject.speaker:
+        name = masked.name_at(subject.start)
+        return bool(name and name.is_house) or masked.shape[subject.start] != MARK
+    words = subject.voice.lower().split()
+    plural = any(word in NOUNS and word.endswith("s") for word in words)
+    return plural or words[-1] in PLURAL or words[-1] == "they" or words[-1].endswith("s")

@@ -1,0 +1,145 @@
+"""This module says whom a pronoun or "the company" that speaks stands for, where that is sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.descriptions.gender import Gender, gender_of
+from generator.model import EntityKind
+from generator.speech.voices import is_anaphor, is_personal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model import Claim, Entity, Speech
+    from generator.speech.quotemarks import Quoted
+
+_HOUSES = frozenset(
+    {EntityKind.COMPANY, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PUBLICATION}
+)
+_GENDERS = {"he": Gender.HE, "she": Gender.SHE}
+_LONGEST_MEMORY = 2  # passages
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who spoke last: a person, a house, several, and how many passages ago."""
+
+    person: Speech | None = None
+    house: Speech | None = None
+    several: Speech | None = None
+    age: int = 0
+
+    def after(self, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
+        """Return who spoke last after `claim`."""
+        voiced = [each for each in claim.speeches if each.speaker or each.voice]
+        if not voiced:
+            return self._aged(claim, entities)
+        found = Spoken(None, self.house, None)
+        for each in reversed(voiced):
+            found = found.with_speech(each, entities)
+        return found if found.person else replace(found, person=self._person_kept(claim, entities))
+
+    def _aged(self, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
+        """Return it after `claim`, in which nobody speaks but a person may be new."""
+        if self.age >= _LONGEST_MEMORY:
+            return Spoken()
+        others = _FULL_NAME.search(claim.text, 1)
+        person = None if others else self._person_kept(claim, entities)
+        return replace(self, person=person, several=None, age=self.age + 1)
+
+    def with_speech(self, speech: Speech, entities: Mapping[str, Entity]) -> Spoken:
+        """Return it with `speech` as the last of its sort."""
+        kind = entities[speech.speaker].kind if speech.speaker else None
+        if kind is EntityKind.PERSON or (not kind and is_personal(speech.voice)):
+            return replace(self, person=speech)
+        if kind in _HOUSES and not speech.also:
+            return replace(self, house=speech)
+        return replace(self, several=speech) if speech.also or _is_plural(speech) else self
+
+    def _person_kept(self, claim: Claim, entities: Mapping[str, Entity]) -> Speech | None:
+        """Return the person from before, unless `claim` brings in another."""
+        others = any(entities[each].kind is EntityKind.PERSON for each in claim.named)
+        return None if others else self.person
+
+
+def _is_plural(speech: Speech) -> bool:
+    return bool(speech.voice) and any(word.endswith("s") for word in speech.voice.split()[:4])
+
+
+def resolve(
+    claim: Claim, quoted: Quoted, spoken: Spoken, entities: Mapping[str, Entity]
+) -> tuple[Speech, ...]:
+    """Return the attributions of `claim` with the pronouns that speak put into names.
+
+    `spoken` is who spoke before. A pronoun that could be anybody is dropped: nobody is named then.
+    """
+    found: list[Speech] = []
+    for speech in claim.speeches:
+        if not is_anaphor(speech.voice):
+            found.append(speech)
+            continue
+        meant = (
+            _speaking(speech.voice, found)
+            or _in_passage(speech, claim, quoted, entities)
+            or _before(speech, claim, spoken, entities)
+        )
+        if meant:
+            found.append(replace(speech, speaker=meant[0], voice=meant[1], also=meant[2]))
+        else:
+            found.append(replace(speech, voice=speech.voice if " " in speech.voice else ""))
+    return tuple(found)
+
+
+_Who = tuple[str, str, tuple[str, ...]]
+
+
+def _speaking(pronoun: str, found: list[Speech]) -> _Who | None:
+    """Return the one unknown person who speaks in the passage before "he" does."""
+    voices = {each.voice for each in found if is_personal(each.voice)}
+    named = any(each.speaker for each in found)
+    if pronoun not in _GENDERS or named or len(voices) != 1:
+        return None
+    return "", voices.pop(), ()
+
+
+def _in_passage(
+    speech: Speech, claim: Claim, quoted: Quoted, entities: Mapping[str, Entity]
+) -> _Who | None:
+    """Return the one whom the passage itself names before the pronoun, outside quotations."""
+    offset = claim.passage.start
+    named = {
+        each.entity
+        for each in claim.mentions
+        if each.end - offset <= speech.start and not quoted.holds(each.start - offset)
+    }
+    fitting = [each for each in named if _fits(speech.voice, entities[each])]
+    return (fitting[0], "", ()) if len(fitting) == 1 else None
+
+
+def _fits(pronoun: str, entity: Entity) -> bool:
+    if pronoun in _GENDERS:
+        gender = gender_of(entity) if entity.kind is EntityKind.PERSON else None
+        return entity.kind is EntityKind.PERSON and gender in (None, _GENDERS[pronoun])
+    return pronoun != "they" and entity.kind in _HOUSES
+
+
+def _before(
+    speech: Speech, claim: Claim, spoken: Spoken, entities: Mapping[str, Entity]
+) -> _Who | None:
+    """Return who spoke before and may be meant, else what the passage has carried over."""
+    if speech.voice in _GENDERS:
+        last = spoken.person
+    elif speech.voice == "they":
+        last = spoken.several or spoken.house
+    else:
+        last = spoken.house
+    if last and (
+        not last.speaker or speech.voice == "they" or _fits(speech.voice, entities[last.speaker])
+    ):
+        return last.speaker, last.voice, last.also
+    fitting = [each for each in claim.carried if _fits(speech.voice, entities[each])]
+    return (fitting[0], "", ()) if len(fitting) == 1 else None
