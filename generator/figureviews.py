@@ -31,7 +31,7 @@ _WORDS = {
 }
 # The lines that say by what rule figures were put to each other, for readers.
 _RESULTS = {
-    Verdict.DIFFER: "The sources differ",
+    Verdict.DIFFER: "The figures differ",
     Verdict.OVERLAP: "The figures overlap",
     Verdict.AGREE: "The figures agree within rounding",
     Verdict.INCOMPARABLE: "The figures cannot be compared",
@@ -126,7 +126,8 @@ def figure_view(value: Value, page: Page) -> FigureView:
 
 def _show_dollars(dollars: Dollars) -> str:
     rate = f"{show_number(dollars.rate.per_usd)} {dollars.rate.currency} a dollar"
-    shown = show_value(replace(dollars.quantity, approximate=True))
+    is_open = dollars.quantity.low is None or dollars.quantity.high is None
+    shown = show_value(replace(dollars.quantity, approximate=not is_open))
     return f"{shown} at {rate}, {dollars.rate.source}"
 
 

@@ -24,6 +24,7 @@ url:
 language: en
 kind: news            # news, explainer, analysis, digest, post
 caution:              # what a reader must know about this text
+rewrite_of:           # the original, if this is a rewrite: those of one count as one source
 ---
 
 """
@@ -55,6 +56,13 @@ measures:
     label: Price of the first thing
     unit: USD
     words: [price*, cost*]
+questions:
+  - id: fresh-founding
+    label: Was Example Works founded in 2025?
+    entities: [example-works]
+    positions:
+      - label: In January 2025
+        words: [january 2025]
 """,
     "entities.yml": """\
 - id: example-works

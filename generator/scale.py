@@ -6,10 +6,10 @@ The scale is linear, or logarithmic where the largest figure is more than 20 tim
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.figures import show_number
+from generator.figures import show_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +46,10 @@ def marks_of(quantities: Sequence[Quantity]) -> tuple[tuple[Mark | None, ...], s
     by_powers = low > 0 and high / low > _LOGARITHMIC_FROM
     low = low if by_powers else min(low, low * 0)
     kind = "logarithmic" if by_powers else "linear"
+    ends_of_scale = replace(quantities[0], low=low, high=high, approximate=False)
     return (
         tuple(_mark(each, low, high, by_powers=by_powers) for each in quantities),
-        f"{show_number(low)} to {show_number(high)}, {kind}",
+        f"{show_value(ends_of_scale)}, {kind}",
     )
 
 

@@ -13,6 +13,8 @@ import click
 from generator.annotate import annotate as annotate_article
 from generator.annotations import to_json_lines
 from generator.articles import article_of, load_article, load_articles
+from generator.claimlines import claims_to_json_lines
+from generator.claims import read_passages
 from generator.console import SEEDS, echo, echo_findings, reported, warn
 from generator.corpus import load_entities
 from generator.edtf import parse_edtf
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.gazetteer import Gazetteer
-    from generator.model import Article, DateRange, Entity
+    from generator.model import Annotations, Article, DateRange, Entity
 
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 PUBLISHED = click.option(
@@ -42,13 +44,22 @@ PUBLISHED = click.option(
 @FILES
 @PUBLISHED
 @SEEDS
-def annotate_command(files: tuple[Path, ...], published: DateRange | None, seeds: Path) -> None:
+@click.option("--claims", is_flag=True, help="Print who says what of whom, a passage a line.")
+def annotate_command(
+    files: tuple[Path, ...], published: DateRange | None, seeds: Path, *, claims: bool
+) -> None:
     """Print what the finders find in FILES (- for standard input), one JSON object a line."""
     gazetteer = _gazetteer(seeds)
     for article in _articles(files, published):
-        for line in to_json_lines(annotate_article(article, gazetteer)):
+        found = annotate_article(article, gazetteer)
+        for line in _claim_lines(article, found, gazetteer) if claims else to_json_lines(found):
             # Bytes: JSON Lines are UTF-8, whatever the terminal is.
             click.echo(escape_unseen(line).encode())
+
+
+def _claim_lines(article: Article, found: Annotations, gazetteer: Gazetteer) -> Iterator[str]:
+    read = read_passages(article, found, gazetteer.entities)
+    return claims_to_json_lines(read, gazetteer.entities)
 
 
 @click.command("explain")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.dating import dates_of, show_date, show_days
+from generator.dateroles import DateRole, dates_of, role_of_date
+from generator.dating import show_date, show_days
 from generator.links import Links
 from generator.markdown import escape
 from generator.model import Basis, EntityKind
@@ -31,6 +32,7 @@ class DateView:
     finish: str
     shown: str
     inferred: str
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class Page:
                 offset=claim.passage.start,
                 skip=self.own,
             ),
-            dates=tuple(map(date_view, dates_of(claim))),
+            dates=tuple(date_view(each, claim) for each in dates_of(claim)),
             says=tuple(map(self.speech, claim.speeches)),
             carried=tuple(map(self.entity_by_id, claim.carried)),
             note=note_of(claim),
@@ -196,14 +198,27 @@ class Page:
         )
 
 
-def date_view(timex: Timex) -> DateView:
-    """Return the view of `timex`, which has a place in the calendar."""
+# What is told of a date that is not when the thing happened.
+_ROLES = {
+    DateRole.SAID: "told then",
+    DateRole.FORECAST: "forecast",
+    DateRole.BACKGROUND: "background",
+}
+
+
+def date_view(timex: Timex, claim: Claim | None = None) -> DateView:
+    """Return the view of `timex`, which has a place in the calendar, and of what it is in `claim`.
+
+    That a thing happened then is not said.
+    """
+    role = role_of_date(timex, claim) if claim else DateRole.EVENT
     return DateView(
         value=timex.value,
         begin=str(timex.begin or ""),
         finish=str(timex.finish or ""),
         shown=show_date(timex),
         inferred=timex.text if timex.basis is Basis.INFERRED else "",
+        role=_ROLES.get(role, ""),
     )
 
 
@@ -249,7 +264,9 @@ class EntryView:
 def entry_view(entry: Entry, page: Page) -> EntryView:
     """Return the view of a timeline's `entry` on `page`."""
     excerpt = _around(entry.claim.text, entry.timex.start - entry.claim.passage.start)
-    return EntryView(date_view(entry.timex), page.claim(entry.claim), entry.main, excerpt)
+    return EntryView(
+        date_view(entry.timex, entry.claim), page.claim(entry.claim), entry.main, excerpt
+    )
 
 
 def _around(text: str, at: int, reach: int = 70) -> str:

@@ -22,7 +22,7 @@ STAGES = {
     "likeness same disputes dossiers briefing",
     "render": "markdown links prose views scale figureviews pages render redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
-    "explain reports",
+    "claimlines explain reports",
     "run": "build serve console textcommands cli __main__",
 }
 STAGE_OF = {

@@ -51,5 +51,6 @@ def _taken(claim: Claim, page: Page) -> Context:
         "id": claim.passage.id,
         "dates": shown.dates,
         "figures": [show_value(each) for each in claim.quantities],
+        "disputes": shown.disputes,
         "about": [page.entity_by_id(each) for each in claim.entities],
     }

@@ -165,3 +165,27 @@ def test_no_page_shows_a_mark_of_its_template(built_site: Path) -> None:
         )
         assert "{:" not in article, path
         assert "{{" not in article, path
+
+
+def test_from_a_disputed_claim_to_all_sides_and_to_a_passage(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}entities/deepseek-v3/")
+    mark = page.locator(".claim .disputed a, .claim a.disputed").first
+    target = (mark.get_attribute("href") or "").rpartition("#")[2]
+    mark.click()
+    page.wait_for_url(f"**/disputes/#{target}")
+    assert page.locator(f"#{target}").is_visible()
+    page.locator(f"#{target} ~ :is(.side, .values) .footnote-ref").first.click()
+    page.wait_for_url("**/disputes/#fn:*")
+
+
+def test_figures_are_drawn_on_one_scale_of_one_length(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}disputes/")
+    for values in page.locator(".values").all():
+        widths = [
+            round((each.bounding_box() or {"width": 0})["width"])
+            for each in values.locator("svg.on-scale").all()
+        ]
+        assert len(set(widths)) <= 1
+        assert all(width > 200 for width in widths)
