@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.annotate import annotate
 from generator.briefing import Briefing, compile_briefing
+from generator.cards import card_files
 from generator.claims import find_claims
 from generator.corpus import load_corpus
 from generator.disputes.measures import find_idle
@@ -82,7 +83,8 @@ def generate(paths: Paths, *, report: Report, skipped: Report | None = None) -> 
         for path in sorted((TEMPLATES / "assets").rglob("*"))
         if path.is_file()
     }
-    files = {**pages, **assets, **redirect_files(briefing.corpus.entities)}
+    redirects = redirect_files(briefing.corpus.entities)
+    files = {**pages, **assets, **card_files(briefing), **redirects}
     return Built(briefing, write_tree(paths.pages, files))
 
 

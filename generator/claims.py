@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.carry.cast import cast_of
 from generator.carry.find import carry_over, remember
+from generator.carry.firstperson import with_first_persons
 from generator.carry.memory import Memory, sentence_of, under_heading
 from generator.fold import fold
 from generator.model import Annotations, Claim, EntityKind, PassageKind, TimexKind
@@ -46,7 +47,8 @@ def read_passages(
     article: Article, found: Annotations, entities: Mapping[str, Entity]
 ) -> tuple[Claim, ...]:
     """Return every sentence and list item of `article` as a claim, filler too."""
-    return attribute_quotations(tuple(_passages(article, found, entities)), entities)
+    claims = attribute_quotations(tuple(_passages(article, found, entities)), entities)
+    return with_first_persons(claims, article.text, found.mentions, entities)
 
 
 def _passages(
@@ -81,7 +83,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - the passage, where it stands, and what g
     carried = carry_over(sentence, memory, cast)
     speeches = find_speeches(
         sentence.text,
-        sorted((*mentions, *inferred), key=lambda each: each.start),
+        sorted((*mentions, *inferred, *carried.described), key=lambda each: each.start),
         offset=passage.start,
         entities=entities,
         carried=carried.subject,
@@ -117,7 +119,7 @@ def _says(claim: Claim, entities: Mapping[str, Entity], words: re.Pattern[str] |
         claim.quantities
         or dated
         or len(claim.entities) > 1
-        or (claim.speech and claim.entities)
+        or (claim.speech and (claim.entities or claim.speakers))
         or (words and claim.entities and words.search(fold(claim.text)))
         or any(entities[each].kind in _POLICY for each in claim.entities)
     )

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator import datewords as words
-from generator.model import Precision, TimexKind
+from generator import planwords as plans
+from generator.model import Basis, Precision, TimexKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,8 +103,15 @@ def _is_later(timex: Timex, claim: Claim) -> bool:
     return bool(published and timex.begin and timex.begin > published.finish)
 
 
+def _is_dateline(before: str, after: str) -> bool:
+    """Tell whether the date is the one of a dateline."""
+    return bool(words.DATELINE_BEFORE.fullmatch(before) and words.DATELINE_AFTER.match(after))
+
+
 def _is_said(before: str, after: str) -> bool:
     """Tell whether the date goes with an attribution."""
+    if _is_dateline(before, after):
+        return True
     if words.SAID_BEFORE.search(before) or words.INVERTED_BEFORE.search(before):
         return True
     act = words.ACT_BEFORE.search(before)
@@ -148,9 +156,10 @@ def _is_aside(timex: Timex, claim: Claim) -> bool:
     """Tell whether a relative clause, apposition or participle holds the date."""
     before, after = sides(timex, claim)
     if aside := words.ASIDE_BEFORE.search(before) or words.WHO_BEFORE.search(before):
-        # An aside with a figure says something of its own at that date.
+        # A clause with a figure that ends the sentence says something of its own at that date.
         start = aside.start() + claim.passage.start
-        return not any(start <= each.start < timex.start for each in claim.quantities)
+        figures = any(start <= each.start < timex.start for each in claim.quantities)
+        return not figures or bool(words.GOES_ON.match(after))
     if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
         return bool(words.MODIFIED_AFTER.match(after))
     return bool(words.POSTMODIFIER_BEFORE.search(before) and words.VERB_AFTER.match(after))
@@ -164,35 +173,70 @@ def _is_over(timex: Timex, claim: Claim) -> bool:
 
 def _is_planned(before: str, after: str) -> bool:
     """Tell whether the date is that of a plan or an expectation."""
-    governed = words.PLANNED_BEFORE.search(before)
-    if governed and not words.BROKEN.search(governed[0]):
+    governed = plans.PLANNED_BEFORE.search(before)
+    if governed and not plans.BROKEN.search(governed[0]):
         return True
-    opens = words.FRONT.fullmatch(before) or words.CLAUSE_OPENS.search(before)
-    return bool(opens and words.PLANNED_AFTER.match(after))
+    opens = words.FRONT.fullmatch(before) or plans.CLAUSE_OPENS.search(before)
+    return bool(opens and plans.PLANNED_AFTER.match(after))
 
 
 def _is_compared(timex: Timex, claim: Claim) -> bool:
-    before, _ = sides(timex, claim)
-    return is_baseline(timex, claim) or bool(words.COMPARED_BEFORE.search(before))
+    before, after = sides(timex, claim)
+    if is_baseline(timex, claim) or words.COMPARED_BEFORE.search(before):
+        return True
+    if words.LEVEL_BEFORE.search(before) or words.CHANGE_BEFORE.search(before):
+        return True
+    if words.YEAR_EARLIER.search(timex.text) and claim.quantities:
+        return True
+    is_year = timex.precision is Precision.YEAR
+    earlier = words.EARLIER_BEFORE.search(before) and words.EARLIER_AFTER.match(after)
+    return bool(earlier and not is_year and _is_over(timex, claim) and not _is_said(before, after))
 
 
 def _is_told(timex: Timex, claim: Claim) -> bool:
-    return timex.precision not in _PERIODS and _is_said(*sides(timex, claim))
+    # In "writes that January will", the word begins a clause.
+    clause = timex.text.startswith("that ")
+    return timex.precision not in _PERIODS and not clause and _is_said(*sides(timex, claim))
 
 
 def _is_deadline(timex: Timex, claim: Claim) -> bool:
     """Tell whether the date ends what is still to happen ("before the end of the month")."""
     before, _ = sides(timex, claim)
-    ends = words.DEADLINE_BEFORE.search(before)
+    ends = words.DEADLINE_BEFORE.search(before) and not words.OF_A_DAY.match(timex.text)
     return bool(ends and claim.published) and not _is_over(timex, claim)
 
 
 def _is_anchor(timex: Timex, claim: Claim) -> bool:
-    return bool(words.ANCHOR_BEFORE.search(sides(timex, claim)[0]))
+    before, _ = sides(timex, claim)
+    found = words.ANCHOR_BEFORE.search(before)
+    if words.OF_A_DAY.match(timex.text):
+        return False
+    return bool(found and not words.MINUTES.search(before[: found.start()]))
+
+
+def _is_earlier(timex: Timex, claim: Claim) -> bool:
+    """Tell whether a pluperfect that nobody's words call for puts the date before the matter."""
+    before, _ = sides(timex, claim)
+    found = words.PLUPERFECT_BEFORE.search(before)
+    return bool(found and not words.CONSIDERED.search(before[: found.start()]))
+
+
+def _is_bare(timex: Timex) -> bool:
+    """Tell whether the date names no year, so that another one could be meant."""
+    return timex.basis is Basis.INFERRED and timex.text.split()[-1].istitle()
 
 
 def _is_open(timex: Timex, claim: Claim) -> bool:
+    before, after = sides(timex, claim)
+    if _is_bare(timex) and (plans.PRESENT_BEFORE.search(before) or _opens_plan(timex, after)):
+        return True
+    if plans.EXPECTED_AFTER.match(after) and not _is_over(timex, claim):
+        return True
     return not _is_over(timex, claim) and _is_planned(*sides(timex, claim))
+
+
+def _opens_plan(timex: Timex, after: str) -> bool:
+    return timex.text.startswith("that ") and bool(plans.PRESENT_AFTER.match(after))
 
 
 # In this order; the first that holds decides.
@@ -204,4 +248,5 @@ _RULES: tuple[tuple[DateRole, Callable[[Timex, Claim], bool]], ...] = (
     (DateRole.BACKGROUND, _is_anchor),
     (DateRole.FORECAST, _is_open),
     (DateRole.BACKGROUND, _is_aside),
+    (DateRole.BACKGROUND, _is_earlier),
 )

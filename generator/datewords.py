@@ -44,8 +44,13 @@ _STAGES = (
     r"|court|comments|show|Senate|Parliament|parliament|Congress)"
 )
 _HEARERS = (
-    r"(?:reporters|journalists|investors|analysts|lawmakers|employees|staff|shareholders|parliament"
-    r"|delegates|senators|customers|users|developers|the media|the press"
+    r"(?:(?:(?:state|local|national|public|private|foreign|regional|domestic|[A-Z]\w+) )?"
+    r"(?:reporters|journalists|investors|analysts|lawmakers|employees|staff|shareholders"
+    r"|delegates|senators|customers|users|developers|media|television|TV|radio|newspapers"
+    r"|broadcasters|MPs|ministers|officials|viewers|voters|supporters|residents|colleagues"
+    r"|listeners|followers|fans|judges|jurors|aides|diplomats|parliament|councillors|councilors"
+    r"|members|students|workers|farmers|readers)"
+    r"|(?:the )?(?:media|press)"
     rf"|(?:an?|the) (?:[\w-]+ ){{0,3}}(?:conference|hearing|newspaper|agency|magazine|broadcaster"
     rf"|channel|court|committee|panel|audience|crowd|judge|daily|network|website|forum|rally|paper)"
     rf"|(?:the )?{_NAME})"
@@ -73,7 +78,8 @@ INVERTED_BEFORE = re.compile(
 )
 # "in a report published on", "a note released"
 TEXT_BEFORE = re.compile(
-    rf"\b(?:[Ii]n|[Vv]ia|[Ff]rom|per|[Tt]o|[Bb]y) (?:an?|the|its|his|her|their|this|another|one)"
+    rf"\b(?!to the polls)(?:[Ii]n|[Vv]ia|[Ff]rom|[Dd]uring|per|[Tt]o|[Bb]y) (?:an?|the|its|his"
+    rf"|her|their|this|another|one)"
     rf" (?:{_WORD} ){{0,5}}?{_TEXTS}"
     rf"(?: {_ISSUED})?(?: (?:by|to|with|on|of|about|for) (?:{_WORD} ){{0,5}}?{_WORD})?{_ON}"
 )
@@ -89,11 +95,18 @@ PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|has|have|had|it|they|h
 
 # A clause follows, or has gone before.
 CLAUSE_AFTER = re.compile(
-    rf"(?: (?:in|at|via|on|during|through) (?:{_WORD} ){{0,5}}?{_WORD})?,? (?:that|it|they|he"
+    rf"(?: (?:in|at|via|on|during|through) (?:{_WORD} ){{0,5}}?{_WORD}"
+    rf"|,? (?:citing|quoting|attributing|without|in|according|based|after) [^,;]{{1,80}})?"
+    rf",? (?:that|it|they|he"
     rf"|she|there|how|why|whether|we)\b|:? [\"“]"
 )
 _FIGURES = r"(?:[\w-]+ ){0,5}(?:profits?|loss(?:es)?|earnings|revenues?|sales|results|income)\b"
 FIGURES_AFTER = re.compile(rf",? (?:{_WORD} ){{0,5}}?(?:reported|reports) {_FIGURES}")
+# "PARIS, June 18 (Reuters) -": where and when a text was filed.
+DATELINE_BEFORE = re.compile(
+    r"[A-Z][\w.'’-]*(?:[ /,]{1,2}(?:[A-Z][\w.'’-]*|de|la|el|of)){0,6},? \(?"
+)
+DATELINE_AFTER = re.compile(r"\)?,?(?: ?\(?[A-Z][\w/. &-]{1,30}\)?)? ?(?:[—–]|--?(?= )|-{2})")
 REPORTED_BEFORE = re.compile(rf"\breport(?:ed|s){_ON}")
 REPORTED_AFTER = re.compile(rf" (?:an?|its|that|the|record|quarterly|net|higher|lower) {_FIGURES}")
 CLAUSE_BEFORE = re.compile(r"[,”\"] (?:[^,;]{1,60} )?$")
@@ -135,6 +148,37 @@ COMPARED_BEFORE = re.compile(
     r"|narrow\w*|slid|slipped|swung|doubl\w+|tripl\w+|cut|reduc\w+|higher|lower)"
     r" (?:[^\s;]+ ){0,6}?from (?:[^\s,;]+ ){0,7}$"
 )
+# "Twice the level of", "above the average for": what the date gives is a yardstick.
+CHANGE_BEFORE = re.compile(
+    r"\b\d[\d.,]*(?:%| ?per ?cent| (?:percentage )?points?)(?: (?:up|down|higher|lower|more"
+    r"|less|fewer))?"
+    r" (?:on|over|from|versus|than)(?: the)? $"
+)
+YEAR_EARLIER = re.compile(r"\b(?:year|month|week|quarter|decade|day)s? (?:earlier|before)$")
+# "Before dawn on Monday" is on Monday.
+OF_A_DAY = re.compile(
+    r"(?:dawn|daybreak|sunrise|noon|midday|midnight|sunset|nightfall|dark"
+    r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m)\b"
+)
+LEVEL_BEFORE = re.compile(
+    r"\b(?:twice|double|half|triple|times|thirds?|quarters?|above|below|over|under|exceed\w*|match\w*"
+    r"|beat\w*|top\w*|surpass\w*|close to|near|equal to|short of|up on|down on|higher than"
+    r"|lower than) (?:(?:the|its|their|an?|what|as) )?(?:[\w-]+ ){0,2}?(?:levels?|prices?"
+    r"|rates?|figures?"
+    r"|numbers?|totals?|values?|amounts?|pace|size|share|output|averages?|highs?|lows?|records?|peaks?"
+    r"|yields?|harvests?|crops?|sales|revenues?|profits?|results?|scores?|turnout|that|those)"
+    r" (?:(?:it|they) \w+ )?(?:(?:of|in|at|for|from|seen in|set in|recorded in|reached in) )?$"
+)
+# An earlier forecast or count that is only mentioned to be changed or beaten.
+EARLIER_BEFORE = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|his|her|the|an?|['’]s)(?: (?:previous|earlier|initial|original"
+    r"|first))? $"
+)
+EARLIER_AFTER = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:forecasts?|estimates?|projections?|predictions?|guidance"
+    r"|outlook"
+    r"|counts?|tally|peaks?|highs?|lows?|records?|levels?)\b"
+)
 SAME_BEFORE = re.compile(r"\b(?:from|than|over|on|with|to|in)(?: (?:that of|those of|in))? $")
 BASELINE = re.compile(
     r"(?:the same|(?:a|one) (?:year|month|week|quarter) (?:earlier|ago|before)"
@@ -143,11 +187,18 @@ BASELINE = re.compile(
 # What a date only serves to place.
 ANCHOR_BEFORE = re.compile(
     r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Pp]rior to|[Aa]head of|[Ff]ollowing|[Bb]efore"
-    r"|[Aa]fter(?! (?:midnight|hours|noon|dark|the (?:close|bell|market)|trading)))"
+    r"|[Aa]fter)(?! (?:midnight|hours|noon|midday|dawn|dark|daybreak|sunrise|sunset|nightfall|lunch"
+    r"|breakfast|the (?:close|bell|market|opening)|trading|\d{1,2}[:.]?\d{0,2} ?[ap]\.?m))"
     r" (?:(?!that\b|as of\b)[^\s,;]+ ){0,16}$"
 )
 # What ends with a date that is not over yet has still to happen.
-DEADLINE_BEFORE = re.compile(r"\b(?:[Bb]efore|[Uu]ntil|[Tt]ill|[Bb]y) (?:[^\s,;]+ ){0,3}$")
+DEADLINE_BEFORE = re.compile(
+    r"\b(?:[Bb]efore(?! (?:midnight|noon|midday|dawn|dark|daybreak|sunrise|sunset|nightfall))"
+    r"|[Uu]ntil|[Tt]ill|[Bb]y)"
+    r" (?:[^\s,;]+ ){0,3}$"
+)
+# "Four minutes after lift-off on": both were on one day.
+MINUTES = re.compile(r"(?:seconds?|minutes?|hours?|moments?|shortly|soon|just|right|immediately) $")
 # A relative clause, an apposition or a participle, from where it begins to the date.
 _MADE = (
     r"(?:begun|founded|co-founded|established|launched|released|published|unveiled|introduced|created"
@@ -180,24 +231,27 @@ POSTMODIFIER_BEFORE = re.compile(
     rf"|published"
     rf"|unveiled|introduced|signed|acquired|enacted|adopted|purchased|imposed|built|created){_ON}"
 )
+# Behind an aside the main clause goes on with its verb.
+GOES_ON = re.compile(
+    r", (?:\w+ly )?(?:has|have|had|is|are|was|were|will|would|also|[a-z]{2,}(?:s|ed))\b"
+)
 VERB_AFTER = re.compile(r",? (?!that\b|it\b|an?\b|the\b|its\b)[a-z]")
 
-# A plan or forecast that governs the date.
-_MODAL = (
-    r"(?:will|would|shall|won['’]t|plans?|planned|planning|expects?|expected|intends?|intended"
-    r"|aims?"
-    r"|aiming|hopes?|hoping|scheduled|slated|poised|on track|projected|predicts?|anticipates?"
-    r"|anticipated|could|may|might|going to|targeting|(?:set|ready) (?:to|for)"
-    r"|due (?:in|on|for|by|at|out|back|to (?:be|open|start|begin|launch|arrive|meet|take|go|finish"
-    r"|end|land|come|return|ship|expire|close|report|deliver)))"
+# "It had been sold in": earlier than what the text tells of.
+PLUPERFECT_BEFORE = re.compile(
+    r"\bhad (?:(?:not|never|also|already|previously|earlier|once|long|first|just|last"
+    r"|[a-z]+ly) ){0,2}"
+    r"(?:(?:been|become|begun|broken|brought|built|bought|cut|drawn|fallen|found|given|gone|grown|held"
+    r"|kept|known|led|left|lost|made|met|paid|put|risen|run|seen|sent|set|shut|sold|spent|taken|told"
+    r"|won|written)|(?!(?:estimat|expect|plann|project|predict|budget|announc|report|promis|pledg|claim"
+    r"|schedul|want|hop|agre)ed)[a-z]{2,}ed)\b[^\s,;]?"
+    r"(?: (?!(?:and|but|while|when|after|before|since|by|that|which|who)\b)[^\s,;]+){0,7},?"
+    r" (?:(?:in|on|at|during|back in|early in|late in) (?:the )?)?$"
 )
-PLANNED_BEFORE = re.compile(rf"\b{_MODAL}\b[^;]{{0,120}}$")
-PLANNED_AFTER = re.compile(rf",? [^,;]{{0,60}}?\b{_MODAL}\b")
-# Where a clause begins that the date opens ("said that in 2030 it will").
-CLAUSE_OPENS = re.compile(r"(?:\bthat|\band|,)(?: (?:in|by|during|from|on))? $")
-BROKEN = re.compile(r"; |\bbut\b|\bwhile\b|\bwhereas\b|, and \w+ (?:has|had|is|was)\b|\bsince\b")
-
+CONSIDERED = re.compile(
+    rf"\b(?:{_PURE}|{_ACTS}|according|believe[sd]?|thought|knew|learned|learnt)\b"
+)
 # A figure that stands straight before its own date ("$5m in").
 FIGURE_ON = re.compile(
-    r",? (?:in|for|by|at the end of|as of|during|on)(?: (?:early|late|mid|the))? ?$"
+    r"(?:,? (?:in|for|by|at the end of|as of|during|on)(?: (?:early|late|mid|the))?)? ?$"
 )

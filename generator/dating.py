@@ -25,8 +25,8 @@ _PART = re.compile(r"\b(early|mid|late|end of|beginning of|start of)\b", re.IGNO
 class Entry:
     """A claim at one of its dates; `main` is false where another date is the claim's own.
 
-    `role` says what the date is: a claim stands at the time when it was told only if it has no
-    other, and at what is still to come as a forecast.
+    `role` says what the date is. A claim stands whole when the thing happened or will, at the time
+    when it was told only if it has no other date.
     """
 
     timex: Timex
@@ -43,11 +43,9 @@ def find_entries(claims: Iterable[Claim]) -> tuple[Entry, ...]:
 
 def _entries(claim: Claim) -> list[Entry]:
     told = [(timex, role_of_date(timex, claim)) for timex in dates_of(claim)]
-    happened = any(role in (DateRole.EVENT, DateRole.FORECAST) for _, role in told)
     distinct: dict[tuple[date | None, date | None], tuple[Timex, DateRole]] = {}
     for timex, role in told:
-        if role is not DateRole.SAID or not happened:
-            distinct.setdefault((timex.begin, timex.finish), (timex, role))
+        distinct.setdefault((timex.begin, timex.finish), (timex, role))
     return [
         Entry(timex, claim, index == 0, role)
         for index, (timex, role) in enumerate(distinct.values())

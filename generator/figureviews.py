@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Verdict, in_one_unit
+from generator.facets import Facets, facets_of_value
 from generator.figures import show_number, show_value, sort_key
 from generator.scale import Mark, marks_of
 from generator.views import CiteView, ClaimView, DateView, DisputeView, Page, SpeechView, date_view
@@ -65,6 +66,7 @@ class FigureView:
     cites: tuple[CiteView, ...]
     says: tuple[SpeechView, ...]
     disputes: tuple[DisputeView, ...]
+    facets: Facets
     against: tuple[AgainstView, ...] = ()
     mark: Mark | None = None
 
@@ -121,6 +123,7 @@ def figure_view(value: Value, page: Page) -> FigureView:
         cites=(page.cite(value.claim),),
         says=tuple(map(page.speech, value.speeches)),
         disputes=page.disputes(page.briefing.disputes.values.get(value.key, ())),
+        facets=facets_of_value(value, page.briefing),
     )
 
 

@@ -38,8 +38,59 @@ _EMPTY = frozenset(
 )
 _NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|cannot|without|den(?:y|ies|ied)|fail(?:s|ed)?|refus\w+|reject\w+"
-    r"|declin\w+|unlike)\b|n['’]t\b"
+    r"|declin\w+|unlike|untrue|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed))\b|n['’]t\b"
 )
+# What takes back all that the sentence tells, wherever it stands there.
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|disput\w*|refut\w*|untrue|false|not true|wrong"
+    r"|contradict\w*|baseless|unfounded|debunk\w*)\b"
+)
+# Verbs of which one takes back the other; only the first pair does so whoever is the subject.
+_OPPOSITES = tuple(
+    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
+    for one, other in (
+        (
+            (
+                r"ris(?:e|es|ing|en)|rose|gr(?:ow|ows|ew|owing|own)|increas\w+|gain(?:s|ed|ing)?|climb\w*"
+                r"|jump\w*|soar\w*|surg\w+|higher|up|doubl\w+|tripl\w+|rall(?:y|ied)|improv\w+|widen\w*"
+            ),
+            (
+                r"f[ae]ll(?:s|ing|en)?|drop\w*|declin(?:es?|ed|ing)|decreas\w+|lower\w*|down|plung\w+"
+                r"|slump\w*|tumbl\w+|sank|sink\w*|shr[aiu]nk\w*|halv\w+|slid|slip\w*|los[te]s?|losing"
+                r"|narrow\w*|cuts?|cutting|reduc\w+"
+            ),
+        ),
+        (r"open(?:s|ed|ing)?|reopen\w*", r"clos(?:es?|ed|ing)|shut(?:s|ting)?"),
+        (
+            r"start(?:s|ed|ing)?|launch\w*|beg[aiu]n\w*|resum(?:es?|ed|ing)",
+            (
+                r"end(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt\w*|cancel\w*|scrap(?:s|ped|ping)?|suspend\w*"
+                r"|abandon\w*|withdr[ae]w\w*"
+            ),
+        ),
+        (r"bought|buys?|buying|acquir\w+|purchas\w+", r"sold|sells?|selling|offload\w*|divest\w*"),
+        (r"w[io]n|wins|winning", r"lost|loses?|losing"),
+        (
+            r"hir(?:e|es|ed|ing)|recruit\w*",
+            r"fir(?:e|es|ed|ing)|dismiss\w*|sack(?:s|ed)|la(?:y|id) off",
+        ),
+        (r"import\w*", r"export\w*"),
+        (
+            r"support\w*|back(?:s|ed|ing)|approv\w+|accept\w*",
+            r"oppos\w+|block(?:s|ed)|criticis\w+|veto\w*",
+        ),
+    )
+)
+_OPEN = re.compile(
+    r"\b(?:will|would|could|may|might|should|plan(?:s|ned|ning)?|propos\w+|consider\w*|wants?|wanted"
+    r"|seek(?:s|ing)?|sought|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|intend\w*|expect\w*|pledg\w+|promis\w+"
+    r"|announc\w+|set to|due to|agree[ds]?|likely|possibl[ey]|poised|forecast\w*|predict\w*)\b"
+)
+_QUOTED = re.compile(r"[\"“]([^\"“”]{1,600})(?:[\"”]|$)")
+_RUN = 5
+# So many words of a shared run at least carry meaning, and so much of the shorter quotation it is.
+_TELLING = 2
+_MOST = 0.5
 
 
 def content_of(claim: Claim) -> frozenset[str]:
@@ -103,7 +154,71 @@ def _weight(stems: frozenset[str], weights: Mapping[str, float]) -> float:
 
 def is_negative(claim: Claim) -> bool:
     """Tell whether an odd number of words of `claim` negate."""
-    return len(_NEGATION.findall(fold(claim.text))) % 2 == 1
+    return _negates(fold(claim.text))
+
+
+def is_negative_at(claim: Claim, start: int, end: int) -> bool:
+    """Tell whether `claim` negates between the offsets `start` and `end` of its article.
+
+    What denies the whole counts wherever it stands.
+    """
+    text = fold(claim.text)
+    if _DENIAL.search(text):
+        return _negates(text)
+    return _negates(fold(claim.text[start - claim.passage.start : end - claim.passage.start]))
+
+
+def _negates(text: str) -> bool:
+    return len(_NEGATION.findall(text)) % 2 == 1
+
+
+def are_opposed(first: Claim, second: Claim) -> bool:
+    """Tell whether one verb takes back the other: a rise and a fall, or what one subject does."""
+    texts = fold(first.text), fold(second.text)
+    one_subject = first.entities[:1] == second.entities[:1]
+    known = _OPPOSITES if one_subject else _OPPOSITES[:1]
+    return any(_part(pair, texts) for pair in known)
+
+
+def _part(pair: tuple[re.Pattern[str], re.Pattern[str]], texts: tuple[str, str]) -> bool:
+    """Tell whether each of `texts` has one of the two opposites only, and not the same one."""
+    left, right = ([bool(way.search(text)) for way in pair] for text in texts)
+    return sum(left) == 1 == sum(right) and left != right
+
+
+def are_both_open(first: Claim, second: Claim) -> bool:
+    """Tell whether both tell of what is planned or possible, or neither does."""
+    return bool(_OPEN.search(fold(first.text))) == bool(_OPEN.search(fold(second.text)))
+
+
+def share_quotation(first: Claim, second: Claim) -> bool:
+    """Tell whether the two quote the same telling words of one speaker."""
+    if not {*first.speakers} & {*second.speakers}:
+        return False
+    runs = [[_runs(quote) for quote in _quotations(each)] for each in (first, second)]
+    return any(_is_most(one & two, min(len(one), len(two))) for one in runs[0] for two in runs[1])
+
+
+def _quotations(claim: Claim) -> list[list[str]]:
+    quoted = (fold(each) for each in _QUOTED.findall(claim.text))
+    # "We do not comment on that" is said of many things.
+    return [_WORD.findall(each) for each in quoted if "comment" not in each]
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+
+
+def _is_most(shared: set[tuple[str, ...]], shorter: int) -> bool:
+    told = {word for run in shared for word in run if word not in _EMPTY}
+    return bool(shared) and len(told) >= _TELLING and len(shared) >= _MOST * shorter
+
+
+def have_common_days(first: Timex, second: Timex) -> bool:
+    """Tell whether the two dates have a day in common; where one is open, they may."""
+    if not (first.begin and first.finish and second.begin and second.finish):
+        return True
+    return first.begin <= second.finish and second.begin <= first.finish
 
 
 def have_common_day(first: Claim, second: Claim) -> bool:

@@ -8,7 +8,12 @@ before it on its side that names any; failing that, the nearest one after it. No
 - places, events and publications, unless nothing else is named on its side,
 - names that only say of what kind a thing is ("Acme chips"), and whoever speaks, if the clause
   that is spoken names somebody else,
+- names in a relative clause behind the figure ("an initiative of $5m that pools what Acme has"),
+  if others stand before it,
 - names inside the figure itself, which are what is counted: they are added at the end.
+
+A figure without a name of its own is about the first entity that is carried over, or about all of
+them behind a plural subject ("they").
 
 Where the segment holds several figures, or the figure is a count, the names between the last figure
 and this one come first.
@@ -22,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from generator.carry.find import opens_with_anaphor
 from generator.dateroles import event_dates_of
-from generator.model import EntityKind
+from generator.model import EntityKind, Hedge
 from generator.quantity.currencies import CURRENCY_CODES
 from generator.segments import Side, segments_of
 
@@ -57,6 +62,15 @@ _ATTRIBUTIVE = re.compile(
     r"|tools?)\b"
 )
 _ONE = re.compile(r" (?:[a-z]+ )?(?:model|product|tool)\b")
+# What goes on about a thing behind its sum ("an initiative of $5m that pools").
+_RESTRICTIVE = re.compile(r"\b(?:that|which|who|whose|whom)\b(?! of\b)")
+# A subject that stands for several of those carried over.
+_PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
+# Cues that name a source, which vouches for all of the sentence.
+_SOURCES = re.compile(
+    r"(?:according|(?:as )?per|in the words of|(?:as )?reported by|quoted by|cited by)\b",
+    re.IGNORECASE,
+)
 # Verbs that govern a clause even without "that" ("he believes the sector will grow").
 _CLAUSAL = frozenset(
     "said says say believes believed believe thinks thought think wrote writes argues argued "
@@ -75,7 +89,8 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         usable = [each for each in usable if each.end <= quantity.start]
     found = _nearest_names(quantity, claim, side, _without_speaker(usable, claim, side, entities))
     if not found and side.is_first and claim.carried:
-        return _distinct([*claim.carried, *(each.entity for each in counted)])
+        carried = claim.carried if _PLURAL.match(claim.text) else claim.carried[:1]
+        return _distinct([*carried, *(each.entity for each in counted)])
     if not found and not counted:
         rest = [each for each in claim.mentions if _within(each, side.start, side.end)]
         speaker = claim.speech.speaker if claim.speech else ""
@@ -110,7 +125,7 @@ def _without(
     A company that speaks of its own sums stays; a person never does, nor what stands before.
     """
     others = [each for each in usable if each.entity != speech.speaker]
-    if speech.cue.startswith("according"):
+    if _SOURCES.match(speech.cue):
         return others
     if speech.cue not in _CLAUSAL and not _CLAUSE_FOLLOWS.match(claim.text, speech.start):
         return usable
@@ -124,6 +139,7 @@ def _nearest_names(
     quantity: Quantity, claim: Claim, side: Side, usable: list[Mention]
 ) -> list[Mention]:
     own = [each for each in usable if _within(each, *side.own)]
+    own = _without_relative(own, quantity, claim)
     if own:
         return _since_last_figure(own, quantity, claim, side)
     opening = claim.text[side.own[0] - claim.passage.start :]
@@ -131,6 +147,15 @@ def _nearest_names(
         if found := [each for each in usable if _within(each, start, end)]:
             return _pick(found, opening) if end <= side.own[0] else found
     return []
+
+
+def _without_relative(own: list[Mention], quantity: Quantity, claim: Claim) -> list[Mention]:
+    """Drop from `own` names inside a relative clause behind the figure, if others are left."""
+    found = _RESTRICTIVE.search(claim.text, quantity.end - claim.passage.start)
+    if not found:
+        return own
+    left = [each for each in own if each.start < found.start() + claim.passage.start]
+    return left or own
 
 
 def _pick(found: list[Mention], opening: str) -> list[Mention]:
@@ -187,7 +212,9 @@ def speeches_of(quantity: Quantity, claim: Claim) -> tuple[Speech, ...]:
 
 def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bool:
     at = speech.start + claim.passage.start
-    if speech.cue.startswith("according"):
+    if speech.hedge is Hedge.DECLINED:
+        return False
+    if _SOURCES.match(speech.cue):
         return True
     if speech.speaker or speech.voice:
         last = len(claim.text) - speech.start <= _TAIL

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.facets import attributes_of, labels_of
 from generator.markdown import escape, escape_html, identifier
 from generator.pages.about import disputes, method
 from generator.pages.entity import entity as entity_page
@@ -58,6 +59,8 @@ def make_environment(templates: Path) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["attribute"] = escape
+    environment.filters["facets"] = attributes_of
+    environment.filters["labels"] = labels_of
     environment.filters["id"] = identifier
     environment.filters["front_matter"] = _front_matter
     environment.filters["join_marked"] = _join_marked

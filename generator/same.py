@@ -8,8 +8,13 @@ Two claims say the same if
 - a figure of the one agrees with one of the other, and of those that do not no two are of one unit;
   or neither has any,
 - their dates have a day in common, where both have any,
-- both affirm, or both deny, and
+- both affirm, or both deny, no verb of the one takes back one of the other ("opened", "closed"),
+  and where no figure agrees both tell of what is planned or possible, or neither does, and
 - they share enough of their words, rare ones counting more: much where no figure agrees.
+
+Where a sum or a share that is hardly the same by chance is of the same thing at the same date in
+both, no more words have to be the same, and of entities one speaker is enough. Two claims that
+quote the same words of one speaker say the same, too.
 
 A group is united only if each of its claims says the same as each other one.
 Articles that are rewrites of one original, as their front matter says, count as one voice.
@@ -22,10 +27,21 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.disputes.compare import Verdict, compare, is_telling
+from generator.anchors import digits_of, is_anchor, is_telling_pair, match_figures
+from generator.dateroles import dates_of
 from generator.fold import fold
-from generator.likeness import content_of, have_common_day, is_negative, joint_weight
+from generator.likeness import (
+    are_both_open,
+    are_opposed,
+    content_of,
+    have_common_day,
+    is_negative,
+    is_negative_at,
+    joint_weight,
+    share_quotation,
+)
 from generator.model import EntityKind
+from generator.segments import segments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -93,8 +109,8 @@ def _candidates(items: Sequence[_Item]) -> Iterator[tuple[int, int]]:
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, item in enumerate(items):
         rare = sorted(item.stems, key=lambda stem: (counts[stem], stem))[:_RAREST]
-        figures = {f"{each.quantity.high or each.quantity.low}" for each in item.values}
-        for entity in item.claim.entities:
+        figures = {digits_of(each) for each in item.values}
+        for entity in dict.fromkeys((*item.claim.entities, *item.claim.speakers)):
             for trait in (*rare, *sorted(figures)):
                 places[entity, trait].append(place)
     pairs = {
@@ -117,18 +133,41 @@ def says_same(
 ) -> bool:
     """Tell whether the two claims say the same, by the rule above."""
     one, two = first.claim, second.claim
+    if not have_common_day(one, two) or are_opposed(one, two):
+        return False
+    matched = match_figures(first.values, second.values, entities)
+    if matched is None or share_quotation(one, two):
+        return matched is not None
+    if _deny(one, matched, 0) != _deny(two, matched, 1):
+        return False
+    anchored = any(is_anchor(*pair) for pair in matched)
     if not _are_about_the_same(one, two, entities):
-        return False
-    if is_negative(one) != is_negative(two) or not have_common_day(one, two):
-        return False
-    matched = _match(first.values, second.values, entities)
-    if matched is None:
-        return False
-    has_figures = any(each.has_figure for each in (*first.values, *second.values))
-    if not matched and (has_figures or len(first.stems & second.stems) < _FEW):
-        return False
+        return anchored and bool({*one.speakers} & {*two.speakers})
+    return anchored or _have_common_words(first, second, matched, weights)
+
+
+def _have_common_words(
+    first: _Item,
+    second: _Item,
+    matched: Sequence[tuple[Value, Value]],
+    weights: Mapping[str, float],
+) -> bool:
+    """Tell whether the claims share enough of their words for the figures that agree."""
+    if not matched:
+        has_figures = any(each.has_figure for each in (*first.values, *second.values))
+        few = len(first.stems & second.stems) < _FEW
+        if has_figures or few or not are_both_open(first.claim, second.claim):
+            return False
     needed = min((_needed(*pair) for pair in matched), default=_WITHOUT)
     return joint_weight(first.stems, second.stems, weights) >= needed
+
+
+def _deny(claim: Claim, matched: Sequence[tuple[Value, Value]], place: int) -> bool:
+    """Tell whether the claim negates: where a figure agrees, in that figure's part of it."""
+    if not matched:
+        return is_negative(claim)
+    side = segments_of(matched[0][place].quantity, claim)
+    return is_negative_at(claim, side.start, side.end)
 
 
 def _are_about_the_same(one: Claim, two: Claim, entities: Mapping[str, Entity]) -> bool:
@@ -155,29 +194,9 @@ def _lead(claim: Claim, about: set[str]) -> str:
     return next(each for each in (*claim.carried, *claim.named) if each in about)
 
 
-def _match(
-    first: Sequence[Value], second: Sequence[Value], entities: Mapping[str, Entity]
-) -> list[tuple[Value, Value]] | None:
-    """Return the figures that agree; None if two that do not are of one unit."""
-    pairs = [
-        (one, two)
-        for one in first
-        for two in second
-        if compare(one, two, entities).verdict is Verdict.AGREE
-    ]
-    matched = {each.key for pair in pairs for each in pair}
-    left, right = (
-        {each.quantity.unit for each in group if each.key not in matched}
-        for group in (first, second)
-    )
-    return pairs if left.isdisjoint(right) else None
-
-
 def _needed(one: Value, two: Value) -> float:
     """Return what part of the words has to be the same if these two figures agree."""
-    plain = {each.quantity.low for each in (one, two) if each.quantity.low == each.quantity.high}
-    telling = len(plain) == 1 and is_telling(*plain) and set(one.about) & set(two.about)
-    return _WITH_TELLING_FIGURE if telling else _WITH_FIGURE
+    return _WITH_TELLING_FIGURE if is_telling_pair(one, two) else _WITH_FIGURE
 
 
 def _cliques(alike: Mapping[int, set[int]]) -> Iterator[list[int]]:
@@ -196,14 +215,16 @@ def _cliques(alike: Mapping[int, set[int]]) -> Iterator[list[int]]:
 
 
 def _same(claims: Sequence[Claim], voices: Mapping[str, str]) -> Same:
-    """Return the group with its fullest claim first, of equals that of the earlier article."""
-    order = sorted(range(len(claims)), key=lambda place: (-_fullness(claims[place]), place))
+    """Return the group with its fullest claim first, one with a date before any without."""
+    # Sorting keeps the order of equals, which is that of the articles.
+    order = sorted(range(len(claims)), key=lambda place: _fullness(claims[place]), reverse=True)
     heard = {voices[each.article] for each in claims}
     return Same(tuple(claims[place] for place in order), len(heard))
 
 
-def _fullness(claim: Claim) -> int:
-    return len(claim.entities) + len(claim.quantities) + len(claim.timexes) + len(claim.speeches)
+def _fullness(claim: Claim) -> tuple[bool, int]:
+    told = (claim.entities, claim.quantities, claim.timexes, claim.speeches)
+    return bool(dates_of(claim)), sum(map(len, told))
 
 
 def voices_of(articles: Iterable[Article]) -> dict[str, str]:

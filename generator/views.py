@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.dateroles import DateRole, dates_of, role_of_date
 from generator.dating import show_date, show_days
+from generator.facets import Facets, facets_of_claim
 from generator.links import Links
 from generator.markdown import escape
 from generator.model import Basis, EntityKind
@@ -80,6 +81,7 @@ class ClaimView:
     others: tuple[ClaimView, ...]
     disputes: tuple[DisputeView, ...]
     lead: str
+    facets: Facets
 
 
 def note_of(claim: Claim) -> str:
@@ -147,11 +149,16 @@ class Page:
             others=(),
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
             lead=_lead(claim.text),
+            facets=facets_of_claim(claim, self.briefing),
         )
 
     def claims(self, claims: Iterable[Claim]) -> list[ClaimView]:
         """Return the views of `claims`, those that say the same as one."""
         return [self.claim(each) for each in self.united(claims)]
+
+    def leads(self, claims: Iterable[Claim]) -> set[tuple[str, str]]:
+        """Return the keys of those of `claims` that a page with all of them shows by themselves."""
+        return {each.key for each in self.united(claims)}
 
     def united(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return `claims` without those that say the same as one that stays: the fullest."""

@@ -18,9 +18,11 @@ STAGES = {
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
-    "compile": "figures datewords dateroles dating segments relate money themes exchange values "
-    "likeness same disputes dossiers briefing",
-    "render": "markdown links prose views scale figureviews pages render redirects",
+    "compile": "figures datewords planwords dateroles dating segments relate money themes "
+    "exchange values "
+    "likeness anchors same disputes dossiers briefing",
+    "render": "markdown links prose facets cards views scale figureviews drawing pages render "
+    "redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
     "claimlines explain reports",
     "run": "build serve console textcommands cli __main__",

@@ -67,10 +67,13 @@ def test_a_timeline_is_in_the_order_of_the_calendar_the_finer_date_first() -> No
     assert values == ["2024-01-01", "2024-01", "2024"]
 
 
-def test_a_claim_stands_at_the_time_of_its_event_and_not_at_when_it_was_told() -> None:
+def test_a_claim_stands_whole_at_its_event_and_is_only_named_where_it_was_told() -> None:
     text = "Acme said on Monday that it opened a plant in March 2024."
-    (entry,) = find_entries(claims_of(text))
-    assert (entry.timex.value, entry.main, entry.role) == ("2024-03", True, DateRole.EVENT)
+    entries = find_entries(claims_of(text))
+    assert [(each.timex.value, each.main, each.role) for each in entries] == [
+        ("2024-03", True, DateRole.EVENT),
+        ("2025-01-27", False, DateRole.SAID),
+    ]
 
 
 def test_a_claim_that_only_tells_when_it_was_told_stands_there() -> None:
@@ -79,8 +82,9 @@ def test_a_claim_that_only_tells_when_it_was_told_stands_there() -> None:
 
 
 def test_a_plan_stands_on_the_timeline_as_a_forecast() -> None:
-    (entry,) = find_entries(claims_of("Acme said on Monday that it will open in 2027."))
-    assert (entry.timex.value, entry.role) == ("2027", DateRole.FORECAST)
+    told, planned = find_entries(claims_of("Acme said on Monday that it will open in 2027."))
+    assert (planned.timex.value, planned.main, planned.role) == ("2027", True, DateRole.FORECAST)
+    assert (told.main, told.role) == (False, DateRole.SAID)
 
 
 def test_events_of_several_clauses_are_all_kept_the_first_as_main() -> None:

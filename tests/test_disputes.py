@@ -69,6 +69,22 @@ def test_two_figures_are_compared_by_rule(
     assert back.verdict is found.verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Acme paid $5 million, according to Ada Byron.", ["ada"]),
+        ("Acme paid $5 million, per Ada Byron.", ["ada"]),
+        ("In the words of Ada Byron, Acme paid $5 million for a dud.", ["ada"]),
+        ("Acme paid $5 million, and Ada Byron declined to comment.", []),
+    ],
+)
+def test_a_figure_is_vouched_for_by_its_source_and_by_nobody_who_declines(
+    text: str, speakers: list[str]
+) -> None:
+    (value,) = (each for each in values(text) if each.role)
+    assert [each.speaker for each in value.speeches] == speakers
+
+
 @pytest.mark.parametrize(("rule", "one", "two", "same"), cases("same.yml"))
 def test_claims_that_say_the_same_are_united(rule: str, one: str, two: str, *, same: bool) -> None:
     claims = [*claims_of(one, "a"), *claims_of(two, "b")]

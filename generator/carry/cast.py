@@ -11,6 +11,7 @@ from generator.carry.clauseroles import BREAKING
 from generator.descriptions.gender import Gender, gender_by_title, gender_of
 from generator.descriptions.match import FOLLOWS
 from generator.descriptions.sorts import Known, known
+from generator.descriptions.sortwords import KINDS, MADE, SORTS
 from generator.descriptions.verbforms import ANY_VERB
 from generator.model import EntityKind
 
@@ -25,25 +26,39 @@ _WORDS = r"(?P<told>[^\W\d_][\w-]*(?:\s(?!(?:that|which|who|and)\b)[\w-]+){0,6})
 _AFTER = re.compile(rf",\s(?P<article>(?:an?|the|its|their|his|her)\s)?{_WORDS}")
 # "Acme is a pump maker."
 _TELLING = re.compile(rf"\s(?:is|was)\s(?P<article>an?|the)\s{_WORDS}")
+# "Pumpkin pumps", "the Pumpkin handset".
+_THING_AFTER = re.compile(r"\s(?P<told>(?:[a-z][\w-]*\s){0,2}?(?P<noun>[a-z]+?))s?\b(?![\w-])")
+# "The Freedonian pump maker Acme", "its new pump, the Pumpkin,".
+_PHRASE_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[A-Z]\w+n|[A-Z]\w+sh)\s(?P<told>(?:[\w-]+\s){0,4}?)(?P<noun>[a-z][\w-]*)"
+    r"(?P<comma>,)?\s(?:(?:the|its)\s)?\Z"
+)
 # "The pump maker Acme", "chief executive Ada Byron".
 _BEFORE = re.compile(
     r"(?:\b(?:[a-z][\w-]*|CEO|President|Minister|Senator|Governor|Mayor)\s){1,3}\Z"
 )
+_PLURAL = re.compile(r"\s(?:(?:also|now|already)\s)?(?:have|are|were|do)\b")
 _WINDOW = 60
+_LONGEST_LINE = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The entities of an article: by id what is known of each, and where it is named first.
 
+    `known` has those of the gazetteer that the `text` does not name, too, `first` has not.
+
     `main` are those that the title names and that are named most often of their kinds; `genders`
-    are those of the persons of whom it is known.
+    are those of the persons of whom it is known; `plural` are the bodies that the article speaks of
+    as of several persons ("Acme have agreed").
     """
 
     known: Mapping[str, Known]
     first: Mapping[str, int]
     main: tuple[str, ...]
     genders: Mapping[str, Gender]
+    plural: frozenset[str] = frozenset()
+    text: str = ""
 
     def kind(self, entity: str) -> EntityKind:
         """Return the kind of `entity`."""
@@ -69,10 +84,15 @@ def cast_of(article: Article, mentions: Sequence[Mention], entities: Mapping[str
         if gender:
             genders[entity.id] = gender
     return Cast(
-        known={name: known(entities[name]).with_told(phrases) for name, phrases in told.items()},
+        known={
+            name: known(each).with_told(told[name]) if told.get(name) else known(each)
+            for name, each in entities.items()
+        },
         first=first,
-        main=tuple(_most_named(_in_title(article.title, mentions), counts, entities)),
+        main=tuple(_most_named(_in_title(_headline(article), mentions), counts, entities)),
         genders=genders,
+        text=article.text,
+        plural=frozenset(each.entity for each in mentions if _PLURAL.match(article.text, each.end)),
     )
 
 
@@ -88,11 +108,34 @@ def _told(text: str, mention: Mention, kind: EntityKind) -> Iterator[str]:
         found = pattern.match(text, mention.end)
         if found and (found["article"] or kind is EntityKind.PERSON):
             yield found["told"]
-    found = _BEFORE.search(text[max(0, mention.start - _WINDOW) : mention.start])
+    found = _THING_AFTER.match(text, mention.end) if kind in MADE else None
+    if found and kind in SORTS.get(found["noun"], ()):
+        yield found["told"]
+    before = text[max(0, mention.start - _WINDOW) : mention.start]
+    found = _PHRASE_BEFORE.search(before)
+    if found and kind in KINDS.get(found["noun"], ()) and _is_whole(found, text, mention):
+        yield found["told"] + found["noun"]
+    found = _BEFORE.search(before)
     if found and (kind is EntityKind.PERSON or FOLLOWS.match(text, mention.end)):
         words = found[0].split()
         breaks = [at for at, word in enumerate(words, 1) if word in BREAKING or word in ANY_VERB]
         yield " ".join(words[max(breaks, default=0) :])
+
+
+def _is_whole(found: re.Match[str], text: str, mention: Mention) -> bool:
+    """Whether the name ends the phrase: followed by a comma, if one stands before it."""
+    if found["comma"]:
+        return text.startswith(",", mention.end)
+    words = found["told"].split()
+    breaks = any(word in BREAKING or word in ANY_VERB for word in words)
+    return not breaks and bool(FOLLOWS.match(text, mention.end))
+
+
+def _headline(article: Article) -> str:
+    """Return the title of `article` and its first line, if that looks like one."""
+    first = article.text[article.body :].lstrip().partition("\n")[0].strip("# ")
+    is_line = len(first) <= _LONGEST_LINE and not first.endswith((".", "”", '"', ":"))
+    return f"{article.title}\n{first}" if is_line else article.title
 
 
 def _in_title(title: str, mentions: Sequence[Mention]) -> list[str]:

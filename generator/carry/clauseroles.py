@@ -47,6 +47,8 @@ _BRACKETED = re.compile(r"\s\([^()]{1,40}\)")
 _BEHIND = re.compile(
     rf"\b(?:{either(_PREPOSITIONS)})\s(?:[\w’'.-]+\s){{0,2}}\Z|\b(?:and|or|,)\s\Z", re.IGNORECASE
 )
+# "Acme praises Globe": between two names a word that ends in s is a verb.
+_PRESENT = re.compile(r"\s[a-z]{3,}s\s")
 _WINDOW = 40
 _LONGEST_PREFIX = 90
 # No phrase that ends in a name goes on beyond these.
@@ -104,6 +106,9 @@ def _subject(text: str, mentions: Sequence[Mention]) -> tuple[str, str]:
         if _JOINED.match(text, end):
             return "", ""
         if FOLLOWS.match(text, end) and not _OWNS.match(text, end):
+            return each.entity, owner
+        verb = _PRESENT.match(text, end)
+        if verb and any(other.start == verb.end() for other in mentions):
             return each.entity, owner
         owner = owner or each.entity
     return "", owner

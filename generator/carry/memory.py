@@ -14,7 +14,7 @@ from generator.descriptions.verbforms import ANY_VERB
 from generator.model import PassageKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model import Mention, Passage
 
@@ -25,6 +25,19 @@ _OBJECT = re.compile(
     rf"\b(?:{either(ANY_VERB)}|[a-z]+ed)\s(?:an?|another|its|the|this|new)\s"
     r"(?!(?:\w+\s)?(?:year|month|week|day|decade|time|while|lot|few|total|number)\b)"
 )
+_OWNED = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z]{4,})(?=[\s.,;:])(?!\s[a-z]+(?:er|or)\b)"
+)
+STAFF = (
+    "analysts authors commissioners developers doctors economists engineers executives experts "
+    "investigators lawyers managers officers officials prosecutors regulators researchers "
+    "scientists strategists"
+).split()
+_STAFF_AFTER = re.compile(rf"(?:['’]s?)?\s(?:[a-z]+\s)?(?P<noun>{either(STAFF)})\b")
+_STAFF_BEFORE = re.compile(
+    rf"\b(?P<noun>{either(STAFF)})\s(?:at|from|with|of)\s(?:the\s)?\Z", re.IGNORECASE
+)
+_WINDOW = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +98,19 @@ def _shifted(mention: Mention, by: int) -> Mention:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sentence before: the entities that it told of, what they were in it, what it introduced."""
+    """A sentence before: the entities that it told of, what they were in it, what it introduced.
+
+    `speaker` is who says it. `owned` are the nouns that stand behind an owner's name, with that
+    ("Acme's pumps"); `staff` are those who speak for one ("Acme analysts", "analysts at Acme").
+    """
 
     entities: tuple[str, ...]
     roles: Roles
     rivals: Rivals
     has_object: bool = False
+    speaker: str = ""
+    owned: frozenset[tuple[str, str]] = frozenset()
+    staff: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +152,11 @@ class Memory:
         return replace(self, seen=(seen, *self.seen[: _REMEMBERED - 1]))
 
 
-def see(sentence: Sentence, carried: tuple[str, ...], subject: str) -> Seen:
+def see(sentence: Sentence, carried: tuple[str, ...], subject: str, speaker: str) -> Seen:
     """Return what is to be remembered of the `sentence` with what was `carried` over to it.
 
-    `subject` is its subject if that is one of these, or who speaks behind the words.
+    `subject` is its subject if that is one of these, or who speaks behind the words; `speaker` is
+    who says it.
     """
     plain = sentence.text
     for start, end in sentence.quoted:
@@ -146,4 +167,24 @@ def see(sentence: Sentence, carried: tuple[str, ...], subject: str) -> Seen:
         roles=roles_of(sentence.text, sentence.mentions, subject),
         rivals=rivals_in(plain, 0, len(plain), sentence.mentions),
         has_object=bool(_OBJECT.search(plain)),
+        speaker=speaker,
+        owned=frozenset(_owned(sentence)),
+        staff=frozenset(_staff(sentence)),
     )
+
+
+def _owned(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Yield the nouns behind "Acme's", each with its owner."""
+    for each in sentence.mentions:
+        if found := _OWNED.match(sentence.text, each.end):
+            yield found["noun"].lower(), each.entity
+
+
+def _staff(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Yield the nouns for those who work for somebody named, each with that."""
+    for each in sentence.mentions:
+        found = _STAFF_AFTER.match(sentence.text, each.end)
+        before = sentence.text[max(0, each.start - _WINDOW) : each.start]
+        found = found or _STAFF_BEFORE.search(before)
+        if found:
+            yield found["noun"].lower(), each.entity

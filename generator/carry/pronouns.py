@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.carry.clauseroles import main_clause
 from generator.descriptions.gender import Gender
 from generator.descriptions.match import either
-from generator.descriptions.verbforms import AGENTS, PATIENTS, THINGS
+from generator.descriptions.verbforms import AGENTS, ANY_VERB, PATIENTS, THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,18 +27,40 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A pronoun in a sentence; `opens` says that it is, or owns, the subject of the main clause."""
+    """A pronoun in a sentence; `opens` says that it is, or owns, the subject of the main clause.
+
+    `goes_on` says that the sentence tells more of the same subject ("it also", "instead, it"),
+    `speaks` that it says what stands before ("…, it said").
+    """
 
     start: int
     sort: Sort
     gender: Gender | None
     opens: bool
     owns: bool
+    goes_on: bool = False
+    speaks: bool = False
+    is_plural: bool = False
 
 
-_PRONOUN = re.compile(r"(?<![\w'’-])(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Ii]t|[Ii]ts)(?![\w-])")
+_PRONOUN = re.compile(
+    r"(?<![\w'’-])(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Ii]t|[Ii]ts|[Tt]hey)(?![\w-])"
+)
 _SHE = frozenset({"she", "her"})
-_THING = frozenset({"it", "its"})
+_THING = frozenset({"it", "its", "they"})
+_GOES_ON = re.compile(
+    r"\s(?:(?:has|have|had|is|was|will|would|can|could|may|must)\s)?(?:also|too|further|additionally"
+    r"|instead|likewise|similarly)\b"
+)
+_BEHIND_SAID = re.compile(r"[,?!][\"”’']{0,2}\s\Z")
+_SAYS = re.compile(
+    r"\s(?:has\s|also\s)?(?:said|says|added|adds|estimated|estimates|noted|notes|warned|warns"
+    r"|announced|stated|states|told|reported|reports|explained|predicted|predicts|claimed|claims"
+    r"|confirmed|argued|wrote)\b(?=\s(?:on|in|at|last|earlier|yesterday|today|by|of|to)\b|[.,;])"
+)
+_LINKED = re.compile(
+    r"(?:Instead|Moreover|Furthermore|Additionally|In\saddition|Besides|Likewise|Similarly|Also),\s\Z"
+)
 _SUBORDINATE = re.compile(
     r"(?:Although|Though|While|When|As|If|Since|Because|After|Before|Once|Until|Where)\s\Z"
 )
@@ -63,7 +85,9 @@ _DUMMY = re.compile(
     rf"\s(?:[^\s,.;:]+\s){{0,5}}?{_CLAUSE}\b"
     r"|(?:['’]s|\s(?:is|was|will be))\s(?:not\s)?(?:unclear|unknown|time|early|late|possible|likely"
     r"|cold|hot|dark|raining|snowing|estimated|reported|believed|thought|hoped|expected that"
-    r"|in\s\d+|on\s\w+day|only)\b|\s(?:rained|snowed)\b"
+    r"|in\s\d+|on\s\w+day|only|understood|rumoured|rumored|alleged|claimed|feared"
+    r"|(?:said|known|thought|believed|reported|expected)\s(?!to\b|by\b|as\b|for\b|at\b|in\b))\b"
+    r"|\s(?:rained|snowed)\b"
 )
 # What only a company or another body has.
 POSSESSIONS = """
@@ -100,13 +124,37 @@ def find_pronouns(text: str, quoted: Sequence[tuple[int, int]]) -> Iterator[Pron
             continue
         sort, gender = Sort.PERSON, Gender.SHE if word in _SHE else Gender.HE
         opens = start in (0, clause) or bool(_SUBORDINATE.fullmatch(text, 0, start))
+        opens = opens or _is_behind_list(text, clause, start)
         owns = word in {"his", "its"} or (word == "her" and opens)
         if word in _THING:
             found = _thing(text, match.end(), owns=owns)
             if found is None:
                 continue
             sort = found
-        yield Pronoun(start, sort, None if word in _THING else gender, opens, owns)
+        if word == "they" and sort is not Sort.BODY:
+            continue
+        yield Pronoun(
+            start,
+            sort,
+            None if word in _THING else gender,
+            opens,
+            owns,
+            goes_on=_goes_on(text, start, match.end()),
+            speaks=bool(_BEHIND_SAID.search(text, 0, start) and _SAYS.match(text, match.end())),
+            is_plural=word == "they",
+        )
+
+
+def _is_behind_list(text: str, clause: int, start: int) -> bool:
+    """Whether only the rest of a list stands before the word ("Beside A, B and C, it")."""
+    between = text[clause:start]
+    words = between.lower().replace(",", " ").split()
+    return bool(clause) and between.endswith(", ") and not ANY_VERB.intersection(words)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    is_first = not start or bool(_LINKED.fullmatch(text, 0, start))
+    return is_first and bool(start or _GOES_ON.match(text, end))
 
 
 def _thing(text: str, at: int, *, owns: bool) -> Sort | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.descriptions.gender import is_given_name
 from generator.descriptions.match import either
 from generator.descriptions.sorts import words_of
-from generator.descriptions.sortwords import KINDS, ORGANISED, PERSON
+from generator.descriptions.sortwords import KINDS, ORGANISED, PERSON, VAGUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,14 +38,18 @@ _OTHER_NOUNS = [noun for noun in KINDS if noun.isascii() and noun not in _PERSON
 _INDEFINITE = re.compile(
     rf"(?P<tells>(?:\b(?:is|was|as|be|been|being|becam?e|remains?|called)|,|\u2014|-)\s)?"
     rf"\b(?:an?|another|one|an?other|its|their|his|her|some|rival|fellow|['’]s)\s"
-    rf"(?:[\w-]+\s){{0,3}}?(?P<noun>{either(_OTHER_NOUNS)})\b(?!-|['’]s\s|\s[a-z]+er\b)",
+    rf"(?:[\w-]+\s){{0,3}}?(?P<noun>{either(_OTHER_NOUNS)})\b(?!-|['’]s\s|\s[a-z]+er\b)"
+    # nor in front of the name itself: "its first plane, the Pumpkin", "a startup called Acme"
+    r"(?!,?\s(?:(?:the|called|named|dubbed)\s)?¤)",
     re.IGNORECASE,
 )
+_TITLE = r"chief\s(?:executive(?:\sofficer)?|\w+\sofficer)|(?:prime|deputy)\sminister"
 # Persons that have no name are rivals with any article.
 _SOMEBODY = re.compile(
     rf"(?P<tells>(?:\b(?:is|was|as|be|been|being|becam?e|remains?)|,)\s)?"
     rf"(?:\b(?:an?|the|another|one|its|their|his|her|this|that|former|chief|senior)\s|['’]s\s|¤\s|\A)"
-    rf"(?:[\w-]+\s){{0,2}}?(?P<noun>{either(_PERSON_NOUNS)}|chief\ executive)\b(?![\w-])(?!,?\s¤)",
+    rf"(?:[\w-]+\s){{0,2}}?(?P<noun>{_TITLE}|(?!{_TITLE})(?:{either(_PERSON_NOUNS)}))\b(?![\w-])"
+    rf"(?!(?:(?:\sand\s|,\s)(?:[\w-]+\s){{0,2}}?(?:{_TITLE}|{either(_PERSON_NOUNS)}))?,?\s¤)",
     re.IGNORECASE,
 )
 _WORD = r"[A-Z][\w’'&.-]*"
@@ -75,8 +79,8 @@ _PERSONAL_AFTER = re.compile(
     rf",\s(?:\d\d\b|an?\s|the\s|who\b|former\b|chief\b)|\s(?:{_SAID}|who|whose)\b"
 )
 _PERSONAL_BEFORE = re.compile(
-    rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor|President|Senator|Minister|CEO|founder|by|said)\.?"
-    rf"|{_SAID}|{either(_PERSON_NOUNS)})\s\Z"
+    rf"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor|President|Senator|Minister|CEO|founder|by|said|told|asked)\.?"
+    rf"|[,\"”’'?!]\s{_SAID}|\b(?:{either(_PERSON_NOUNS)}))\s\Z"
 )
 _INVERTED = re.compile(rf"[,\"”’']\s{_SAID}\s(?!¤)[A-Z]")
 _BEFORE = 30
@@ -111,7 +115,7 @@ class Rivals:
             return True
         general = noun in {"company", "firm", "group", "business", "startup", "start-up", "giant"}
         alike = any(words_of(each) == words_of(noun) for each in self.nouns)
-        return alike or (general and any(KINDS[each] & ORGANISED for each in self.nouns))
+        return alike or (general and any(KINDS[each] & ORGANISED for each in self.nouns - VAGUE))
 
 
 def rivals_in(text: str, start: int, end: int, mentions: Iterable[Mention]) -> Rivals:

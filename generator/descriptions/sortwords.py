@@ -53,12 +53,20 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
     (
         ORGANISED,
         """
-        academy administration agency airforce alliance army assembly association authority
-        board bureau cabinet centre center charity church club coalition college commission
-        committee congress consortium cooperative council court department foundation government
-        hospital institute institution junta ministry movement museum navy orchestra
-        organisation organization parliament party police regulator school secretariat
-        senate side society team tribunal union university watchdog
+        academy administration agency airforce alliance army assembly association authority board
+        body bureau cabinet centre center charity church club coalition college commission
+        committee confederation congress consortium cooperative council court department federation
+        foundation government guild hospital inspectorate institute institution junta ministry
+        movement museum navy orchestra organisation organization parliament party police regulator
+        school secretariat senate side society team tribunal union university watchdog
+        """,
+    ),
+    # Words that mean a body only if its name has them.
+    (
+        ORGANISED,
+        """
+        arm branch chamber directorate exchange force gallery house league line network observatory
+        office panel service station survey theatre trader trust yard shipyard
         """,
     ),
     # Things that are made.
@@ -67,12 +75,12 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
         """
         accelerator aeroplane agent aircraft airplane airliner airship album app application
         assistant biography boat book browser bus camera car chatbot computer console device
-        documentary drone drug engine ferry film gadget game gpu handset headset helicopter jab
-        jet laptop locomotive machine medicine missile movie novel painting phone pill plane
-        platform play probe processor programme reactor robot rocket rover satellite scooter
-        series service ship shot show smartphone smartwatch software song spacecraft
-        submarine superjumbo system tablet telescope tool train treatment truck tyre vaccine
-        vehicle vessel warship watch website yacht
+        documentary drone drug engine ferry film gadget game gpu handset headset helicopter jab jet
+        laptop launcher locomotive machine medicine missile movie novel painting phone pill plane
+        platform play probe processor programme reactor robot rocket rover satellite scooter series
+        service ship shot show smartphone smartwatch software song spacecraft submarine superjumbo
+        system tablet telescope tool train treatment truck tyre vaccine vehicle vessel warship
+        watch website yacht
         """,
     ),
     # Rules and plans.
@@ -100,8 +108,9 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
         _HELD,
         """
         award battle ceremony championship competition concert conference contest cup election
-        exhibition expo fair festival game holiday marathon match medal meeting mission parade
-        poll prize race referendum summit tournament war
+        earthquake epidemic eruption exhibition expo fair festival game holiday marathon match
+        medal meeting mission outbreak pandemic parade poll prize quake race referendum storm
+        summit tournament war
         """,
     ),
     # Persons by what they do; nouns that name a person only by age or sex fit none.
@@ -114,15 +123,15 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
         chancellor chef chemist chief coach co-founder cofounder comedian commander commissioner
         composer conductor congressman congresswoman coo critic cto cyclist dancer defender
         designer dictator diplomat director dissident doctor driver economist editor emperor
-        engineer entrepreneur executive filmmaker footballer founder general goalkeeper
-        golfer governor guitarist historian inventor investor jockey journalist judge king
-        lawmaker lawyer legislator magnate manager mathematician mayor midfielder minister
-        monarch mp musician novelist nurse owner painter philanthropist philosopher photographer
-        physician physicist pianist pilot playwright poet politician pontiff pope premier
-        president prime-minister prince princess principal producer professor programmer
-        prosecutor publisher queen rapper referee reporter researcher runner scholar scientist
-        sculptor secretary senator sergeant singer skipper soldier speaker sprinter striker
-        surgeon swimmer teacher tycoon violinist writer
+        engineer entrepreneur executive filmmaker footballer forward founder general goalkeeper
+        golfer governor guitarist historian inventor investor jockey journalist judge king lawmaker
+        lawyer legislator magnate manager mathematician mayor midfielder minister monarch mp
+        musician novelist nurse owner painter philanthropist philosopher photographer physician
+        physicist pianist pilot player playmaker playwright poet politician pontiff pope premier
+        president prime-minister prince princess principal producer professor programmer prosecutor
+        publisher queen rapper referee reporter researcher runner scholar scientist sculptor
+        secretary senator sergeant singer skipper soldier speaker sprinter striker surgeon swimmer
+        teacher tycoon violinist winger writer
         """,
     ),
 )
@@ -130,6 +139,11 @@ SORTS: dict[str, Kinds] = {}
 for _kinds, _nouns in _SORT_NOUNS:
     for _noun in _nouns.split():
         SORTS[_noun] = SORTS.get(_noun, frozenset()) | _kinds
+# These make no rival of a company that the text newly introduces ("its office").
+VAGUE = frozenset(
+    "arm body branch exchange force house label line network office panel service series shop show "
+    "side site station store survey trust unit yard".split()
+)
 KINDS: Mapping[str, Kinds] = {**SORTS, **LIKELY_SORTS, **WHOLE_KINDS}
 
 # Words that mean the same here: the first stands for all.
@@ -160,5 +174,8 @@ _SAME = (
     "club team side",
     "newspaper paper daily",
     "retailer chain",
+    "earthquake quake tremor",
+    "start-up startup",
+    "mobile cell cellular",
 )
 CANONICAL = {word: words.split()[0] for words in _SAME for word in words.split()}

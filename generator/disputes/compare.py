@@ -1,7 +1,8 @@
 """This module compares two figures for one thing, by a rule that a reader can check.
 
-- Figures in different units, of dates that have no day in common, or of things of different kinds
-  (A100 and H100 chips) cannot be compared. Currencies can, where the editor states a rate.
+- Figures in different units (but homes are houses), of dates that have no day in common, or of
+  things of different kinds (A100 and H100 chips) cannot be compared. Currencies can, where the
+  editor states a rate.
 - Two plain figures agree if they can be the same number rounded: each stands for all that rounds
   to what is printed ("5.6 million" for 5.55 to 5.65 million), "about" for 5 per cent more or less
   at least.
@@ -34,6 +35,29 @@ _HALF = Decimal("0.5")
 _TEN = 10
 # From this ratio on a difference is told as a factor, below it in percent.
 _FACTOR = 2
+
+
+# Nouns of one meaning that desks count by, each under the first of its row.
+_SYNONYMS = (
+    "house home dwelling residence",
+    "aircraft plane airplane aeroplane",
+    "car automobile",
+    "worker employee staffer",
+    "soldier troop",
+    "student pupil",
+    "doctor physician",
+    "company firm",
+    "film movie",
+    "shop store",
+    "ship vessel",
+    "dose shot jab",
+    "vote ballot",
+    "death fatality",
+    "metre meter",
+    "kilometre kilometer",
+    "litre liter",
+)
+_ONE_NAME = {each: row.split()[0] for row in _SYNONYMS for each in row.split()}
 
 
 class Verdict(StrEnum):
@@ -70,8 +94,9 @@ def compare(first: Value, second: Value, entities: Mapping[str, Entity]) -> Comp
 
 
 def _obstacle(first: Value, second: Value, entities: Mapping[str, Entity]) -> str:
-    units = [_unit(each) for each in in_one_unit(first, second)]
-    if units[0] != units[1]:
+    quantities = in_one_unit(first, second)
+    units = [_unit(each) for each in quantities]
+    if units[0] != units[1] and not _are_of_one_unit(*quantities):
         return f"different units: {units[0]} and {units[1]}"
     if first.date and second.date and not _meet(first, second):
         return f"different dates: {show_date(first.date)} and {show_date(second.date)}"
@@ -101,6 +126,15 @@ def _in_percent(quantity: Quantity) -> Quantity:
         return quantity
     low, high = (each * 100 if each is not None else None for each in (quantity.low, quantity.high))
     return replace(quantity, unit="percent", low=low, high=high)
+
+
+def _are_of_one_unit(first: Quantity, second: Quantity) -> bool:
+    """Tell whether the units are two words for one, or one number is given with "a year" only."""
+    names = {_ONE_NAME.get(each.unit, each.unit) for each in (first, second)}
+    if len(names) > 1:
+        return False
+    yearly = {first.per, second.per} == {"", "year"}
+    return first.per == second.per or (yearly and bounds_of(first) == bounds_of(second))
 
 
 def _unit(quantity: Quantity) -> str:

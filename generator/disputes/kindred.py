@@ -1,10 +1,13 @@
 """This module finds figures of the same thing that no editor has declared as a measure.
 
 Figures of two claims are put side by side only if all of this holds: the same unit; the same role,
-if they are money, and else the same counted noun; the same entities that they
-are about, of which the fewer are all among the more; dates that have a day in common, where both
-have one; and enough words in common around them, unless the number itself is the same
-and telling (above ten, no power of ten). So an amount lost is not put beside one earned.
+if they are money, and else the same counted noun; the same entities that they are about, of which
+the fewer are all among the more; dates that have a day in common, where both have one. Then the
+number itself is the same and telling (above ten, no power of ten), or enough words around them are
+the same, neither is an addition ("another 20") or of a different sort ("league goals" and "expected
+goals"), and they stand in two articles or have two speakers: an article that gives two numbers of
+its own means two things. Shares count only with the same telling number and a common date or
+words. So an amount lost is not put beside one earned.
 """
 
 from __future__ import annotations
@@ -14,10 +17,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.declared import Measure
-from generator.disputes.compare import Verdict, compare, is_telling
+from generator.disputes.compare import Verdict, compare, in_one_unit, is_telling
 from generator.disputes.measures import MeasureView, view_measure
 from generator.likeness import content_of, shared_weight
 from generator.money.roles import Role
+from generator.quantity.number_words import TENS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +33,19 @@ if TYPE_CHECKING:
 _SHARED = 0.34
 # What a sum is called whose role is not told.
 _SUM = "sum"
-_NO_NOUN = frozenset({"", "percent", "times"})
+_NO_NOUN = frozenset({"", "times"})
+_SHARES = frozenset({"percent", "fraction"})
+_SHARE = "share"
+# What makes a figure come on top of another one.
+_EXTRA = re.compile(
+    r"\b(?:another|further|additional|extra|more|plus|of (?:the|its|their|his|her))\W*$"
+)
+_EXTRA_INSIDE = re.compile(r"\b(?:another|further|additional|extra|more(?! than)|other)\b")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_BOUNDS = frozenset(
+    "about some around roughly nearly almost approximately more than over under below above least "
+    "most less fewer least between and million billion thousand hundred dozen the only just".split()
+)
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -38,13 +54,14 @@ def find_measures(
 ) -> tuple[MeasureView, ...]:
     """Return a measure for each group of `values` of one thing, but for those `declared`."""
     known = {each.key for view in declared for each in view.values}
-    groups: dict[tuple[str, str, str], list[Value]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Value]] = defaultdict(list)
     for each in values:
         if each.has_figure and each.about and each.key not in known:
-            groups[each.quantity.unit, each.quantity.per, _sort(each)].append(each)
+            sort = _sort(each)
+            groups["percent" if sort == _SHARE else each.quantity.unit, sort].append(each)
     found = [
         _view(linked, unit, sort, entities)
-        for (unit, _, sort), group in groups.items()
+        for (unit, sort), group in groups.items()
         if sort
         for linked in _linked(group, entities)
     ]
@@ -52,9 +69,11 @@ def find_measures(
 
 
 def _sort(value: Value) -> str:
-    """Return what sort of figure `value` is: a role or a counted noun; nothing for a share."""
+    """Return what sort of figure `value` is: a role, a counted noun, a share; else nothing."""
     if value.role is not None:
         return _SUM if value.role is Role.OTHER else value.role.value
+    if value.quantity.unit in _SHARES:
+        return _SHARE
     return "" if value.quantity.unit in _NO_NOUN else value.quantity.unit
 
 
@@ -78,12 +97,40 @@ def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> b
         return False
     if compare(first, second, entities).verdict is Verdict.INCOMPARABLE:
         return False
-    if first.quantity.low == second.quantity.low and is_telling(first.quantity.low):
-        return True
-    if Role.OTHER in (first.role, second.role):
-        return False
     words = [content_of(each.claim) for each in (first, second)]
-    return shared_weight(words[0], words[1], {}) >= _SHARED
+    are_alike = shared_weight(words[0], words[1], {}) >= _SHARED
+    one, two = in_one_unit(first, second)
+    is_same = one.low == two.low and one.high == two.high and is_telling(one.low)
+    if _SHARE in (_sort(first), _sort(second)):
+        return is_same and (are_alike or bool(first.date and second.date))
+    if is_same:
+        return True
+    return are_alike and Role.OTHER not in (first.role, second.role) and _can_differ(first, second)
+
+
+def _can_differ(first: Value, second: Value) -> bool:
+    """Tell whether two numbers can be two answers to one question."""
+    if _is_extra(first) or _is_extra(second):
+        return False
+    if first.claim.article == second.claim.article and _voices(first) == _voices(second):
+        return False
+    kinds = [_modifiers(each) for each in (first, second)]
+    return not (kinds[0] and kinds[1]) or bool(kinds[0] & kinds[1])
+
+
+def _is_extra(value: Value) -> bool:
+    text = value.claim.text[: value.quantity.start - value.claim.passage.start]
+    return bool(_EXTRA.search(text) or _EXTRA_INSIDE.search(value.quantity.text))
+
+
+def _voices(value: Value) -> set[str]:
+    return {each.speaker or each.voice for each in value.speeches}
+
+
+def _modifiers(value: Value) -> set[str]:
+    """Return the words inside the figure that say of what sort the counted things are."""
+    words = [each.lower() for each in _LETTERS.findall(value.quantity.text)]
+    return set() if value.role else {*words[:-1]} - _BOUNDS - {*UNITS, *TENS}
 
 
 def _view(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.money import rolewords as words
+from generator.money.nounwords import GENERIC, Role
 from generator.money.objects import object_of, subject_of
 from generator.money.phrases import governor, head_of, is_mark, noun_ending, run, subject
-from generator.money.rolewords import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,11 +18,78 @@ if TYPE_CHECKING:
 # Words on an "of" phrase's way back to its noun ("an investment in chips of $5m").
 _REACH = 9
 _LONG_REACH = 18
+_APPEALS = frozenset("ask asks asked asking apply applied applies appeal appealed appeals".split())
+_TAKEN_OVER = re.compile(r"\b(?:tak(?:e|es|ing|en)|took) over\b")
+# "The true value" of an unnamed thing; a company's market value is another.
+_BARE_VALUE = re.compile(
+    r"\bthe (?:(?!market|equity|enterprise|stock|book|company|firm)[\w-]+ ){0,2}value\b(?! of\b)"
+)
+# An order of goods, in which a deal is worth so much.
+_ORDERED = re.compile(
+    r"\b(?:firm|new|an?|its|the|record|large|initial|separate|placed?|placing|won"
+    r"|wins) orders? (?:for|of|from)\b"
+    r"|\b(?:buy|buys|bought|buying|order|orders|ordered|ordering|purchas\w+|acquir\w+)"
+    r" (?:(?:another|up to|about|some|around|over|more than|an? (?:further|additional)) ){0,2}"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"|dozens of|hundreds of|thousands of)(?:-\w+)?(?: [\w'’.-]+){1,8} (?:for|worth)\b"
+)
+# What is bought by number and is no order of goods.
+_UNORDERED = re.compile(
+    r"\b(?:compan|firm|business|stake|share|stock|bond|bank|club|store|hotel|hospital|mine|site"
+    r"|propert|house|home|building|percent|per cent|plant|factor|painting|picture|right|brand)"
+)
+# How an order leads on to what it is worth.
+_OF_ORDER = re.compile(
+    r"(?:^(?:buy|buys|bought|order|purchas|acquir)[^,;]*\b(?:for|worth)$"
+    r"|\b(?:deal|orders?|contract|agreement) (?:worth|valued at|of|is worth|was worth)$)"
+)
+_LISTED = re.compile(r"\bat (?:list|catalogu?e?|sticker) prices?\b")
+# A fee is the price of a deal if it is agreed on, or is for somebody who moves.
+_FEE_OF = re.compile(
+    r"\b(?:(?:an?|the|initial|agreed|record|club-record|transfer|reported|undisclosed|fixed|signing"
+    r"|guaranteed|basic|[a-z]+-record) ){0,3}fee of$"
+)
+_FEE = re.compile(r"(?:(?:transfer|initial|record|signing|club-record|agreed) )?fee\b")
+_AGREED = re.compile(
+    r"\b(?:agree[ds]?|agreeing|transfer|signing|signed|join(?:s|ed|ing)?|sold|sells?|bid|accept\w*"
+    r"|clinch\w*|move[ds]?|moving|buy|bought)\b"
+)
 
 
 def modified(around: Around) -> Role | None:
     """Return what the noun that the sum modifies says: "a $5m loan", "the $5m (£4m) contract"."""
     return head_of(run(around.after))
+
+
+def fee(around: Around) -> Role | None:
+    """Return that the sum is a deal's, if it is a large fee that was agreed on."""
+    if around.is_small or not _AGREED.search(around.all):
+        return None
+    place = governor(around.before)
+    before = " ".join(around.before[: place + 1]).lower()
+    after = " ".join(around.after[:3]).lower()
+    return Role.DEAL if _FEE_OF.search(before) or _FEE.match(after) else None
+
+
+def ordered(around: Around) -> Role | None:
+    """Return that the sum is an order's: of goods by number, or at list prices."""
+    if around.is_small:
+        return None
+    before = around.before[: governor(around.before) + 1]
+    told = " ".join(before).lower()
+    if told.endswith((" worth", " for", " valued at", " of")):
+        found = _ORDERED.search(told)
+        near = told[found.start() :].removeprefix("firm ") if found else ""
+        if found and not _UNORDERED.search(near) and _OF_ORDER.search(near):
+            return Role.ORDER
+    return Role.ORDER if _LISTED.search(" ".join(around.after[:6]).lower()) else None
+
+
+def changed(around: Around) -> Role | None:
+    """Return what it is that changed by the sum: "profit rose by $5m" to another one."""
+    if not around.before or around.before[-1].lower() != "by":
+        return None
+    return _moved(around.before[:-1], around)
 
 
 def specified(around: Around) -> Role | None:
@@ -75,7 +143,7 @@ def _of(before: Sequence[str], around: Around) -> Role | None:
         word = near[end].lower()
         if is_mark(word) or word in words.SAYS:
             return None
-        generic = near[-1].lower() in words.GENERIC
+        generic = near[-1].lower() in GENERIC
         joins = word in ("in", "for", "by", "on", "to", "with", "under", "of") or generic
         if joins and (role := noun_ending(near[:end])):
             return role
@@ -86,6 +154,11 @@ def _at(before: Sequence[str], around: Around) -> Role | None:
     near = [each.lower() for each in before[-_REACH:]]
     if words.VALUES.intersection(near):
         named = subject(before)
+        if words.VALUES.intersection(near[:-1]) - {"value", "valuation"}:
+            # "The deal values Acme at $5m" tells of Acme.
+            return Role.VALUATION
+        if _BARE_VALUE.search(" ".join(near)):
+            return named if named is Role.ORDER else None
         kept = (Role.DEAL, Role.ORDER, Role.MARKET_SIZE, Role.ASSETS)
         return named if named in kept else Role.VALUATION
     if near and near[-1] in words.SELLS_AT and (around.is_small or near[-1] == "priced"):
@@ -97,9 +170,12 @@ def _for(before: Sequence[str], around: Around) -> Role | None:
     if role := noun_ending(before):
         return None if role is Role.OTHER else role
     near = {each.lower() for each in before[-_LONG_REACH:]}
+    if _APPEALS & near and words.FUNDERS & near:
+        return Role.FUNDING
     if words.SUES & near and not words.BUYS & near:
         return Role.PENALTY
-    if words.BUYS & near or words.SELLS_AT.intersection(each.lower() for each in before[-3:]):
+    buys = words.BUYS & near or _TAKEN_OVER.search(" ".join(before).lower())
+    if buys or words.SELLS_AT.intersection(each.lower() for each in before[-3:]):
         return Role.PRICE if around.is_small else Role.DEAL
     return None
 
@@ -154,7 +230,9 @@ def only_noun(around: Around) -> Role | None:
 
 # The surest first; the first that finds anything decides.
 RULES: tuple[Callable[[Around], Role | None], ...] = (
+    fee,
     modified,
+    ordered,
     object_of,
     specified,
     tied,

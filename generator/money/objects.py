@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.money import rolewords as words
+from generator.money.nounwords import Role
 from generator.money.phrases import governor, head_of, is_mark, run
-from generator.money.rolewords import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,27 +20,6 @@ _PREPOSITIONS = frozenset("of at for to from by with on worth than in like".spli
 # How far back a verb may stand before an aside or a first object.
 _REACH = 9
 _RECIPIENT = 5
-_COMPANIES = frozenset(
-    "stake stakes company companies firm unit business rights shares control all rest half club "
-    "remaining majority minority division subsidiary team assets".split()
-)
-_COURTS = frozenset(
-    "settle settlement damages fine fines penalty penalties compensation allegations charges "
-    "lawsuit lawsuits investigation violations violating".split()
-)
-_AID = frozenset(
-    "aid relief charity charities donate humanitarian victims climate emergency help "
-    "reconstruction refugees foundation campaign".split()
-)
-_RESOURCES = frozenset("computing compute resources power to".split())
-_MAKES = frozenset(
-    "train build develop make produce construct complete repair run pre-train create finish "
-    "computing".split()
-)
-_MARKET = frozenset(
-    "market value values valuation valuations share shares stock stocks capitalization "
-    "capitalisation cap".split()
-)
 # What may stand between a sum and the verb that it is the subject or the antecedent of.
 _LINKS = frozenset(
     "was were is are has have had been being be will would to that which it they he she the of "
@@ -89,6 +69,8 @@ def _over_recipient(before: Sequence[str], place: int) -> Role | None:
         word = before[back].lower()
         if is_mark(word) or before[back + 1].lower() in _PREPOSITIONS | {"and", "that", "will"}:
             return None
+        if word == "costs" and before[place].lower() in words.CUSTOMERS:
+            return Role.PRICE
         if word in words.TWO_OBJECTS:
             return words.TWO_OBJECTS[word]
     return None
@@ -113,7 +95,7 @@ def _plain(verb: str, before: Sequence[str], around: Around) -> Role | None:
 def _lost(verb: str, before: Sequence[str], around: Around) -> Role | None:
     """Return a loss, of the market if shares or their value are what is lost."""
     del before
-    market = bool(_MARKET & {each.lower() for each in around.own})
+    market = bool(words.MARKET & {each.lower() for each in around.own})
     if verb in words.SHEDS:
         return Role.MARKET_LOSS if market else Role.LOSS
     if not set(_after(around)[:6]) & {"off", "from", "in", "of"}:
@@ -124,7 +106,7 @@ def _lost(verb: str, before: Sequence[str], around: Around) -> Role | None:
 def _promised(verb: str, before: Sequence[str], around: Around) -> Role | None:
     del verb, before
     after = _after(around)
-    if set(after) & _AID:
+    if set(after) & words.AID:
         return Role.OTHER
     if after[:1] == ["in"] and (role := head_of(run(around.after[1:]))):
         return role
@@ -138,23 +120,51 @@ def _poured(verb: str, before: Sequence[str], around: Around) -> Role | None:
 
 
 def _paid(verb: str, before: Sequence[str], around: Around) -> Role:
-    """Return what is paid: a fine, the price of a thing or of a company, or just a cost."""
+    """Return what is paid: a fine, aid, the price of a thing or of a company, or just a cost."""
     del verb
+    near = {each.lower() for each in before[-6:]}
+    if near & words.SCHEMES and near & words.SUPPORTS:
+        return Role.FUNDING
     after = _after(around)
-    if set(after) & _COURTS or "ordered" in {each.lower() for each in before[-3:]}:
+    if set(after) & words.COURTS or "ordered" in {each.lower() for each in before[-3:]}:
         return Role.PENALTY
     if after[:1] != ["for"]:
         return Role.COST
     if around.is_small:
         return Role.PRICE
     named = any(each[:1].isupper() for each in around.after[1:4])
-    return Role.DEAL if named or set(after[1:7]) & _COMPANIES else Role.COST
+    return Role.DEAL if named or set(after[1:7]) & words.COMPANIES else Role.COST
+
+
+def _asked(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    """Return funding if a funder is asked ("wants $5m from the state"), or it is asked as such."""
+    del verb, before
+    after = _after(around)
+    if set(after) & words.COURTS:
+        return None
+    if after[:1] == ["from"]:
+        return Role.FUNDING if words.FUNDERS & set(after[1:5]) else None
+    named = head_of(run(around.after[1:])) if after[:1] in (["in"], ["of"]) else None
+    return named if named is Role.FUNDING else None
+
+
+def _granted(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    """Return funding for what is granted to a purpose, a penalty for what a court awards."""
+    del verb
+    after = _after(around)
+    near = {*after, *(each.lower() for each in before)}
+    if near & (words.COURTS | words.JUDGES):
+        return Role.PENALTY
+    if near & {"contract", "contracts"}:
+        return None
+    goes = {"to", "towards", "toward", "for"} & set(after[:3])
+    return Role.FUNDING if goes else None
 
 
 def _needed(verb: str, before: Sequence[str], around: Around) -> Role | None:
     del verb, before
     after = _after(around)
-    makes = set(after[:6]) & _RESOURCES and set(after) & _MAKES
+    makes = set(after[:6]) & words.RESOURCES and set(after) & words.MAKES
     return Role.COST if makes else None
 
 
@@ -177,11 +187,32 @@ def _through(verb: str, before: Sequence[str], around: Around) -> Role | None:
     return Role.COST if burnt else None
 
 
+def _taken_in(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    """Return the takings of "raked in $5m"; whoever takes in a loan is told by the noun."""
+    del verb
+    named = around.after[:1] and around.after[0].lower() in ("in", "of", "from")
+    takes = before and before[-1].lower() in words.TAKES_IN
+    return Role.REVENUE if takes and not named else None
+
+
+def _made(verb: str, before: Sequence[str], around: Around) -> Role | None:
+    """Return takings or profit: "took $5m in its opening weekend", "made $5m before tax"."""
+    del verb, before
+    after = " ".join(_after(around)[:6])
+    if after.startswith(("before tax", "after tax", "before interest")):
+        return Role.PROFIT
+    return Role.REVENUE if _SHOWN.search(after) else None
+
+
 def _set_aside(verb: str, before: Sequence[str], around: Around) -> Role:
     del verb, before, around
     return Role.BUDGET
 
 
+_SHOWN = re.compile(
+    r"(?:at|from|in) (?:the |its |their )?(?:\w+ ){0,2}(?:box[ -]office|ticket sales"
+    r"|opening weekend|first weekend|cinemas|theaters|theatres)\b"
+)
 # What each verb asks for, the first that finds anything.
 _RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (words.SHEDS | words.KNOCKS, _lost),
@@ -189,9 +220,13 @@ _RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (words.POURS, _poured),
     (words.EARMARKS, _set_aside),
     (words.PAYS, _paid),
+    (words.ASKS, _asked),
+    (words.GRANTS, _granted),
     (words.NEEDS, _needed),
     (words.ORDERS, _bought),
     (frozenset({"offer", "offers", "offered", "offering"}), _offered),
+    (words.MAKES_SUMS, _made),
+    (frozenset({"in"}), _taken_in),
     (frozenset({"through"}), _through),
     (frozenset(words.VERBS), _plain),
 )

@@ -2,8 +2,9 @@
 
 The claim is rewritten with a mark for each name that can pay and for each sum, and patterns of who
 does what to whom are laid over that: "A invested $X in B", "B raised $X from A", "A's $X loan to
-B". Whoever only says it, a name behind a preposition and the thing bought are no parties. Where no
-pattern holds, nobody is named.
+B", "A ordered pumps from B for $X". Who pays as an officer of a company ("Acme founder C pledged")
+pays for that. Whoever only says it, a name behind a preposition and the thing bought are no
+parties. Where no pattern holds, nobody is named.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.carry.find import opens_with_anaphor
 from generator.model import EntityKind
-from generator.money.payments import ACTIVE, ANNOUNCED, NOMINAL, PASSIVE, Payment
+from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, NOMINAL, PASSIVE, RELATIVE, Payment
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
@@ -34,6 +35,13 @@ _PAYERS = frozenset(
 _ENTITY = re.compile(r"«(\d+)»")
 # A pronoun or description that stands for the one entity carried over.
 _ANAPHOR = re.compile(r"(?:It|He|She|They|(?:The|This) (?:[\w-]+ ){0,2}?[\w-]+)(?= )")
+# "Acme founder «1»": whoever runs a company pledges its money.
+_OFFICER = re.compile(
+    r"«(?P<house>\d+)»(?:['’]s?)? (?:(?:co-?|group |vice |deputy )?(?:founders?"
+    r"|chief executive(?: officer)?"
+    r"|CEO|CFO|chairman|chairwoman|chair|president|boss|chief|head|director|owner)(?: and )?){1,2}"
+    r" «(?P<person>\d+)»"
+)
 _BEHIND = re.compile(
     r"\b(?:of|in|at|from|for|with|by|to|on|than|like|between|against|under|over|near|including|about"
     r"|into|behind|among|via|versus|without) (?:the |an? |its )?$"
@@ -61,10 +69,17 @@ def parties_of(quantity: Quantity, claim: Claim, entities: Mapping[str, Entity])
         return Parties()
     payment, match = found
     payer, receiver = (_ids(part, ids, entities) for part in _parts(payment, match))
+    payer = _house(payer, text, ids)
     if payment.companies and any(entities[each].kind is not EntityKind.COMPANY for each in payer):
         return Parties()
     # Nobody pays himself: then something was misread.
     return Parties() if set(payer) & set(receiver) else Parties(payer, receiver)
+
+
+def _house(payer: tuple[str, ...], text: str, ids: list[str]) -> tuple[str, ...]:
+    """Return for one who pays as an officer of a company that company."""
+    houses = {ids[int(it["person"])]: ids[int(it["house"])] for it in _OFFICER.finditer(text)}
+    return tuple(dict.fromkeys(houses.get(each, each) for each in payer))
 
 
 def _marked(
@@ -102,7 +117,7 @@ def _replaced(text: str, marks: Iterable[tuple[int, int, str]], ids: list[str]) 
 
 def _find(text: str) -> tuple[Payment, re.Match[str]] | None:
     """Return the first pattern that holds in the marked `text`, with what it matches."""
-    for payment in (*ACTIVE, *PASSIVE, *NOMINAL, ANNOUNCED):
+    for payment in (*RELATIVE, *ACTIVE, *PASSIVE, *NOMINAL, ANNOUNCED, CAPITAL):
         for match in payment.pattern.finditer(text):
             if _is_free(match, text):
                 return payment, match

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.money.dealings import RULES
 from generator.money.paywords import (
     ASIDE,
+    AT_SUM,
     BUY,
     COORDINATE,
-    DEAL,
-    GIVE,
-    INVEST,
-    INVESTORS,
+    FINES,
     LEAD,
     LIST,
     NAME,
@@ -23,12 +22,8 @@ from generator.money.paywords import (
     NOUN,
     OWN,
     PURCHASES,
-    RAISE,
-    SELL,
-    SPEND,
     STAKES,
     SUBJECT,
-    TAKE,
     TO_NAME,
 )
 
@@ -46,6 +41,9 @@ class Payment:
     companies: bool = False
 
 
+_GAP = r"[^,;¢]{0,80}?"
+
+
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
@@ -58,65 +56,22 @@ def _coordinate(rest: str, payer: str = "subject", receiver: str = "other") -> P
     return Payment(_pattern(f"{COORDINATE} {rest}"), payer, receiver)
 
 
-_GAP = r"[^,;¢]{0,80}?"
-_FROM = rf"(?: {_GAP})?,? (?:from|led by|co-led by|by|backed by) (?P<other>{INVESTORS})"
-_RULES: tuple[tuple[str, str, str], ...] = (
-    # "A invested ¤ in B"
-    (
-        rf"{INVEST}{LEAD}(?: over [\w ]{{1,25}})? (?:in|into|behind) {TO_NAME}{OWN}",
-        "subject",
-        "other",
-    ),
-    # "B raised ¤ from A", "B secured a ¤ loan led by A"
-    (rf"{RAISE}{LEAD}{NOUN}{_FROM}", "other", "subject"),
-    # "A paid B ¤", "A awarded B a ¤ contract"
-    (rf"{GIVE} {TO_NAME}(?:{DEAL})?{LEAD}", "subject", "other"),
-    (rf"{GIVE} {TO_NAME} with{LEAD}", "subject", "other"),
-    # "A paid ¤ to B", "A pledged a ¤ loan to help B"
-    (
-        (
-            rf"{GIVE}{LEAD}{NOUN}(?: in [a-z ]{{1,25}})? to (?:help |support |fund |back |rescue "
-            rf"|bail out )?{TO_NAME}"
-        ),
-        "subject",
-        "other",
-    ),
-    # "A fined B ¤"
-    (rf"{TAKE} {TO_NAME}{LEAD}", "other", "subject"),
-    # "A sold its unit to B for ¤"
-    (rf"{SELL} [^;¤¢]{{1,80}}? to {TO_NAME} for{LEAD}", "other", "subject"),
-    (rf"{SELL} [^;¤¢«]{{1,80}}? for{LEAD} to {TO_NAME}", "other", "subject"),
-    # "A bought B from C for ¤", "A bought B for ¤ from C"
-    (rf"{BUY} [^;¤¢]{{1,80}}? from {TO_NAME} for{LEAD}", "subject", "other"),
-    (
-        rf"{BUY} [^;¤¢]{{1,80}}? for{LEAD}(?: in [a-z]+)? from {TO_NAME}",
-        "subject",
-        "other",
-    ),
-    (rf"{BUY} [^;¤¢]{{1,80}}? (?:for|in a|in an){LEAD}", "subject", ""),
-    (rf"(?:placed|places|place){LEAD}{NOUN} with {TO_NAME}", "subject", "other"),
-    (
-        (
-            rf"(?:makes?|made|making|took|take|takes|taking){LEAD} (?:[\w-]+ ){{0,2}}?{STAKES}(?:"
-            rf" (?:in|to) {TO_NAME})?"
-        ),
-        "subject",
-        "",
-    ),
-    (rf"{SPEND}{LEAD}", "subject", ""),
-    (
-        r"(?:raised?|raises|raising|borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|secur(?:es|ed|ing))"
-        + LEAD,
-        "",
-        "subject",
-    ),
-)
 ACTIVE = tuple(
     make(rest, payer, receiver)
-    for rest, payer, receiver in _RULES
+    for rest, payer, receiver in RULES
     for make in (_active, _coordinate)
 )
 # "A announced a ¤ investment": of its own, unless somebody else's is named.
+CAPITAL = Payment(
+    _pattern(
+        rf"{SUBJECT} (?:estimat(?:es|ed)|plan(?:s|ned)|project(?:s|ed)|expect(?:s|ed)|guid(?:es|ed)"
+        rf"|forecasts?|budget(?:s|ed)|report(?:s|ed)){LEAD} (?:in|of) (?:capital expenditures?"
+        rf"|capex)"
+        r"(?! (?:by|from|of|at|across) )"
+    ),
+    "subject",
+    companies=True,
+)
 ANNOUNCED = Payment(
     _pattern(
         rf"{SUBJECT} (?:announc(?:es|ed|ing)|unveil(?:s|ed|ing))(?:{LEAD} (?:[\w-]+ ){{0,4}}?"
@@ -136,6 +91,16 @@ PASSIVE = (
         _pattern(
             rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?fined{LEAD}"
             rf"(?: {_GAP}by {TO_NAME})?"
+        ),
+        "subject",
+        "other",
+    ),
+    # "B was hit with a ¤ fine by A"
+    Payment(
+        _pattern(
+            rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?(?:hit|slapped"
+            rf"|punished|served|handed|issued)(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b"
+            rf"(?: (?:by|from) {TO_NAME})?"
         ),
         "subject",
         "other",
@@ -179,7 +144,69 @@ PASSIVE = (
         "other",
     ),
 )
+# Ahead of all others: here the name before the verb is no subject of its own.
+RELATIVE = (
+    # So "B, from which (A) bought nine pumps for ¤"
+    Payment(
+        _pattern(
+            rf"{TO_NAME},? from (?:which|whom) (?:(?P<payer>(?:the )?{NAME})|(?:it|they|he|she|we"
+            rf"|(?:the|its) [\w-]+))(?: (?:has|have|had))? {BUY} [^;¤¢]{{1,80}}?{AT_SUM}{LEAD}"
+        ),
+        "payer",
+        "other",
+    ),
+    # "B is funded by a ¤ grant from A"
+    Payment(
+        _pattern(
+            rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|being) (?:\w+ly )?(?:funded|financed"
+            rf"|backed|supported|paid for|rescued) (?:by|with){LEAD} (?:[\w-]+ ){{0,3}}?{STAKES}"
+            rf" (?:from|by) {TO_NAME}"
+        ),
+        "other",
+        "subject",
+    ),
+)
 NOMINAL = (
+    # "… joined A from B for ¤", "a ¤ move from B to A"
+    Payment(
+        _pattern(
+            r"\b(?:join(?:s|ed|ing)?|mov(?:e|es|ed|ing) to|sign(?:s|ed|ing)? for|switch(?:es"
+            r"|ed) to)"
+            rf" (?P<payer>(?:the )?{NAME}) from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}"
+        ),
+        "payer",
+        "other",
+    ),
+    Payment(
+        _pattern(
+            rf"¤ (?:[\w-]+ ){{0,3}}?(?:move|transfer|switch) from {TO_NAME} to"
+            rf" (?P<payer>(?:the )?{NAME})"
+        ),
+        "payer",
+        "other",
+    ),
+    Payment(
+        _pattern(
+            rf"\b(?:move|transfer|switch)(?: [^;,«¤¢]{{1,30}})? from {TO_NAME} to"
+            rf" (?P<payer>(?:the )?{NAME})(?: [^;,«¤¢]{{1,30}})?{AT_SUM}{LEAD}"
+        ),
+        "payer",
+        "other",
+    ),
+    # So "A's order (from B) is worth ¤"
+    Payment(
+        _pattern(
+            rf"(?P<payer>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:order|purchase|acquisition"
+            rf"|takeover|bid"
+            rf"|offer)(?: [^;,«¤¢]{{1,40}})?(?: (?:from|with) {TO_NAME})?(?: is| was| would be"
+            rf"| will be)?"
+            rf"(?: \w+ly)?(?: (?:estimated|believed|said|thought|reported) to be)? (?:worth"
+            rf"|valued at)"
+            rf"{LEAD}"
+        ),
+        "payer",
+        "other",
+    ),
     # "delays cost A ¤"
     Payment(
         _pattern(

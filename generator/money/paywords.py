@@ -91,7 +91,10 @@ GIVE = (
 )
 BUY = (
     r"(?:buy|buys|bought|buying|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|take over|takes"
-    r" over|took over|snap(?:s|ped) up|privati[sz]ed?|sign|signs|signed|signing)"
+    r" over|took over|snap(?:s|ped) up|privati[sz]ed?"
+    r"|sign(?:s|ed|ing)?(?! (?:an?|the|its|their) (?:[\w-]+ ){0,4}?(?:deals?|contracts?"
+    r"|agreements?|pact"
+    r"|accord|treaty|lease|memorandum)\b))"
 )
 SELL = r"(?:sell|sells|sold|selling|offload(?:s|ed)?|divest(?:s|ed)?)"
 SPEND = (
@@ -102,6 +105,30 @@ SPEND = (
     r"|pour(?:s|ed)?|pump(?:s|ed)?|lent|lend|lends)"
 )
 TAKE = r"(?:fine|fines|fined|fining|charged?|charges|charging)"
+# How what is bought or ordered leads on to its sum.
+AT_SUM = (
+    r"(?:,? (?:for|worth|valued at|costing|priced at|in an? (?:[\w-]+ ){0,2}?(?:deal|order|contract"
+    r"|agreement|transaction|move|swap)(?: that is| said to be| reportedly)? (?:worth|valued at|of)"
+    r"|(?:in|under) an?|at an? (?:\w+ )?(?:cost|price) of|for a fee of|for a (?:\w+ )?fee of"
+    r"|(?:an?|the) (?:deal|order|contract) (?:worth|valued at)))"
+)
+ORDER = (
+    r"(?:order(?:s|ed|ing)?(?! [^;,¤¢]{1,40} to (?:pay|repay|compensate|reimburse|refund|hand|sell"
+    r"|return|stop|give) )|(?:plac(?:e|es|ed|ing)|sign(?:s|ed|ing)?|announc(?:e|es|ed|ing)"
+    r"|finali[sz](?:e|es|ed|ing)|confirm(?:s|ed|ing)?|complet(?:e|es|ed|ing))(?: an?| its| the)?"
+    r"(?: [\w-]+){0,3}? (?:orders?|purchase|acquisition|deal to buy|agreement to buy))"
+)
+SIGN = (
+    r"(?:sign(?:s|ed|ing)?|agree(?:s|d|ing)?(?: on)?|str(?:ikes?|uck|iking)|reach(?:es|ed|ing)?"
+    r"|clinch(?:es|ed|ing)?|announc(?:e|es|ed|ing)|seal(?:s|ed|ing)?|conclud(?:e|es|ed|ing)"
+    r"|finali[sz](?:e|es|ed|ing)|inked?|negotiat(?:e|es|ed|ing))"
+)
+BARGAIN = r"(?:deal|contract|agreement|order|accord|pact|lease)"
+WIN = (
+    r"(?:w[io]n|wins|winning|land(?:s|ed|ing)?|bag(?:s|ged|ging)?|clinch(?:es|ed|ing)?"
+    r"|secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gets?|got)"
+)
+FINES = r"(?:fine|penalty|forfeiture|sanction|levy)"
 STAKES = (
     r"(?:investment|stake|bet|funding|loan|grant|payment|donation|aid|commitment|pledge"
     r"|injection|infusion|bailout|contribution|backing|financing|credit line|deal|contract|order"

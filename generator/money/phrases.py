@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.money.nounwords import GENERIC, LONGEST_NOUN, NOUNS
 from generator.money.rolewords import (
     FUNCTION,
-    GENERIC,
     IRREGULAR,
     LEAD,
     LEAD_OF,
-    LONGEST_NOUN,
     NOUN_LIKE,
-    NOUNS,
     SAYS,
     UNLIKE,
     VERBS,
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model import Claim, Quantity
-    from generator.money.rolewords import Role
+    from generator.money.nounwords import Role
 
 _WORD = re.compile(r"[^\W_](?:[\w&'’.+/-]*\w)?|\S")
 _CLAUSE = re.compile(r"\b(?:while|whereas|but|although|though|because)\b")

@@ -1,6 +1,7 @@
 """This module says what an amount of money is: an investment, a cost, a price and so on.
 
-What governs the amount decides, in this order: the noun that it modifies ("a $5m loan"), the verb
+What governs the amount decides, in this order: a fee that is agreed on, the noun that it modifies
+("a $5m loan"), an order of goods by number or at list prices ("bought nine pumps for"), the verb
 whose object it is ("spent $5m"), the noun behind it ("$5m in revenue"), the noun or verb that a
 preposition ties it to ("an investment of $5m", "valued at $5m"), the subject of a verb that puts a
 figure on it ("sales reached $5m"), the verb it is the subject of ("$5m was raised"). Failing that,
@@ -14,9 +15,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.money.governors import RULES
+from generator.money.governors import RULES, changed
+from generator.money.nounwords import Role
 from generator.money.phrases import around
-from generator.money.rolewords import TAUGHT, Role
+from generator.money.rolewords import TAUGHT
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Role", "role_of"]
 
 _PERIODS = frozenset({"year", "month", "week", "day", "quarter", "hour"})
+_EACH = frozenset({"a", "an", "per", "each", "apiece"})
 _SHORT_PERIODS = _PERIODS - {"year", "quarter"}
 _MARKET = re.compile(
     r"\b(?:market|shares?|stocks?|valuations?|market cap|capitali[sz]ation|investors|wall street)\b"
@@ -40,12 +43,23 @@ _MODEL = re.compile(
     r"\b(?:models?|LLMs?|AI|chatbots?|neural|algorithms?|GPUs?|computing"
     r"|[A-Z][A-Za-z-]*-?\d[\w.]*)\b"
 )
+_COMPUTES = re.compile(
+    r"^on (?:[\w-]+ )?comput(?:e|ing)(?: power| time| resources)? (?:for"
+    r"|behind) [^,;]{0,40}\bmodels?\b"
+)
+# Whoever earns by the week or the hour has a wage, and no profit.
+_WAGE = re.compile(
+    r"\b(?:he|she|who|workers?|staff|nurses?|teachers?|players?|employees|drivers?|doctors?"
+    r"|pilots?|cleaners?|labourers?|laborers?|footballers?|officers?|soldiers?|carers?|miners?)"
+    r"(?: \w+){0,2}? earn(?:s|ed|ing)?(?: \w+){0,3}$"
+)
+_INSURERS = re.compile(r"\b(?:re)?insurers?\b[^,;]{0,20}\bbill\b")
 _YEARLY = re.compile(
     r"^(?:\W*\w+){0,1}?\W*\b(?:annually|yearly|a year|per year|each year|every year)\b"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|plans?|planned|planning|expects?|expected|intends?|aims?|set|going|projected"
-    r"|forecast|budgeted)(?: to)?(?: \w+ly)? (?:spend|cost|spending)(?: \w+){0,3}$"
+    r"|forecast|budgeted)(?: to)?(?: \w+ly)? (?:spend|spending)(?: \w+){0,3}$"
 )
 _PURPOSE = re.compile(r"^(?:on|to|for|in)\b")
 # How many sums in a row can be of one kind.
@@ -74,6 +88,8 @@ def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
         # "A profit of $5m, or 45 cents a share" tells the profit twice.
         told = _beside(quantity, claim, words, chain) if quantity.per == "share" else Role.PRICE
         return told if told in (Role.PROFIT, Role.LOSS, Role.REVENUE) else Role.PRICE
+    if words.is_small and words.after[:1] and words.after[0].lower() in _EACH:
+        return Role.PRICE
     role = next((found for rule in RULES if (found := rule(words))), None)
     if role is None:
         role = _beside(quantity, claim, words, chain)
@@ -84,16 +100,24 @@ def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role
     """Return the role of the sum before, if nothing else parts the two."""
     if chain and words.gap is not None and _BESIDE.fullmatch(words.gap):
         sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
-        return _role([each for each in sums if each.end <= quantity.start][-1], claim, chain - 1)
+        before = [each for each in sums if each.end <= quantity.start][-1]
+        if words.gap.strip() == "to" and (role := changed(around(before, claim))):
+            return role
+        return _role(before, claim, chain - 1)
     return Role.OTHER
 
 
 def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     """Part what one noun or verb stands for by what it pays for and when."""
+    before = " ".join(words.before).lower()
+    if role is Role.PROFIT and _WAGE.search(before):
+        return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
+    if role is Role.COST and _INSURERS.search(before):
+        return Role.OTHER
     if role is Role.LOSS and _MARKET.search(" ".join(words.own).lower()):
         return Role.MARKET_LOSS
     if role in (Role.COST, Role.BUDGET) and quantity.per in _SHORT_PERIODS:
-        return Role.PRICE
+        return Role.PRICE if words.is_small else role
     return _cost(quantity, words, claim) if role is Role.COST else role
 
 
@@ -102,10 +126,10 @@ def _cost(quantity: Quantity, words: Around, claim: Claim) -> Role:
     before, after = " ".join(words.before), " ".join(words.after)
     if _pays_for_training(before, after, claim.text):
         return Role.TRAINING
+    if words.is_small:
+        return Role.PRICE
     yearly = quantity.per == "year" or _YEARLY.search(after)
-    if yearly or _PLANNED.search(before.lower()):
-        return Role.BUDGET
-    return Role.PRICE if words.is_small else Role.COST
+    return Role.BUDGET if yearly or _PLANNED.search(before.lower()) else Role.COST
 
 
 def _pays_for_training(before: str, after: str, text: str) -> bool:
@@ -116,4 +140,4 @@ def _pays_for_training(before: str, after: str, text: str) -> bool:
     spent = re.search(r"\bspen\w+(?: \w+){0,3}$", before)
     # Where it says what the money was spent on, nothing else counts.
     told = purpose if _PURPOSE.search(purpose) and spent else f"{before} {purpose}"
-    return bool(_TRAINS.search(told) or _DEVELOPS.search(told))
+    return bool(_TRAINS.search(told) or _DEVELOPS.search(told) or _COMPUTES.search(purpose))

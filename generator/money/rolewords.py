@@ -1,107 +1,13 @@
-"""This module holds the words that tell what a sum of money is: nouns, verbs, what to skip."""
+"""This module holds the verbs that tell what a sum of money is, and the words to skip."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from generator.money.nounwords import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class Role(StrEnum):
-    """What a sum of money is."""
-
-    INVESTMENT = "investment"
-    FUNDING = "funding"
-    TRAINING = "training cost"
-    COST = "cost"
-    PRICE = "price"
-    VALUATION = "valuation"
-    MARKET_LOSS = "market loss"
-    LOSS = "loss"
-    PROFIT = "profit"
-    REVENUE = "revenue"
-    ASSETS = "assets"
-    BUDGET = "budget"
-    DEAL = "deal value"
-    ORDER = "order"
-    MARKET_SIZE = "market size"
-    PENALTY = "penalty"
-    OTHER = "kind not told"
-
-
-# What a noun says of the sum beside it, in the singular; of several words the longest phrase
-# counts. Those under OTHER are sums of a kind that has no class here: they keep a cue further off
-# from being taken instead.
-_NOUNS: Mapping[Role, str] = {
-    Role.INVESTMENT: "investment; co-investment; initiative; investment plan; investment programme"
-    "; investment program; joint venture; venture; capital injection; injection; cash injection"
-    "; stake; project; infrastructure project; fund; investment fund; venture fund; expansion"
-    "; investment commitment; investment pledge; factory; plant; data center; data centre; campus",
-    Role.FUNDING: "funding; fundraising; fundraise; fund-raising; financing; funding round"
-    "; financing round; investment round; round; seed round; loan; credit line; credit facility"
-    "; line of credit; ipo; initial public offering; public offering; offering; share sale;"
-    " facility agreement; loan agreement; bridge facility; bridge loan"
-    "; stock sale; stock offering; share offering; bond sale; bond issue; bond offering; bond"
-    "; debt offering; debt financing; venture capital; seed capital; capital; equity; raise;"
-    " backing"
-    "; venture funding; mortgage; overdraft; rights issue; convertible note; grant",
-    Role.COST: "cost; spending; expense; expenditure; outlay; bill; overrun; cost overrun"
-    "; operating cost; running cost; legal fee; tax; tax bill; rent"
-    "; cash burn; spend; total cost; payroll",
-    Role.PRICE: "price; base price; list price; retail price; starting price; catalogue price"
-    "; catalog price; catalogue value; list value; pricing; subscription; subscription fee"
-    "; monthly fee; annual fee; entry fee; membership fee; licence fee; license fee; fare; ticket"
-    "; share price; stock price; oil price; surcharge; premium",
-    Role.VALUATION: "valuation; market value; market cap; market capitalization; capitalization"
-    "; market capitalisation; capitalisation; equity value; enterprise value; stock market value"
-    "; market worth; unicorn; company valuation; market valuation",
-    Role.MARKET_LOSS: "market loss; rout; sell-off; selloff; market rout; wipeout; wipe-out",
-    Role.LOSS: "loss; net loss; operating loss; write-down; writedown; write-off; writeoff"
-    "; impairment; impairment charge; restructuring charge; accounting charge",
-    Role.PROFIT: "profit; net profit; net income; operating income; operating profit; income"
-    "; earnings; net earnings; ebitda; ebit; pretax gain; gross profit; profit margin",
-    Role.REVENUE: "revenue; sales; net sales; turnover; receipts; takings; run rate; run-rate"
-    "; revenue run rate; recurring revenue; box office; ad revenue; arr; royalty",
-    Role.ASSETS: "asset; aum; assets under management; cash reserve; reserve"
-    "; cash pile; cash; equities; cash hoard; holdings; endowment; portfolio; deposit; war chest"
-    "; net worth; fortune"
-    "; wealth; hedge fund; foreign reserve; cash balance",
-    Role.BUDGET: "budget; training budget; capex; capital expenditure; capital spending"
-    "; capital budget; capital outlay; capital expense; annual spending; annual expenditure"
-    "; annual budget; spending plan; spending programme; spending program; spending target"
-    "; capital cost; budgeted amount",
-    Role.DEAL: "deal; contract; acquisition; takeover; buyout; buy-out; merger; transaction; swap"
-    "; transfer fee; agreement; bid; offer; takeover bid; takeover offer; purchase; transfer"
-    "; purchase price; acquisition price; deal value; contract value; tie-up; leveraged buyout"
-    "; partnership; procurement; tender; sale; cash offer; sale price; lease",
-    Role.ORDER: "order; backlog; order book; order backlog; chip order",
-    Role.MARKET_SIZE: "market; industry; sector; business sector; market size; marketplace",
-    Role.PENALTY: "fine; penalty; damages; punitive damages; settlement; lawsuit; suit; judgment"
-    "; judgement; compensation; restitution; class action; antitrust fine; forfeiture"
-    "; civil penalty; settlement payment; verdict",
-    Role.OTHER: "aid; bailout; bail-out; rescue; rescue package; bailout package; stimulus"
-    "; stimulus package; package; subsidy; debt; deficit; trade deficit; budget deficit"
-    "; budget surplus; budget gap; tax credit; tax break; export; import; trade; goods; surplus;"
-    " gdp"
-    "; salary; wage; bonus; prize; reward; dividend; saving; cut; cost cut; cost saving; increase"
-    "; rise; bail; ransom; donation; relief; support; insurance; pension; economy; incentive"
-    "; guarantee; loan guarantee; shortfall; surge; drop; fall; decline; decrease; reduction; gap"
-    "; stock; share; share buyback; stock buyback; asset sale; funding gap; revenue loss; tariff"
-    "; budget cut; spending cut; credit; gift; benefit; claim; bounty; award; hit; boost; start-up"
-    "; startup; company; firm; trade surplus; liability; stock option; property; crypto; bitcoin"
-    "; price cut; discount; rebate; cost reduction; price increase; fraud; scheme; threshold; cap"
-    "; limit; payment; upfront payment; break fee; breakup fee; break-up fee; buyback"
-    "; termination fee; money laundering; tax evasion; bribe; kickback; theft; heist; funding cut",
-}
-NOUNS: Mapping[str, Role] = {
-    noun.strip(): role for role, nouns in _NOUNS.items() for noun in nouns.split(";")
-}
-LONGEST_NOUN = max(len(noun.split()) for noun in NOUNS)
-
-# Nouns that only say that a sum is meant: the noun behind their "of" or before them counts.
-GENERIC = frozenset("value amount sum total figure size worth level tune average rest cap".split())
 
 # Whose object a sum is, by form. Verbs that need a look at what follows are told apart in `roles`.
 _VERBS: Mapping[Role, str] = {
@@ -134,6 +40,19 @@ POURS = frozenset(
 EARMARKS = frozenset(
     "earmark earmarks earmarked earmarking allocate allocates allocated allocating budget budgets "
     "budgeted budgeting aside".split()
+)
+# What somebody asks a funder for, and what one grants, is funding.
+ASKS = frozenset(
+    "want wants wanted wanting seek seeks sought seeking request requests requested requesting "
+    "demand demands demanded demanding".split()
+)
+FUNDERS = frozenset(
+    "government governments state states council councils eu union ministry treasury taxpayer "
+    "taxpayers donor donors investor investors lender lenders bank banks lottery parliament "
+    "congress commission backers creditors authorities foundation".split()
+)
+GRANTS = frozenset(
+    "vote votes voted voting grant grants granted granting award awards awarded awarding".split()
 )
 PAYS = frozenset("pay pays paid paying repay repaid".split())
 # What a sum is behind a verb and whom it costs ("cost the airline $5m").
@@ -195,14 +114,54 @@ SAYS = frozenset(
     "expects believes believed told added that showed shows claimed claims how".split()
 )
 
+# What a sum goes to, in a word behind it or before it.
+COMPANIES = frozenset(
+    "stake stakes company companies firm unit business rights shares control all rest half club "
+    "remaining majority minority division subsidiary team assets".split()
+)
+COURTS = frozenset(
+    "settle settlement damages fine fines penalty penalties compensation allegations charges "
+    "lawsuit lawsuits investigation violations violating".split()
+)
+AID = frozenset(
+    "aid relief charity charities donate humanitarian victims climate emergency help "
+    "reconstruction refugees foundation campaign".split()
+)
+# Of a scheme that hands money out: what it pays, others get.
+SCHEMES = frozenset("scheme schemes fund programme program package plan facility".split())
+SUPPORTS = frozenset("relief aid support rescue subsidy grant hardship emergency".split())
+CUSTOMERS = frozenset(
+    "customer customers consumer consumers buyer buyers user users passenger passengers patient "
+    "patients household households family families visitor visitors subscriber subscribers you "
+    "motorist motorists driver drivers commuter commuters tenant tenants student students".split()
+)
+JUDGES = frozenset("jury judge court arbitrator arbitrators tribunal".split())
+RESOURCES = frozenset("computing compute resources power to".split())
+MAKES = frozenset(
+    "train build develop make produce construct complete repair run pre-train create finish "
+    "computing".split()
+)
+MARKET = frozenset(
+    "market value values valuation valuations share shares stock stocks capitalization "
+    "capitalisation cap".split()
+)
+TAKES_IN = frozenset(
+    "brought brings bring bringing raked rakes rake raking pulled pulls pull pulling took".split()
+)
+MAKES_SUMS = frozenset(
+    "take takes took taken taking make makes made making earned earns earn".split()
+)
+
 # Words that may stand between a sum and what governs it: articles, adverbs, empty adjectives.
 LEAD = frozenset(
     "a an the its their his her our this that only just some nearly almost roughly another "
     "additional further extra record staggering whopping massive huge hefty mere modest combined "
     "estimated initial whole full cool monumental reported astonishing eye-watering reportedly "
     "approximately even already also still collectively together annually altogether respectively "
-    "jointly cumulative eye-popping colossal landmark total whatever paltry tiny small large big "
-    "good hard eventual final maximum minimum average around about fresh new first second".split()
+    "jointly cumulative eye-popping colossal landmark total whatever annualised annualized "
+    "yearly weekly monthly paltry tiny small large big "
+    "good hard symbolic nominal token eventual final maximum minimum average around about fresh "
+    "new first second".split()
 )
 # "A total of $5m" is $5m.
 LEAD_OF = frozenset("total sum average minimum maximum combined estimate excess amount".split())

@@ -56,7 +56,10 @@ def disputes(briefing: Briefing) -> Context:
         "agreed": [_anchored_once(question_row(each, page), seen) for each in agreed],
         "measured": bool(views),
         "method": page.links.to("method.md"),
-        "claims": page.claims(each for key, each in claims.items() if key not in answers),
+        "claims": [
+            _anchored(each, seen)
+            for each in page.claims(each for key, each in claims.items() if key not in answers)
+        ],
         "notes": note_rows([*claims.values(), *answers.values()], page),
     }
 

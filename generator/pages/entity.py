@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.drawing.near import draw_near
 from generator.figureviews import measure_rows, question_row, rows_of
 from generator.pages.shared import (
     Context,
@@ -11,7 +12,6 @@ from generator.pages.shared import (
     compared,
     group_context,
     note_rows,
-    united_entries,
 )
 from generator.views import Page, entry_view, note_of, show_published
 
@@ -32,6 +32,7 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
     """Return what the page of an entity shows."""
     own = dossier.entity
     page = Page(path, briefing, own.id)
+    shown = page.leads(dossier.claims)
     dated = {note_of(each.claim) for each in dossier.entries}
     home = next((v.theme for v in briefing.themes if own.kind in v.theme.kinds), None)
     return {
@@ -50,8 +51,9 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
         "measures": measure_rows(_own_measures(dossier, briefing), page),
         "questions": [question_row(each, page) for each in _own_questions(dossier, briefing)],
         "roles": bool(dossier.amounts),
-        "timeline": [entry_view(each, page) for each in united_entries(dossier.entries, page)],
-        "groups": _claims_by_theme(dossier, dated, briefing, page),
+        "timeline": [entry_view(each, page) for each in dossier.entries if each.claim.key in shown],
+        "groups": _claims_by_theme(dossier, shown, dated, briefing, page),
+        "near": draw_near(dossier, page),
         "neighbours": [
             {"link": page.entity(each), "claims": count}
             for each, count in dossier.neighbours[:_NEIGHBOURS]
@@ -103,10 +105,11 @@ def _relations(relations: Iterable[tuple[str, tuple[Entity, ...]]], page: Page) 
 
 
 def _claims_by_theme(
-    dossier: Dossier, dated: set[str], briefing: Briefing, page: Page
+    dossier: Dossier, shown: set[tuple[str, str]], dated: set[str], briefing: Briefing, page: Page
 ) -> list[Context]:
     """Group the claims without a date under the first theme that has each."""
-    left = {note_of(each): each for each in dossier.claims if note_of(each) not in dated}
+    own = [each for each in dossier.claims if each.key in shown]
+    left = {note_of(each): each for each in own if note_of(each) not in dated}
     groups = []
     for view in reversed(briefing.themes):
         own = [left.pop(note_of(each)) for each in view.claims if note_of(each) in left]

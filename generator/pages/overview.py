@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from generator.declared import Layout
 from generator.disputes.compare import Verdict
+from generator.drawing.coverage import draw_coverage
 from generator.figureviews import measure_rows, question_row
 from generator.model import Basis, Precision
 from generator.pages.shared import Context, claims_of, compared, note_rows
 from generator.views import KIND_NAMES, Page, date_view, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing, SourceView, ThemeView
     from generator.dating import Entry
@@ -30,6 +31,7 @@ def overview(briefing: Briefing) -> Context:
     corpus = briefing.corpus
     latest = _latest(briefing.timeline)
     dated = [each for each in briefing.timeline if each.main]
+    told = _members_of((each.claim for each in latest), briefing)
     return {
         "title": corpus.title,
         "description": corpus.description,
@@ -49,7 +51,7 @@ def overview(briefing: Briefing) -> Context:
             for view in briefing.themes
         ],
         "latest": page.claims(each.claim for each in latest),
-        "agreed": page.claims(_agreed(briefing)),
+        "agreed": [page.claim(each) for each in _agreed(briefing) if each.key not in told],
         "answered": [
             question_row(each, page)
             for each in briefing.disputes.questions
@@ -60,6 +62,7 @@ def overview(briefing: Briefing) -> Context:
         "questions": [question_row(each, page) for each in _questions(briefing)],
         "dispute_count": len(_disputed(briefing)) + len(_questions(briefing)),
         "disputes": page.links.to("disputes.md"),
+        "coverage": draw_coverage(briefing, page),
         "kinds": _kinds(briefing, page),
         "missing": _missing(briefing),
         "notes": note_rows(
@@ -120,6 +123,12 @@ def _agreeing(briefing: Briefing) -> list[MeasureView]:
 def _questions(briefing: Briefing) -> list[QuestionView]:
     """Return the questions that are answered in two ways."""
     return [each for each in briefing.disputes.questions if each.is_disputed]
+
+
+def _members_of(claims: Iterable[Claim], briefing: Briefing) -> set[tuple[str, str]]:
+    """Return the keys of `claims` and of those that say the same."""
+    groups = [briefing.same.get(each.key) for each in claims]
+    return {each.key for group in groups if group for each in group.claims}
 
 
 def _agreed(briefing: Briefing) -> list[Claim]:

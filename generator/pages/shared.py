@@ -8,10 +8,9 @@ from generator.dating import dates_of
 from generator.views import note_of, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from generator.briefing import Briefing
-    from generator.dating import Entry
     from generator.disputes.measures import MeasureView
     from generator.model import Claim
     from generator.views import Page
@@ -56,6 +55,8 @@ def note_rows(claims: Iterable[Claim], page: Page) -> list[Context]:
                 "address": page.links.source(article.id, claim.passage.id),
                 "publisher": article.publisher or article.kind.value,
                 "published": show_published(article),
+                "url": article.url,
+                "caution": page.cite(claim).caution,
             }
         )
     return rows
@@ -68,9 +69,3 @@ def _with_same(claims: Iterable[Claim], page: Page) -> list[Claim]:
         for each in (claim, *(same.claims if same else ())):
             found.setdefault(each.key, each)
     return list(found.values())
-
-
-def united_entries(entries: Sequence[Entry], page: Page) -> list[Entry]:
-    """Return `entries` without those of claims that stand below one that says the same."""
-    shown = {each.key for each in page.united(each.claim for each in entries)}
-    return [each for each in entries if each.claim.key in shown]

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.dating import MONTHS
 from generator.declared import Layout
+from generator.drawing.amounts import draw_amounts
+from generator.drawing.timeline import draw_timeline
+from generator.facets import facets_of_claim, labels_of
 from generator.figureviews import measure_rows, rows_of
 from generator.pages.shared import (
     Context,
@@ -14,7 +17,6 @@ from generator.pages.shared import (
     compared,
     group_context,
     note_rows,
-    united_entries,
 )
 from generator.themes import MONEY, Group, is_money
 from generator.views import Page, date_view, entry_view, note_of
@@ -43,6 +45,8 @@ def theme(view: ThemeView, briefing: Briefing, path: str) -> Context:
 
 
 def _timeline(briefing: Briefing, page: Page) -> Context:
+    shown = page.leads(each.claim for each in briefing.timeline)
+    entries = [each for each in briefing.timeline if each.claim.key in shown]
     years = [
         {
             "title": year,
@@ -56,10 +60,16 @@ def _timeline(briefing: Briefing, page: Page) -> Context:
                 for month, entries in _by_month(in_year)
             ],
         }
-        for year, in_year in _by_year(united_entries(briefing.timeline, page))
+        for year, in_year in _by_year(entries)
     ]
     claims = [each.claim for each in briefing.timeline if each.main]
-    return {"years": years, "count": len(claims), "notes": note_rows(claims, page)}
+    return {
+        "drawing": draw_timeline(entries, briefing),
+        "years": years,
+        "count": len(claims),
+        "labels": labels_of(facets_of_claim(each, briefing) for each in claims),
+        "notes": note_rows(claims, page),
+    }
 
 
 def _by_year(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
@@ -86,12 +96,13 @@ def _spans_months(entry: Entry) -> bool:
 def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     roles: dict[str, dict[Claim, None]] = {}
     placed: set[str] = set()
+    shown = page.leads(view.claims)
     amounts = [each for each in view.values if each.role]
-    for amount in amounts:
+    for amount in (each for each in amounts if each.claim.key in shown):
         if amount.role and note_of(amount.claim) not in placed:
             roles.setdefault(amount.role.value, {})[amount.claim] = None
             placed.add(note_of(amount.claim))
-    rest = [each for each in view.claims if note_of(each) not in placed]
+    rest = [each for each in view.claims if each.key in shown and note_of(each) not in placed]
     groups = [
         group_context(role.capitalize(), role.replace(" ", "-"), list(claims), page)
         for role, claims in roles.items()
@@ -99,6 +110,7 @@ def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     if rest:
         groups.append(group_context("Without an amount", "without", rest, page))
     return {
+        "drawing": draw_amounts(amounts, briefing, set(roles)),
         "figures": rows_of(amounts, page),
         "groups": groups,
         **_measures(view, briefing, page),
@@ -120,14 +132,16 @@ def _has_unit(view: MeasureView, units: tuple[str, ...]) -> bool:
 def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     units = set(view.theme.units)
     figures = rows_of([each for each in view.values if each.quantity.unit in units], page)
+    shown = page.leads(view.claims)
     groups = [
         {
             "name": page.entity(group.entity) if group.entity else "",
             "name_text": group.entity.name if group.entity else "",
             "what": group.entity.role or group.entity.description if group.entity else "",
-            **group_context("", _anchor(group), group.claims, page),
+            **group_context("", _anchor(group), own, page),
         }
         for group in view.groups
+        if (own := [each for each in group.claims if each.key in shown])
     ]
     rows = [_entity_row(each, page) for each in view.dossiers]
     return {

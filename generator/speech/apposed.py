@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.speech.masked import MARK
 from generator.speech.speakers import subject_before
-from generator.speech.speakersafter import is_title
+from generator.speech.speakersafter import begins_clause, is_title
 from generator.speech.voices import is_personal
 
 if TYPE_CHECKING:
     from generator.speech.masked import Masked
-    from generator.speech.speakers import Subject
+    from generator.speech.subject import Subject
     from generator.speech.verbgroups import Group
 
 _REACH = 320
 _SHORT = 60
 _LINK = re.compile(r" (?:of|in|from|by|to|with|at) ")
+_APPOSED = re.compile(r", (?:an?|the) ")
 _MOST_SEGMENTS = 3
 _MARKS = (",", "—", "–")
 # A segment that is the clause's own verb and no remark on its subject.
@@ -33,8 +33,18 @@ def subject_of(masked: Masked, group: Group) -> Subject | None:
     if not shape[:end].endswith(_MARKS):
         return subject_before(masked, end)
     if group.is_relative:
-        return subject_before(masked, end - 1) or _behind_preposition(masked, end - 1)
+        return _before_which(masked, end - 1)
     return _before_apposition(masked, end - 1)
+
+
+def _before_which(masked: Masked, end: int) -> Subject | None:
+    """Return what "who" or "which" stands for: "Ada Byron, a founder of Acme, who"."""
+    found = subject_before(masked, end) or _behind_preposition(masked, end)
+    if found and _APPOSED.search(masked.shape, max(0, found.start - 2), found.start + 4):
+        comma = found.start - len(", ")
+        named = subject_before(masked, comma) or _behind_preposition(masked, comma)
+        return named if named and (named.speaker or is_personal(named.voice)) else found
+    return found
 
 
 def _behind_preposition(masked: Masked, end: int) -> Subject | None:
@@ -56,7 +66,7 @@ def _before_apposition(masked: Masked, comma: int) -> Subject | None:
         if _PREDICATE.match(masked.shape, cut + 1, end):
             return None
         found = subject_before(masked, cut)
-        if found and not _is_remark(masked.shape, found):
+        if found and (not _is_remark(masked.shape, found) or begins_clause(masked, found.start)):
             return found
         end = cut
     return None
@@ -73,7 +83,10 @@ def _name_in_apposition(masked: Masked, start: int, end: int) -> Subject | None:
     if not title:
         return None
     role = title.voice and not is_personal(title.voice)
-    return found if role or (title.speaker and masked.shape[title.start] != MARK) else None
+    # "Acme, Ada Byron, …" is a list and no title.
+    alone = masked.name_at(title.start)
+    is_list = alone and not masked.shape[alone.end : start].strip(", ")
+    return found if role or (title.speaker and not is_list) else None
 
 
 def _is_remark(shape: str, found: Subject) -> bool:

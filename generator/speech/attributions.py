@@ -1,4 +1,4 @@
-"""This module finds attributions that are no plain verb: "according to", "quoted as", a silence."""
+"""This module finds attributions that are no plain verb: "according to", "quoted as", a label."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from generator.model import Hedge, Speech
 from generator.speech.apposed import subject_of
 from generator.speech.masked import MARK
-from generator.speech.speakers import Subject, subject_before
-from generator.speech.speakersafter import leading_subject, opens_passage, subject_behind
+from generator.speech.speakers import subject_before
+from generator.speech.speakersafter import opens_passage, subject_behind
+from generator.speech.subject import Subject
 from generator.speech.verbgroups import ends_passage, group_before, is_set_off
+from generator.speech.voices import PAPERS
 from generator.speech.words import VERB
 
 if TYPE_CHECKING:
@@ -93,6 +95,40 @@ _QUOTED = re.compile(
 
 
 _BY = re.compile(r" (?:in|by) ")
+# Cues of those whom somebody else in the passage speaks for.
+CITED = ("citing", "quoting", "quoting from")
+_SOURCE = re.compile(r"\b(?:[Cc]iting|[Qq]uoting|quoted by|cited by|[Qq]uoting from) ")
+_AS = re.compile(r"[^;:“”\"]{0,90}? as (?:saying|telling|claiming|stating|warning|reporting)\b")
+_BY_RECKONING = re.compile(
+    rf"(?:\A|[,;:—–(“\"] ?|\band )[Bb]y (?=(?P<whose>(?:our|its|their|his|her|my|some|most|one"
+    rf"|(?:the )?[\w{MARK}-]+’s?) (?:own |\w+ )?)(?:estimates?|reckoning|calculations?|projections?"
+    r"|forecasts?)\b)"
+)
+
+
+def find_sources(masked: Masked) -> Iterator[Attribution]:
+    """Yield whom somebody else cites: "citing two officials", "quoted by Globe"."""
+    for match in _SOURCE.finditer(masked.shape):
+        behind = subject_behind(masked, match.end())
+        # "Citing weather data": a paper without an author says nothing.
+        paper = behind and not PAPERS.isdisjoint(behind[0].voice.lower().split())
+        if behind and not paper and not _AS.match(masked.shape, match.end()):
+            cue = match[0].strip().lower()
+            covers = cue.endswith(" by")
+            yield attribute(Hedge.SAID, match.start(), cue, behind[0], covers=covers)
+
+
+def find_reckonings(masked: Masked) -> Iterator[Attribution]:
+    """Yield "by Acme's own estimate"."""
+    for match in _BY_RECKONING.finditer(masked.shape):
+        at = match.start("whose")
+        words = _CHUNK.match(masked.shape, at)
+        name = masked.name_at(at)
+        voice = Subject(at, voice=masked.text[at : words.end()] if words else "")
+        who = Subject(at, name.entity) if name else voice
+        expects = words and re.search("forecast|projection", words[0])
+        hedge = Hedge.EXPECTED if expects else Hedge.ESTIMATED
+        yield attribute(hedge, masked.shape.lower().index("by ", match.start()), "by", who)
 
 
 def find_quoted(masked: Masked) -> Iterator[Attribution]:
@@ -141,43 +177,3 @@ def find_labels(masked: Masked) -> Iterator[Attribution]:
     subject = subject_before(masked, min([*cuts, end]))
     if subject and not masked.shape[: subject.start].strip():
         yield attribute(Hedge.SAID, found.start("colon"), ":", subject)
-
-
-_NOT = r"(?:did|does|do|has|have|had|would|will|could|was|were|is|are)(?:\ not|n’t)"
-_SILENCE = re.compile(
-    rf"""\b(?:
-    # declined to comment
-    (?:declin(?:ed|es|ing)|refus(?:ed|es|ing))\ to\ (?:\w+ly\ )?
-    (?:comment|say|discuss|elaborate|disclose|reveal|identify|specify|confirm|answer|talk|speak
-    |explain|respond|clarify|(?:give|provide|make|offer|release|share)\ (?:\w+\ ){{0,3}}
-    (?:comments?|details?|statements?|information|names?|figures?|reasons?|explanations?))
-    # did not immediately respond to a request for comment
-    | {_NOT}\ (?:(?:\w+ly|yet|been|also|respond|reply|return|a|any|be|make|made|provide|offer|give
-      |issue|to|requests?|calls?|inquiries|enquiries|e?-?mails?|messages?|available|reached
-      |seeking|immediate|further|public|official|for)\ ){{0,8}}comments?(?:ed|ing)?
-    | {_NOT}\ (?:\w+ly\ |yet\ )?(?:respond|responded|repl(?:y|ied)|return(?:ed)?)
-      (?=\ to\b|\ (?:phone\ )?calls\b|\ (?:an?\ )?e-?mails?\b|\.|,)
-    # has not said whether
-    | {_NOT}\ (?:\w+ly\ |yet\ )?(?:say|said|elaborate|elaborated|mention|mentioned|specify|specified
-      |explain|explained|answer|answered|clarify|clarified|address)\b(?!\ (?:no|so|much|that)\b)
-    | (?:g[ai]ve[ns]?|made|offered|had|provided|issued|with)\ no\ (?:\w+\ )?comment
-    | (?:has|have|had)\ yet\ to\ (?:comment|respond|reply|say)
-    | neither\ confirm(?:ed|s|ing)?\ n?or\ den(?:ied|ies|y|ying)
-    | {_NOT}\ confirm(?:ed)?\ or\ den(?:y|ied)
-    | (?:was|were)\ (?:unavailable|not\ (?:\w+ly\ )?available)\ for\ comment
-    | silent\ on\ (?=whether|how|the)
-    )(?![\w’-])""",
-    re.VERBOSE,
-)
-_JOINED = (" and ", " but ", ", ")
-
-
-def find_silences(masked: Masked) -> Iterator[Attribution]:
-    """Yield "declined to comment", "did not respond to a request for comment" and the like."""
-    for match in _SILENCE.finditer(masked.shape):
-        group = group_before(masked.shape, match.start())
-        subject = subject_of(masked, group)
-        if not subject and masked.shape[: group.start].endswith(_JOINED):
-            subject = leading_subject(masked)
-        cue = masked.text[match.start() : match.end()]
-        yield attribute(Hedge.DECLINED, match.start(), cue, subject)

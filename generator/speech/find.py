@@ -13,15 +13,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.speech.attributions import (
+    CITED,
     Attribution,
     find_labels,
     find_prepositions,
     find_quoted,
-    find_silences,
+    find_reckonings,
+    find_sources,
 )
+from generator.speech.chinese import find_chinese
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
 from generator.speech.saying import find_sayings
+from generator.speech.silences import find_neither, find_silences
 from generator.speech.speakersafter import opens_with
 from generator.speech.voices import is_anaphor
 
@@ -31,7 +35,16 @@ if TYPE_CHECKING:
     from generator.model import Entity, Mention, Speech
     from generator.speech.masked import Masked
 
-_FINDERS = (find_prepositions, find_quoted, find_silences, find_labels)
+_FINDERS = (
+    find_prepositions,
+    find_quoted,
+    find_silences,
+    find_neither,
+    find_labels,
+    find_sources,
+    find_reckonings,
+    find_chinese,
+)
 _CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even though)\b")
 
 
@@ -67,6 +80,7 @@ def _outermost_first(found: Sequence[Attribution], shape: str) -> list[Speech]:
     outer = [each for each in found if each.speech not in quoted]
     closing = [each.speech for each in reversed(outer) if each.covers]
     inner = [each.speech for each in outer if not each.covers]
+    inner.sort(key=lambda each: each.cue in CITED)
     # "While Acme claimed …, Globe said": the main clause comes first.
     if len(inner) > 1 and _CONCEDING.match(shape):
         comma = shape.find(", ", inner[0].start)
@@ -90,7 +104,7 @@ def _resolved(speech: Speech, masked: Masked, carried: str) -> Speech:
 def _with_evidence(speeches: list[Speech], masked: Masked) -> tuple[Speech, ...]:
     """Give the words on evidence to the speaker next to them."""
     for start, words in find_evidence(masked.shape, masked.text):
-        voiced = [each for each in speeches if each.speaker or each.voice]
+        voiced = [each for each in speeches if (each.speaker or each.voice) and each.start != start]
         nearest = min(voiced, key=lambda each: abs(each.start - start), default=None)
         if nearest:
             speeches[speeches.index(nearest)] = replace(nearest, evidence=words)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model import Hedge, Speech
+from generator.speech.masked import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,52 +17,63 @@ _UNSAID = (
     r"|confirmed|stated|known(?! (?:for|as|to))|clear)"
 )
 _WH = r"(?:whether|how|if|what|when|why|who|where|which)\b"
+_IT = r"[Ii]t(?: (?:is|was|has been|had been)|’s)(?: \w+ly| now| also)?"
+# What follows where "it is thought" has a clause: "that", a subject, or nothing at all.
+_CLAUSE = (
+    r"(?=(?: (?:on|in|last|earlier|yesterday|today|this)\b[^,;]{0,30}?)? that\b"
+    rf"| (?:he|she|it|they|there|the|an?|its|his|her|their|[A-Z{MARK}]\S*|\d\S*)\b|[.,;]|\Z)"
+)
 _IMPERSONAL: tuple[tuple[Hedge, str], ...] = (
     (
         Hedge.ALLEGED,
-        (
-            rf"[Aa]llegedly|{_BE} (?:alleged|accused of)|[Tt]he alleged"
-            rf"|(?:{_BE} )?suspected of"
-        ),
+        rf"[Aa]llegedly|{_BE} (?:alleged|accused of)|[Tt]he alleged|(?:{_BE} )?suspected of",
     ),
     (
         Hedge.REPORTED,
+        rf"[Rr]eportedly|{_BE} reported to\b|[Rr]umou?r has it|{_IT} reported{_CLAUSE}",
+    ),
+    (
+        Hedge.SAID,
         (
-            rf"[Rr]eportedly|{_BE} (?:reported|said|rumou?red|understood|believed|thought) to\b"
-            rf"|[Ii]t (?:is|was|has been|had been) (?:\w+ly )?(?:reported|said|rumou?red) that"
-            rf"|[Rr]umou?r has it"
+            rf"{_BE} (?:said|rumou?red|understood|believed|thought) to\b"
+            rf"|{_IT} (?:said|rumou?red|understood|believed|thought|feared|announced|suggested)"
+            rf"{_CLAUSE}"
         ),
     ),
     (
         Hedge.CLAIMED,
         (
             rf"[Tt]he claimed|[Pp]urported(?:ly)?|[Ss]upposedly|{_BE} claimed to\b"
-            r"|[Ii]t (?:is|was|has been) (?:\w+ly )?claimed that"
+            rf"|{_IT} claimed{_CLAUSE}"
         ),
     ),
     (
         Hedge.ESTIMATED,
         (
-            rf"{_BE} estimated|(?:[Aa]n|[Tt]he|[Ii]ts) estimated"
-            r"|[Ii]t (?:is|was|has been) (?:\w+ly )?estimated that"
+            rf"{_BE} estimated|[Aa]n estimated|(?:[Tt]he|[Ii]ts) estimated(?=[^.;]{{0,40}}\d)"
+            rf"|{_IT} estimated{_CLAUSE}"
         ),
     ),
     (
+        # Not what the article itself thinks likely: "is poised to", "is likely to".
         Hedge.EXPECTED,
         (
-            rf"{_BE} (?:expected|anticipated|projected|forecast|predicted|tipped|poised|slated"
-            r"|likely|on track|on course) to(?= [a-z])|(?:is|are|looks|look) set to(?= [a-z])"
-            r"|will (?:most |very )?(?:likely|probably)|[Ii]t (?:is|was) (?:expected|likely) that"
+            rf"{_BE} (?:expected|anticipated|projected|forecast|predicted|tipped|thought likely)"
+            rf" to(?= [a-z])|{_IT} (?:expected|anticipated|predicted){_CLAUSE}"
+            rf"|(?<!than )(?<!as ){_BE}(?: not)?"
+            r" (?:expected|anticipated|predicted|forecast|projected)"
+            r"(?= (?:in|on|at|later|this|next|early|soon|within|before|after|from|for|during)\b"
+            r"|[.,;]|\Z)"
         ),
     ),
     (
         Hedge.UNKNOWN,
         (
-            rf"(?:not|never)(?: (?:\w+ly|yet|been)){{0,3}} {_UNSAID}"
-            r"|(?:did|does|do|has|have)(?: not|n’t)(?: \w+ly| yet){0,2} (?:disclosed?|reveal(?:ed)?"
-            r"|provided?|released?|publish(?:ed)?|announced?|given?|confirm(?:ed)?)"
-            r"|(?:has|have|had) yet to (?:be )?(?:confirm(?:ed)?|announced?|disclosed?|determined?"
-            r"|reveal(?:ed)?|verif(?:y|ied))"
+            rf"(?:is|are|was|were|be)(?:n’t| not| never)(?: (?:\w+ly|yet|been)){{0,3}} {_UNSAID}"
+            r"|(?:has|have|had)(?:n’t| not| never)(?: (?:\w+ly|yet)){0,2} been"
+            rf"(?: \w+ly)? {_UNSAID}"
+            r"|(?:has|have|had) yet to be (?:confirmed|announced|disclosed|determined|revealed"
+            r"|verified)"
             r"|undisclosed|remain(?:s|ed)? (?:largely |still )?(?:unclear|unknown|uncertain"
             r"|to be seen|undisclosed|an open question)"
             r"|(?:is|was|are|were) (?:still |as yet )?(?:unclear|unknown|uncertain)"
@@ -71,8 +83,16 @@ _IMPERSONAL: tuple[tuple[Hedge, str], ...] = (
         ),
     ),
 )
+# "Is expected by analysts to" has somebody who expects it.
 _PATTERNS = tuple(
-    (hedge, re.compile(rf"(?<![\w’'-])(?:{pattern})(?![\w’'-])")) for hedge, pattern in _IMPERSONAL
+    (
+        hedge,
+        re.compile(
+            rf"(?<![\w’'-])(?:{pattern})(?![\w’'-])"
+            + ("" if hedge is Hedge.UNKNOWN else r"(?! (?:\w+ly )?by\b)")
+        ),
+    )
+    for hedge, pattern in _IMPERSONAL
 )
 _EVIDENCE = re.compile(
     r"\b(?:without (?:presenting|providing|offering|citing|giving|showing|producing|any|supplying"

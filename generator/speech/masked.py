@@ -25,13 +25,17 @@ _HOUSES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A name in a passage: offsets in it, the entity's id, and whether people speak for it."""
+    """A name in a passage: offsets in it, the entity's id, and what sort of thing it is.
+
+    People speak for a house: a company or another organisation.
+    """
 
     start: int
     end: int
     entity: str
     is_house: bool
     is_place: bool
+    is_person: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def mask(
     """
     names = tuple(_names(mentions, offset, entities))
     shape = _LATEX_MARKS.sub(lambda match: _LATEX[match[0]], text.replace("\xa0", " "))
-    shape = _WORD_MARK.sub("’", shape.replace("\n", " "))
+    shape = _WORD_MARK.sub("’", shape.replace("\n", " ").replace("`", "‘"))
     for name in names:
         shape = shape[: name.start] + MARK * (name.end - name.start) + shape[name.end :]
     return Masked(text=text, shape=shape, names=names)
@@ -81,4 +85,5 @@ def _names(
             entity=each.entity,
             is_house=kind in _HOUSES,
             is_place=kind is EntityKind.PLACE,
+            is_person=kind is EntityKind.PERSON,
         )

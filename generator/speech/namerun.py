@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.speech.masked import MARK
-from generator.speech.voices import BREAKS, DAYS, DETERMINERS, NOUNS, PARTICLES, TITLES
+from generator.speech.voices import BREAKS, DAYS, DETERMINERS, PARTICLES, TITLES, is_speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def name_before(masked: Masked, at: int, first: int) -> tuple[int, bool] | None:
     if named and named[0][0] in PARTICLES:
         # "Secretary of the Treasury Jane Doe": what the title is of is no part of the name.
         named = named[-2:] if len(named) > _WITH_OFFICE else []
-    if not named or (len(named) == 1 and named[0][0].lower() in NOUNS):
+    if not named or (len(named) == 1 and is_speaking(named[0][0])):
         return None
     outer = run[0].start()
     if PREPOSITION.search(masked.shape, max(first, outer - 20), outer):

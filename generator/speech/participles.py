@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.speech.attributions import attribute
-from generator.speech.speakers import Subject, subject_before
+from generator.speech.speakers import subject_before
 from generator.speech.speakersafter import leading_subject
 from generator.speech.verbgroups import has_clause
+from generator.speech.voices import PAPERS
 from generator.speech.words import UNSAID, VERBS, Need
 
 if TYPE_CHECKING:
     from generator.speech.attributions import Attribution
     from generator.speech.masked import Masked
+    from generator.speech.subject import Subject
     from generator.speech.verbgroups import Group
 
 _NO_CLAUSE = re.compile(
@@ -24,7 +26,8 @@ _CLAIM_FOLLOWS = re.compile(r" (?:[^\s,;:“”\"]+ ){1,6}(?:\w+s|\w+ed|will|wou
 _BARE = frozenset("say claim argue insist allege warn tell deny".split())
 # Where "with Ada Byron saying" begins, a title before the name included.
 _ABSOLUTE = re.compile(r"(?:\A|[,;:] |\bwith |\band )(?:[^\s,;:“”\"]+ ){0,5}\Z")
-_AFTER_MAIN = (",", "”", '"', "—", "–", "-", " and")
+_AFTER_MAIN = (",", "”", '"', "—", "–", "-", " and", " by", " after", " before", " while", " when")
+_IN_PAPER = re.compile(r"(?:an?|another) (?P<words>[\w-]+(?: [\w-]+){0,2})")
 
 
 def read_participle(
@@ -46,5 +49,14 @@ def read_participle(
         subject = last or leading_subject(masked)
     else:
         subject = subject_before(masked, group.start)
+        # "Ada Byron sent a letter saying": what is in it, she says.
+        if subject and _is_paper(subject.voice):
+            subject = last or leading_subject(masked)
+            return attribute(verb.hedge, match.start(), match[0], subject) if subject else None
         subject = subject if subject and _ABSOLUTE.search(shape, 0, subject.start) else None
     return attribute(verb.hedge, match.start(), match[0], subject) if subject else None
+
+
+def _is_paper(voice: str) -> bool:
+    found = _IN_PAPER.match(voice)
+    return found is not None and not PAPERS.isdisjoint(found["words"].lower().split())

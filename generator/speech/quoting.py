@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import Hedge
 from generator.speech.quotemarks import is_long, read_quotations
-from generator.speech.standins import Spoken, resolve
+from generator.speech.standins import Spoken, name_institutions, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,6 +63,7 @@ def attribute_quotations(
     Pronouns that speak are put into names on the way; `entities` are by id.
     """
     quotations = read_quotations(claims)
+    claims = name_institutions(claims, entities)
     going, spoken = _Going(), Spoken()
     done: list[Claim] = []
     for place, claim in enumerate(claims):

@@ -9,27 +9,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.model import Hedge
 from generator.speech.apposed import subject_of
 from generator.speech.attributions import attribute
-from generator.speech.masked import MARK
+from generator.speech.firmness import firmness
+from generator.speech.needs import TO_BE, TO_ITSELF, agrees, has_its_need
 from generator.speech.participles import read_participle
-from generator.speech.speakers import Subject
+from generator.speech.speakers import anybody_before
 from generator.speech.speakersafter import leading_subject, opens_passage, subject_behind
+from generator.speech.subject import Subject
 from generator.speech.verbgroups import (
     ends_passage,
     group_before,
     has_clause,
-    has_quotation,
     is_called,
     is_set_off,
 )
-from generator.speech.voices import DETERMINERS, NOUNS, PLURAL
+from generator.speech.voices import DETERMINERS
 from generator.speech.words import (
-    CLAIM_NOUN,
     DENIED_OTHERS,
     NOUN_FORMS,
     NOUN_GOES_ON,
-    ONLY_VERBS,
     OPINIONS,
     VERB,
     VERBS,
@@ -77,18 +77,25 @@ def _is_noun(shape: str, match: re.Match[str]) -> bool:
 
 
 _BY = re.compile(r" (?:\w+ly )?by ")
-_BY_LEMMAS = frozenset("claim report estimate allege predict forecast project confirm".split())
+_BY_LEMMAS = frozenset(
+    "claim report estimate allege predict forecast project confirm expect anticipate believe "
+    "reveal announce disclose say".split()
+)
+_AS_QUOTED = re.compile(r" as [^,;:“”\"]{0,40}[“\"‘]")
 
 
 def _passive(masked: Masked, match: re.Match[str], group: Group) -> Attribution | None:
     """Read "is claimed by Acme to be" and "as reported by Globe"."""
     verb, shape = VERBS[match[0]], masked.shape
     by = _BY.match(shape, match.end())
-    if not by or verb.form is not Form.PAST or verb.lemma not in _BY_LEMMAS:
+    if not by or verb.form is not Form.PAST:
         return None
     set_off = shape[: group.start].endswith(("as ", "As ", ", "))
     behind = subject_behind(masked, by.end())
     if group.is_negated or group.is_modal or not behind or not (set_off or group.is_passive):
+        return None
+    called = verb.need is Need.NAMING and _AS_QUOTED.match(shape, behind[1])
+    if not called and verb.lemma not in _BY_LEMMAS:
         return None
     covers = set_off and group.start > len("As ")
     return attribute(verb.hedge, match.start(), f"{match[0]} by", behind[0], covers=covers)
@@ -106,7 +113,9 @@ def _active(
         start = match.start()
     else:
         found = subject_of(masked, group) or _shared(masked, match, group, last)
-        if not found or not _agrees(verb, found, group, masked):
+        if not found and verb.lemma in _OF_ANYBODY:
+            found = anybody_before(masked, group.start)
+        if not found or not agrees(verb, found, group, masked):
             return None
         subject, start, end = found, found.start, match.end()
     told = verb.lemma in _WITH_LISTENER
@@ -115,12 +124,14 @@ def _active(
     covers = closes and bool(inverted or not opens_passage(masked, start))
     # "Police posts, and mines": a list of nouns looks like it.
     said = covers and not (match[0] in NOUN_FORMS and shape.startswith(",", end))
-    if not _fits(shape, start, match, said=said or bool(inverted)):
+    hedge = firmness(verb, subject, shape, start, match.end())
+    denies = hedge is Hedge.DENIED and verb.hedge is not hedge
+    if not denies and not has_its_need(masked, subject, match, said=said or bool(inverted)):
         return None
     unclear = subject.voice in ("it", "they") and verb.lemma in _OF_THINGS
     if unclear and not (said or has_clause(shape, match.end())):
         return None
-    return attribute(verb.hedge, match.start(), match[0], subject, covers=covers)
+    return attribute(hedge, match.start(), match[0], subject, covers=covers)
 
 
 def _is_name(subject: Subject) -> bool:
@@ -128,13 +139,18 @@ def _is_name(subject: Subject) -> bool:
     return not voice or (voice[0].isupper() and voice.split()[0].lower() not in DETERMINERS)
 
 
+# Verbs that tell of any noun before them that it is somebody: "the museum said".
+_OF_ANYBODY = frozenset(
+    "say tell warn argue deny insist claim allege admit acknowledge concede announce believe "
+    "predict".split()
+)
 _OF_THINGS = ("confirm", "report", "promise", "pledge", "estimate")
 _WITH_LISTENER = ("tell", "inform", "assure", "accuse", "notify")
 _WITH_OBJECT = frozenset(
     (*_WITH_LISTENER, *"charge suspect advise caution call describe dub brand label".split())
 )
 _UNREAL = re.compile(r"\b(?:if|unless|until|whether|lest)\b[^,;]{0,60}\Z", re.IGNORECASE)
-_TO_BE = re.compile(r" to (?:be|have)\b")
+_ONLY = re.compile(r" only\b")
 _OF = re.compile(r" of\b")
 _TAKEN = re.compile(
     r" (?:the |their |its |his |her )?(?:power|throne|title|territor|land|lives|life|asylum|damages"
@@ -143,9 +159,6 @@ _TAKEN = re.compile(
 _IT = re.compile(r" (?:it|him|her|them|themselves|himself|itself)\b")
 _SO = re.compile(r" (?:so|goodbye|hello|no to|yes to)\b")
 _ORDERED = re.compile(r" (?:[\w’-]+ ){1,4}(?:not )?to (?!the\b|a\b|an\b)[a-z]+\b")
-# "What Acme calls", "neither Acme nor Globe said".
-_NOT_THAT = re.compile(r"\b(?:what|whatever|nor|neither of)(?: the)? \Z", re.IGNORECASE)
-_TO_ITSELF = ("claim", "expect", "pledge", "promise", "vow")
 
 
 _MEANT_ELSE = {
@@ -163,40 +176,22 @@ def _means_else(shape: str, match: re.Match[str], verb: Verb, group: Group) -> b
     end = match.end()
     if group.is_negated and verb.lemma not in OPINIONS:
         return True
-    if group.is_modal or (group.is_passive and verb.form is not Form.ING):
+    would_only = _ONLY.match(shape, end) and "would" in group.words
+    if (group.is_modal and not would_only) or (group.is_passive and verb.form is not Form.ING):
         return True
     if _UNREAL.search(shape, max(0, group.start - 80), group.start):
         return True
+    # "Acme has hopes that": a noun.
+    if verb.form is Form.PRESENT and group.words & {"has", "have", "had"}:
+        return True
     # "Acme, said to be first": the participle, not the past.
-    participle = verb.form is Form.PAST and verb.lemma not in _TO_ITSELF
-    if participle and "had" not in group.words and _TO_BE.match(shape, end):
+    participle = verb.form is Form.PAST and verb.lemma not in TO_ITSELF
+    if participle and "had" not in group.words and TO_BE.match(shape, end):
         return True
     others = _MEANT_ELSE.get(verb.lemma)
     return bool(others and others.match(shape, end))
 
 
-def _fits(shape: str, start: int, match: re.Match[str], *, said: bool) -> bool:
-    """Tell whether what the verb needs stands beside it; `said` if it stands after what is said."""
-    verb, end = VERBS[match[0]], match.end()
-    if _NOT_THAT.search(shape, max(0, start - 16), start):
-        return False
-    spoken = _THAT.match(shape, end) if verb.lemma in _MANIFOLD else has_clause(shape, end)
-    clause = said or bool(spoken)
-    quotation = has_quotation(shape, start, end)
-    if verb.form is Form.BASE and verb.lemma not in ONLY_VERBS:
-        return clause or quotation
-    return {
-        Need.NOTHING: True,
-        Need.CLAUSE: clause or quotation,
-        Need.QUOTE: quotation,
-        Need.NAMING: is_called(shape, end),
-        Need.CLAIM: bool(CLAIM_NOUN.match(shape, end)),
-    }[verb.need]
-
-
-# Verbs of which only a clause with "that" tells that they are meant so.
-_MANIFOLD = ("maintain", "hold", "observe", "find", "reveal")
-_THAT = re.compile(r",?(?: [^\s,;:“”\"]+){0,3}(?:,[^,;:“”\"]{1,60},)? (?:that|how|whether)\b")
 # Verbs that come before their subject without a quotation, too.
 _INVERTIBLE = frozenset("say add note explain warn argue write report claim predict state".split())
 _INVERTED_BEFORE = re.compile(r"(?:,|[,.?!—…]?[”\"’'])\s?\s\Z|[”\"]\s?\Z")
@@ -222,6 +217,7 @@ def _inverted(masked: Masked, match: re.Match[str], verb: Verb) -> tuple[Subject
     return None if found[0].voice in ("it", "they") and not quoted else found
 
 
+_OF_OTHERS = re.compile(r"\b(?:who|which|whose)\b")
 _OTHER_CLAUSE = re.compile(r"\b(?:who|which|whose|that|where)\b")
 
 
@@ -232,18 +228,10 @@ def _shared(
     before = masked.shape[: group.start]
     if not before.endswith((" and ", " but ", " and then ")):
         return None
-    if not has_clause(masked.shape, match.end()) and not is_called(masked.shape, match.end()):
+    end = match.end()
+    free = VERBS[match[0]].need is Need.NOTHING
+    if not (free or has_clause(masked.shape, end) or is_called(masked.shape, end)):
         return None
-    return last or (None if _OTHER_CLAUSE.search(before) else leading_subject(masked))
-
-
-def _agrees(verb: Verb, subject: Subject, group: Group, masked: Masked) -> bool:
-    """Whether `subject` can have the verb in this form ("Acme say" is British)."""
-    if verb.form is not Form.BASE or "did" in group.words or subject.also:
-        return True
-    if subject.speaker:
-        name = masked.name_at(subject.start)
-        return bool(name and name.is_house) or masked.shape[subject.start] != MARK
-    words = subject.voice.lower().split()
-    plural = any(word in NOUNS and word.endswith("s") for word in words)
-    return plural or words[-1] in PLURAL or words[-1] == "they" or words[-1].endswith("s")
+    if last:
+        return None if _OF_OTHERS.search(before, last.start) else last
+    return None if _OTHER_CLAUSE.search(before) else leading_subject(masked)

@@ -9,20 +9,12 @@ that is behind a preposition, or that is only part of a longer one, is nobody wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.speech.namerun import LONGEST_RUN, PREPOSITION, REACH, name_before, tokens_before
-from generator.speech.voices import (
-    BREAKS,
-    DAYS,
-    DETERMINERS,
-    NOT_ITS_OWN,
-    NOUNS,
-    OF_A_HOUSE,
-    PAPERS,
-    is_personal,
-)
+from generator.speech.namerun import LONGEST_RUN, PREPOSITION, name_before, tokens_before
+from generator.speech.phrases import owner_within, phrase_before, speaks_for
+from generator.speech.subject import Subject
+from generator.speech.voices import BREAKS, DAYS, DETERMINERS, is_personal, is_speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,38 +22,7 @@ if TYPE_CHECKING:
     from generator.speech.masked import Masked, Name
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who speaks: an entity's id or a voice's words, who joins in, and where the phrase begins.
-
-    A pronoun or "the company" is a voice until it is known what it stands for.
-    """
-
-    start: int
-    speaker: str = ""
-    voice: str = ""
-    also: tuple[str, ...] = ()
-
-
 _PRONOUN = re.compile(r"(?<![\w’'])(?:he|she|it|they)\Z", re.IGNORECASE)
-# Where a clause can begin, and with it the subject.
-_CLAUSE_START = re.compile(
-    r"[,;:—–(“”\"‘]+ ?|(?<!\w)- |(?<![\w’-])(?:that|and|but|while|as|because|although|though|when"
-    r"|after|before|since|where|so|or|whereas|yet|then|with|if) ",
-    re.IGNORECASE,
-)
-# A voice with what it is of, with or about: "people familiar with the matter", "analysts at Acme".
-_WITH_PHRASE = re.compile(
-    r"(?P<head>(?:[^\s,;:“”\"]+ ){0,6}?(?P<noun>[\w’'-]+))"
-    r"(?P<link> [“\"]?(?:at|of|from|for|with|by|in|on|to|inside|within|about|familiar|close|briefed"
-    r"|involved|working|covering|following|who|speaking|near|obtained|published|released|seen"
-    r"|reviewed|polled|surveyed|interviewed|contacted|cited|quoted|compiled|issued|carried|posted|based|knowledgeable|monitoring|tracking)(?![\w’-]))"
-    r"(?P<rest>(?: (?!(?:that|while|but|whereas|because|although)\b)[^\s,;:“”\"]+){1,12})[”\"]?"
-)
-_HOUSE_LINK = re.compile(
-    r" (?:at|of|from|for|with|by|in|on|(?:obtained|published|released|compiled|issued|carried"
-    r"|posted) (?:\w+ ){0,3}(?:by|in|on))(?: the| an?)?\Z"
-)
 _JOIN = re.compile(r"(?:,? and |, | & )\Z")
 _CLAUSE_BEFORE = re.compile(r"(?:\A|[,;:“”\"—–(] ?|\b(?:that|while|but|as) )\Z")
 _SPAN = 20
@@ -69,8 +30,8 @@ _SPAN = 20
 _OF_HOUSE = re.compile(r"[A-Z][\w.’-]+ (?:[A-Z][\w.’-]* ){0,2}?[A-Z][\w’-]+(?= of )")
 # The first half of "University of Acme staff".
 _OF_NAME = re.compile(r"(?:[A-Z][\w’-]* ){1,3}of \Z")
-_PROPER = re.compile(r" of(?: the)? [A-Z]")
 _ACRONYM = re.compile(r"[A-Z]{2,}\b")
+_LOOSE_ENDS = (" and", " but", " or")
 _ENDS = ',;:—–-)”"&'
 
 
@@ -79,55 +40,33 @@ def subject_before(masked: Masked, at: int, first: int = 0) -> Subject | None:
     at = first + len(masked.shape[first:at].rstrip())
     if found := _PRONOUN.search(masked.shape, max(first, at - _SPAN), at):
         return Subject(found.start(), voice=found[0].lower())
+    if masked.shape.endswith(_LOOSE_ENDS, first, at):
+        return None
     return (
-        _with_phrase(masked, at, first)
+        phrase_before(masked, at, first)
         or _joint(masked, at, first)
         or _headed_by_noun(masked, at, first)
         or _unknown_name(masked, at, first)
     )
 
 
-def _with_phrase(masked: Masked, at: int, first: int) -> Subject | None:
-    """Read "a spokesman for Acme" or "people familiar with the matter" up to `at`."""
-    low = max(first, at - REACH)
-    starts = [match.end() for match in _CLAUSE_START.finditer(masked.shape, low, at)]
-    for start in reversed([low, *starts]):
-        found = _WITH_PHRASE.fullmatch(masked.shape, start, at)
-        if found and _is_head(masked, found):
-            return _phrase(masked, found, start, at)
-    return None
+_ANYBODY = re.compile(
+    r"(?<![\w’-])(?:the|an?|its|his|her|their|our|another|one) (?:[A-Za-z][\w’-]* ){0,2}"
+    r"[a-z][\w-]+\s?\Z",
+    re.IGNORECASE,
+)
 
 
-def _is_head(masked: Masked, found: re.Match[str]) -> bool:
-    words = found["head"].lower().split()[:-1]
-    if found["noun"][0].isupper() and _PROPER.match(found["link"] + found["rest"]):
-        return False  # "Bank of America" is a name
-    name = masked.name_ending(found.end("head"))
-    return found["noun"].lower() in NOUNS and not name and not BREAKS.intersection(words)
-
-
-def _phrase(masked: Masked, found: re.Match[str], start: int, at: int) -> Subject:
-    owner = _owner_within(masked, start, found.end("head"))
-    name = next((each for each in masked.names if each.start >= found.start("rest")), None)
-    if not owner and name and name.end <= at:
-        lead = masked.shape[found.start("link") : name.start].rstrip()
-        owner = name if _HOUSE_LINK.fullmatch(lead) else None
-    if owner and _speaks_for(found["noun"], owner, found["head"]):
-        return Subject(start, owner.entity)
-    return Subject(start, voice=masked.text[start:at])
-
-
-def _speaks_for(noun: str, owner: Name, phrase: str) -> bool:
-    """Tell whether the voice `noun` speaks for its `owner`: "its analysts" do, "its rivals" not."""
-    if NOT_ITS_OWN.search(phrase):
-        return False
-    return noun.lower() in PAPERS or (noun.lower() in OF_A_HOUSE and owner.is_house)
-
-
-def _owner_within(masked: Masked, start: int, end: int) -> Name | None:
-    """Return the last name inside the phrase, which a voice at its end speaks for."""
-    inside = [each for each in masked.names if start <= each.start and each.end <= end]
-    return inside[-1] if inside else None
+def anybody_before(masked: Masked, at: int) -> Subject | None:
+    """Return "the museum" before `at`: any noun with an article, if it begins its clause."""
+    shape = masked.shape
+    found = _ANYBODY.search(shape, max(0, at - 2 * _SPAN), at)
+    if not found or not _CLAUSE_BEFORE.search(shape[: found.start()]):
+        return None
+    words = found[0].lower().split()
+    if not (BREAKS | DAYS | {"former", "latter", "two", "pair"}).isdisjoint(words[1:]):
+        return None
+    return Subject(found.start(), voice=masked.text[found.start() : found.end()].strip())
 
 
 def _joint(masked: Masked, at: int, first: int) -> Subject | None:
@@ -141,7 +80,11 @@ def _joint(masked: Masked, at: int, first: int) -> Subject | None:
         ids = dict.fromkeys(each.entity for each in (*reversed(others), name))
         speaker, *also = ids
         return Subject(others[-1].start, speaker, also=tuple(also))
-    behind = PREPOSITION.search(masked.shape, max(first, name.start - _SPAN), name.start)
+    start = others[-1].start if others else name.start
+    behind = PREPOSITION.search(masked.shape, max(first, start - _SPAN), start)
+    # "The pivots of Acme and Globe show": neither speaks.
+    if others and behind:
+        return None
     return _named_with(masked, behind, first) if behind else Subject(name.start, name.entity)
 
 
@@ -175,7 +118,7 @@ def _headed_by_noun(masked: Masked, at: int, first: int) -> Subject | None:
     shape = masked.shape
     tokens = tokens_before(shape, at, first)
     head = next(tokens, None)
-    if not head or head[0].lower().lstrip('“"‘(') not in NOUNS:
+    if not head or not is_speaking(head[0].lstrip('“"‘(')):
         return None
     start = _start_of_phrase(head, tokens)
     start += len(shape[start:at]) - len(shape[start:at].lstrip('“"‘(—'))
@@ -183,8 +126,8 @@ def _headed_by_noun(masked: Masked, at: int, first: int) -> Subject | None:
         start = of_name.start()
     if PREPOSITION.search(shape, max(first, start - _SPAN), start):
         return None
-    owner = _owner_within(masked, start, head.start())
-    if owner and _speaks_for(head[0], owner, shape[start:at]):
+    owner = owner_within(masked, start, head.start())
+    if owner and speaks_for(head[0], owner, shape[start:at]):
         return Subject(start, owner.entity)
     return Subject(start, voice=masked.text[start:at])
 

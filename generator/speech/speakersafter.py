@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from generator.descriptions.verbforms import FINITE
 from generator.speech.masked import MARK
 from generator.speech.namerun import CAPITAL, POSSESSIVE, TOKEN
-from generator.speech.speakers import Subject, subject_before
-from generator.speech.voices import BREAKS, DETERMINERS, NOUNS, TITLES, is_personal
+from generator.speech.speakers import subject_before
+from generator.speech.voices import BREAKS, DETERMINERS, MADE, TITLES, is_personal, is_speaking
 
 if TYPE_CHECKING:
     from generator.speech.masked import Masked
+    from generator.speech.subject import Subject
 
 # Where the noun phrase after a verb ends: "said Bo Carr, who …", "said Ada Byron in May".
 _PHRASE_END = re.compile(
     r"[,.;:!?—–“”\"()](?!\w)| (?=(?:who|in|on|at|of|from|for|with|during|after|when|while|as|last"
-    r"|this|yesterday|today|and|but|to|told|by|before|following|adding|whose|that)\b)|\Z"
+    r"|this|yesterday|today|and|but|to|told|by|before|following|adding|whose|that|it|he|she|they|there)"
+    r"\b)|\Z"
 )
 _LONGEST_PHRASE = 160
 _LONGEST_TITLE = 8
@@ -32,22 +34,24 @@ _NEXT_NAME = re.compile(
 )
 _STOPS = ("who", "when", "while", "and", "but", "that")
 _LINK = re.compile(
-    r" (?:for|at|of|from|with|in|on|by|close|familiar|published|released|compiled|issued|seen"
-    r"|obtained|reviewed|carried|posted|briefed|involved|who) "
+    r" (?:for|at|of|from|with|in|on|by|close|familiar|seen|reviewed|briefed|involved|who"
+    rf"|{MADE}) "
 )
 _LINKED_END = re.compile(
     r"[,.;—“”\"](?!\w)| (?=(?:on|who|last|when|and|told|to|during|after)\b)|\Z"
 )
 # What shows that a noun phrase is whole: a verb follows, or a remark between commas.
 _VERB_NEXT = re.compile(
-    rf",| \(| (?:{'|'.join(sorted(FINITE, key=len, reverse=True))}|[a-z]+ed|[a-z]+ly|is|are|was"
-    r"|were|has|have|had|will|would|can|could|may|might|did|does|do|also|then|now|never|not)(?![\w’-])"
+    rf",| \(| (?:{'|'.join(sorted(FINITE, key=len, reverse=True))}|[a-z]+ed|[a-z]+ly"
+    r"|cut|put|hit|let|set|shut|split|quit|hurt|beat|bet|shed|is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|do|also|then|now|never|not)(?![\w’-])"
 )
 _OPENING = re.compile(
     r"(?:[“\"(‘—–]|(?:In|On|At|After|During|Speaking|Announcing|Citing|With|For|Since|By|Last|Despite"
-    r"|Following|As|When|While|Before|Earlier|Meanwhile|However|But|And|Separately|Yesterday|Today"
+    r"|Following|As|When|While|Although|Though|Because|Once|Besides|Unlike|Before"
+    r"|Earlier|Meanwhile|However|But|And|Separately|Yesterday|Today"
     r"|Also|Still|Instead|Late|Under|To|Through|Writing|Asked|Taking|Responding|Addressing)\b"
-    r"[^,;:]{0,100}, |[^,.;:“”\"]{1,60}: )?"
+    r"[^,;:]{0,100}, (?:(?:at|in|on|during|after|before|with) [^,;:]{1,60}, )?"
+    r"|[^,.;:“”\"]{1,60}: )?"
 )
 
 
@@ -104,6 +108,12 @@ def opens_with(masked: Masked, words: str) -> bool:
     return masked.shape[opening.end() if opening else 0 :].lower().startswith(words.lower())
 
 
+def begins_clause(masked: Masked, at: int) -> bool:
+    """Tell whether nothing but an adverbial stands before `at`."""
+    opening = _OPENING.match(masked.shape)
+    return opening is not None and opening.end() == at
+
+
 def opens_passage(masked: Masked, at: int) -> bool:
     """Tell whether nothing but an adverbial and a title stands before `at`."""
     opening = _OPENING.match(masked.shape)
@@ -137,5 +147,5 @@ def leading_subject(masked: Masked) -> Subject | None:
 def _is_nominal(token: str) -> bool:
     word = token.rstrip(",:.").lower()
     plain = POSSESSIVE.sub("", word)
-    known = token[0] == MARK or plain in NOUNS | TITLES | DETERMINERS
+    known = token[0] == MARK or plain in TITLES | DETERMINERS or is_speaking(plain)
     return known or bool(CAPITAL.match(token.rstrip(","))) or word in ("he", "she", "it", "they")

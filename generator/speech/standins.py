@@ -7,13 +7,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.descriptions.gender import Gender, gender_of
-from generator.model import EntityKind
-from generator.speech.voices import is_anaphor, is_personal
+from generator.model import Entity, EntityKind
+from generator.speech.voices import (
+    INSTITUTION_ENDS,
+    TRADES,
+    institution_of,
+    is_anaphor,
+    is_house,
+    is_personal,
+    is_somebody,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from generator.model import Claim, Entity, Speech
+    from generator.model import Claim, Speech
     from generator.speech.quotemarks import Quoted
 
 _HOUSES = frozenset(
@@ -21,14 +29,24 @@ _HOUSES = frozenset(
 )
 _GENDERS = {"he": Gender.HE, "she": Gender.SHE}
 _LONGEST_MEMORY = 2  # passages
+# One who speaks for a house ("a spokeswoman for Acme") or without a name; "she" goes on for her.
+_ONE = re.compile(
+    r"\b(?:(?P<she>\w*woman)|(?P<he>\w*(?<!wo)man)|\w+person|official|executive|analyst|lawyer|chief"
+    r"|economist|researcher|engineer|scientist|director|manager|president|representative|source"
+    r"|founder|chairman|head|strategist|insider|employee|worker)\b"
+)
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Who spoke last: a person, a house, several, and how many passages ago."""
+    """Who spoke last: a person, a house, several, and how many passages ago.
+
+    `gender` is that of a person without a name ("a spokeswoman for Acme").
+    """
 
     person: Speech | None = None
+    gender: Gender | None = None
     house: Speech | None = None
     several: Speech | None = None
     age: int = 0
@@ -38,10 +56,11 @@ class Spoken:
         voiced = [each for each in claim.speeches if each.speaker or each.voice]
         if not voiced:
             return self._aged(claim, entities)
-        found = Spoken(None, self.house, None)
+        found = Spoken(house=self.house)
         for each in reversed(voiced):
-            found = found.with_speech(each, entities)
-        return found if found.person else replace(found, person=self._person_kept(claim, entities))
+            found = found.with_speech(each, claim, entities)
+        kept = self._person_kept(claim, entities)
+        return found if found.person else replace(found, person=kept, gender=self.gender)
 
     def _aged(self, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
         """Return it after `claim`, in which nobody speaks but a person may be new."""
@@ -51,12 +70,17 @@ class Spoken:
         person = None if others else self._person_kept(claim, entities)
         return replace(self, person=person, several=None, age=self.age + 1)
 
-    def with_speech(self, speech: Speech, entities: Mapping[str, Entity]) -> Spoken:
-        """Return it with `speech` as the last of its sort."""
+    def with_speech(self, speech: Speech, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
+        """Return it with `speech`, which is in `claim`, as the last of its sort."""
         kind = entities[speech.speaker].kind if speech.speaker else None
         if kind is EntityKind.PERSON or (not kind and is_personal(speech.voice)):
-            return replace(self, person=speech)
-        if kind in _HOUSES and not speech.also:
+            given = gender_of(_person(speech.voice)) if speech.voice else None
+            return replace(self, person=speech, gender=given)
+        one = _ONE.search(speech.voice or claim.text)
+        if (one and not speech.also) or is_somebody(speech.voice):
+            gender = one and _GENDERS.get(str(one.lastgroup))
+            self = replace(self, person=speech, gender=gender)  # noqa: PLW0642
+        if not speech.also and (kind in _HOUSES or is_house(speech.voice)):
             return replace(self, house=speech)
         return replace(self, several=speech) if speech.also or _is_plural(speech) else self
 
@@ -64,6 +88,10 @@ class Spoken:
         """Return the person from before, unless `claim` brings in another."""
         others = any(entities[each].kind is EntityKind.PERSON for each in claim.named)
         return None if others else self.person
+
+
+def _person(name: str) -> Entity:
+    return Entity(id="", name=name, kind=EntityKind.PERSON)
 
 
 def _is_plural(speech: Speech) -> bool:
@@ -82,6 +110,9 @@ def resolve(
         if not is_anaphor(speech.voice):
             found.append(speech)
             continue
+        # Who "they" are to somebody quoted is another matter.
+        if quoted.holds(speech.start - 1) and " " not in speech.voice:
+            continue
         meant = (
             _speaking(speech.voice, found)
             or _in_passage(speech, claim, quoted, entities)
@@ -89,9 +120,33 @@ def resolve(
         )
         if meant:
             found.append(replace(speech, speaker=meant[0], voice=meant[1], also=meant[2]))
-        else:
-            found.append(replace(speech, voice=speech.voice if " " in speech.voice else ""))
+        elif " " in speech.voice:
+            found.append(speech)
     return tuple(found)
+
+
+def name_institutions(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
+    """Return `claims` with the entities in that "the interior ministry" and "the ministry" name."""
+    claims = tuple(claims)
+    named = {entities[each] for claim in claims for each in claim.named}
+    return tuple(
+        replace(each, speeches=tuple(_named(speech, entities, named) for speech in each.speeches))
+        for each in claims
+    )
+
+
+def _named(speech: Speech, entities: Mapping[str, Entity], here: Iterable[Entity]) -> Speech:
+    """Put in the one entity with the whole name, or of those `here` the one with the noun in it."""
+    words = speech.voice.lower().removeprefix("the ")
+    noun = institution_of(speech.voice)
+    if not noun and not words.endswith(INSTITUTION_ENDS):
+        return speech
+    meant = (
+        {each.id for each in entities.values() if words == each.name.lower()}
+        or {each.id for each in here if noun and noun in each.name.lower().split()}
+        or {each.id for each in here if noun in TRADES and each.kind is EntityKind.COMPANY}
+    )
+    return replace(speech, speaker=meant.pop(), voice="") if len(meant) == 1 else speech
 
 
 _Who = tuple[str, str, tuple[str, ...]]
@@ -124,7 +179,8 @@ def _fits(pronoun: str, entity: Entity) -> bool:
     if pronoun in _GENDERS:
         gender = gender_of(entity) if entity.kind is EntityKind.PERSON else None
         return entity.kind is EntityKind.PERSON and gender in (None, _GENDERS[pronoun])
-    return pronoun != "they" and entity.kind in _HOUSES
+    named = " " in pronoun and entity.kind is EntityKind.PUBLICATION
+    return pronoun != "they" and entity.kind in _HOUSES and not named
 
 
 def _before(
@@ -132,13 +188,16 @@ def _before(
 ) -> _Who | None:
     """Return who spoke before and may be meant, else what the passage has carried over."""
     if speech.voice in _GENDERS:
-        last = spoken.person
+        last = spoken.person if spoken.gender in (None, _GENDERS[speech.voice]) else None
     elif speech.voice == "they":
         last = spoken.several or spoken.house
     else:
         last = spoken.house
     if last and (
-        not last.speaker or speech.voice == "they" or _fits(speech.voice, entities[last.speaker])
+        not last.speaker
+        or speech.voice == "they"
+        or entities[last.speaker].kind is not EntityKind.PERSON
+        or _fits(speech.voice, entities[last.speaker])
     ):
         return last.speaker, last.voice, last.also
     fitting = [each for each in claim.carried if _fits(speech.voice, entities[each])]

@@ -14,10 +14,10 @@ _MODALS = frozenset("will would can could may might must shall should to cannot 
 _NEGATIONS = frozenset("not never neither nor hardly cannot".split())
 _AUXILIARIES = frozenset("has have had having do does did".split()) | _BE | _MODALS | _NEGATIONS
 _ADVERBS = frozenset(
-    "also later then once now further itself himself herself themselves itself today yesterday "
-    "since still again first just even both all each soon often always already thus so "
-    "immediately instead meanwhile nevertheless nonetheless however afterwards afterward before "
-    "who which".split()
+    "also long later then once twice now further itself himself herself themselves today yesterday "
+    "since still again first just even both all each soon often always already thus so immediately "
+    "instead meanwhile nevertheless nonetheless however afterwards afterward before who "
+    "which".split()
 )
 _NOT_ADVERBS = frozenset("family italy reply supply july daily assembly ally italy".split())
 _LAST_WORD = re.compile(r"(?<![^\s“\"(‘—–])[\w’'-]+\s\Z")
@@ -104,7 +104,10 @@ _CLAUSE = re.compile(
     r"|,? ?(?:[“\"‘]|:(?!\d))| plans? (?:to|for)\b)"
 )
 _FINITE = r"(?:will|would|is|are|was|were|has|have|had|could|can|may|might|should)\b"
-_BARE_CLAUSE = re.compile(rf"(?: (?!that\b|which\b|who\b)[^\s,;:“”\"]+){{1,8}} {_FINITE}")
+_BARE_CLAUSE = re.compile(
+    rf"(?: (?!(?:that|which|who|whose|where|when|said|says|told)\b)[^\s,;:“”\"]+){{1,8}}(?<! to)"
+    rf" {_FINITE}"
+)
 _LISTENER = rf"(?: (?:{MARK}+|reporters|journalists|investors|analysts|[A-Z][\w-]*)){{1,4}}"
 _QUOTE_BEFORE = re.compile(r"[”\"’'](?:,)? ?\Z")
 _QUOTE_AFTER = re.compile(rf"(?:{_LISTENER})?{_ASIDE}[,:]? ?[“\"‘]|:(?!\d)")
@@ -153,4 +156,6 @@ def ends_passage(shape: str, end: int, *, told: bool = False) -> bool:
     """Tell whether nothing that is said follows `end`; `told` lets a listener stand there."""
     if told and (found := _TOLD.match(shape, end)):
         end = found.end()
-    return bool(_TAIL.fullmatch(shape, end))
+    # What comes after a semicolon is another clause.
+    stop = shape.find("; ", end)
+    return bool(_TAIL.fullmatch(shape, end, stop if stop >= 0 else len(shape)))

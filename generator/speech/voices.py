@@ -14,7 +14,8 @@ OF_A_HOUSE = frozenset(
     "director directors manager managers boss head leader leaders ceo cfo cto coo team staff "
     "management board leadership unit arm division department desk lab labs office office's "
     "reporter reporters editor editors correspondent managing partner partners chairperson vp "
-    "secretary treasurer owner co-owner subsidiary parent".split()
+    "secretary treasurer owner co-owner subsidiary parent vice-president vice-chairman "
+    "undersecretary".split()
 )
 # Papers that speak for whoever wrote them.
 PAPERS = frozenset(
@@ -22,10 +23,16 @@ PAPERS = frozenset(
     "statement statements filing filings post posts memo memos email emails e-mail letter letters "
     "release releases announcement blog website site page poll survey surveys data figures "
     "statistics records investigation analysis review research index estimate estimates forecast "
-    "forecasts account transcript complaint lawsuit indictment ruling tweet tweets message video "
-    "podcast presentation prospectus newsletter bulletin editorial op-ed book notice advisory "
-    "pamphlet leaflet manifesto declaration resolution communique communiqué briefing audit "
-    "census projections documents document".split()
+    "forecasts account transcript complaint lawsuit suit petition motion lawsuits indictment "
+    "ruling tweet tweets message video podcast presentation prospectus newsletter bulletin "
+    "editorial op-ed book notice advisory pamphlet leaflet manifesto declaration resolution "
+    "communique communiqué briefing audit census projections documents document polls findings "
+    "suits".split()
+)
+# What somebody does with a paper.
+MADE = (
+    "obtained|published|released|compiled|issued|carried|posted|made|written|prepared|conducted"
+    "|produced|commissioned|led"
 )
 # Those who speak for themselves only.
 OTHERS = frozenset(
@@ -56,20 +63,58 @@ OTHERS = frozenset(
     "coach player players manager candidate candidates guest guests contractor contractors "
     "consultant consultants adviser advisers advisor advisors aide aides official fund funds "
     "market markets industry publication platform app owners drivers hackers defendant defendants "
-    "plaintiff plaintiffs suspect victim victims applicant anyone someone individual individuals "
+    "plaintiff plaintiffs suspect victim victims applicant someone individual individuals "
+    "station stations studio label club school hospital church parliament congress senate cabinet "
+    "treasury watchdog body panel tribunal campaign camp side sides embassy delegation household "
+    "households nurse nurses refugee refugees migrant migrants tenant tenants trustee trustees "
+    "nominee inmates detainees residents builder broker dealer banker engineer farmer grower "
+    "modeller organiser organizer planner programmer trader tracker forecaster publisher "
+    "campaigner harbourmaster headmaster magistrate clerk priest bishop cleric imam sheriff "
+    "deputy deputies detective trainer reviewer reader subscriber bidder utility utilities "
+    "refiner shipper shipowner landlord landlords chef pundit pundits watchers "
     "agent agents television radio tv others some many several most few one".split()
 )
 NOUNS = OF_A_HOUSE | PAPERS | OTHERS
+# Who does something or is at home somewhere ("growers", "an oncologist", "Parisians").
+_DOER = re.compile(r"[a-z-]{3,}(?:[eo]rs|ists?|[ie]ans|icians?|women|woman)")
+# What only ends like it.
+_THINGS = frozenset(
+    "answers assist bars barriers borders centers chapters chargers "
+    "colors computers connectors consist containers controllers converters corners "
+    "corridors counters covers cursors dangers diameters dinners disasters doors elevators errors "
+    "escalators exist factors favors feathers fibers filters fingers flavors floors flowers "
+    "freighters frontiers generators harbors headers headquarters heaters helicopters "
+    "honors horrors insist jumpers ladders layers letters levers lists liters loaders mirrors "
+    "monitors motors newsletters newspapers numbers oceans offers orders papers parameters persist "
+    "pointers posters powers printers processors quarters reactors recorders refers registers "
+    "remainders resist rivers rotors rumors scanners scooters sectors semiconductors sensors "
+    "servers shoulders simulators stickers summers suburbans switchers tankers tenders terrors "
+    "theaters thrusters timers towers tractors trailers transfers transformers transistors "
+    "triggers vectors waters weathers winters wonders routers cylinders "
+    "boulders matters manners differs suffers delivers recovers considers discovers "
+    "remembers".split()
+)
 PLURAL = frozenset("people police media staff others some many several most few".split())
 # "Former executives of Acme" do not speak for it.
 NOT_ITS_OWN = re.compile(
     r"(?:former|ex|one-time|rival|independent|outside|anonymous)\b", re.IGNORECASE
 )
 COMPANY = frozenset(
-    "company firm startup start-up group giant bank lab fund developer maker manufacturer retailer "
-    "automaker carmaker chipmaker airline agency institute ministry organisation organization "
-    "regulator union university newspaper carrier operator publisher lender insurer".split()
+    "company firm startup start-up group giant developer maker manufacturer organisation "
+    "organization".split()
 )
+# What may be a company, too, but hardly the one that spoke last.
+TRADES = frozenset(
+    "bank lab fund retailer automaker carmaker chipmaker airline newspaper carrier operator "
+    "publisher lender insurer broadcaster studio chain supplier contractor".split()
+)
+# "The ministry" stands only for one that is called so.
+INSTITUTIONS = frozenset(
+    "agency institute ministry regulator union university department commission council "
+    "committee court bureau authority association federation board foundation club hospital "
+    "treasury parliament museum".split()
+)
+INSTITUTION_ENDS = tuple(sorted(INSTITUTIONS))
 
 DETERMINERS = frozenset(
     "a an the this that these those some many several most few one two three four both all other "
@@ -78,7 +123,7 @@ DETERMINERS = frozenset(
 # Words that end a noun phrase on its left.
 BREAKS = frozenset(
     "and or but nor so yet if as while whereas although though because since when after before "
-    "until unless where why how what who whom which that than then whether once about above "
+    "until unless where why how what who whom whose which that than then whether once about above "
     "across against along among around at behind below beneath beside besides between beyond by "
     "despite down during except for from in inside into like near of off on onto out outside "
     "over past per through throughout to toward towards under up upon via with within without "
@@ -128,14 +173,55 @@ _PERSONAL = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|da|van|von|d
 
 _NICKNAME = re.compile(r" [“\"‘(]\w+[”\"’)]")
 _WEBSITE = re.compile(r"\.[a-z]{2,}")
-_SELF = re.compile(r"(?:the|this|that) (?:[\w-]+ ){0,2}(?P<noun>[\w-]+)", re.IGNORECASE)
+# "The American company", "the Paris-based firm"; "the oil company" may be another one.
+_SELF = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?:[A-Z][\w-]*|\w+-\w+) ){0,2}(?P<noun>[\w-]+)")
+_INSTITUTION = re.compile(r"(?:[Tt]he) (?P<noun>[a-z]+)")
 _SINGULAR = ("he", "she", "it")
+
+
+def is_speaking(noun: str) -> bool:
+    """Tell whether the common `noun` is one for somebody who can speak."""
+    # "Anders" with a capital is a name.
+    return noun.lower() in NOUNS or (noun not in _THINGS and bool(_DOER.fullmatch(noun)))
 
 
 def is_anaphor(voice: str) -> bool:
     """Tell whether `voice` stands for somebody named before: "he", "the company"."""
     found = _SELF.fullmatch(voice)
     return voice in (*_SINGULAR, "they") or bool(found and found["noun"].lower() in COMPANY)
+
+
+def institution_of(voice: str) -> str:
+    """Return "ministry" if `voice` is "the ministry" or one of its like, else nothing."""
+    found = _INSTITUTION.fullmatch(voice)
+    return found["noun"] if found and found["noun"] in INSTITUTIONS | TRADES else ""
+
+
+_GROUPS = frozenset("government parliament regulator settlement department".split())
+_HOUSE = (
+    COMPANY | TRADES | INSTITUTIONS | _ORGANISED | frozenset({"museum", "studio", "government"})
+)
+_HEAD = re.compile(
+    r"(?:an?|the|one|another|its|his|her) (?:[\w’'-]+ ){0,3}?(?P<noun>\w[\w-]*)"
+    r"(?: (?:for|of|at|in|from|with|close|who|familiar)\b.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_ROLE = re.compile(r"[a-z-]+(?:man|woman|person|ist|ian|er|or|ant|ent|ess)")
+
+
+def is_house(voice: str) -> bool:
+    """Tell whether `voice` names an organisation: "The World Bank", "the studio"."""
+    words = voice.lower().split()[-3:]
+    made = any(word.endswith("maker") for word in words)
+    return (made or not _HOUSE.isdisjoint(words)) and not is_somebody(voice)
+
+
+def is_somebody(voice: str) -> bool:
+    """Tell whether `voice` is one person without a name: "the minister", "a trader"."""
+    found = _HEAD.fullmatch(voice)
+    noun = found["noun"].lower() if found else ""
+    person = noun in TITLES or bool(_ROLE.fullmatch(noun))
+    return person and noun not in _HOUSE | PAPERS | _GROUPS and not noun.endswith("maker")
 
 
 def is_personal(voice: str) -> bool:
@@ -145,6 +231,7 @@ def is_personal(voice: str) -> bool:
     return bool(
         _PERSONAL.fullmatch(_NICKNAME.sub("", voice))
         and not acronym
+        and not (len(words) == 1 and is_speaking(voice.lower()))
         and not _ORGANISED.intersection(words)
         and not _WEBSITE.search(voice)
     )

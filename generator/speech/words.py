@@ -20,6 +20,10 @@ class Need(Enum):
     QUOTE = auto()  # a quotation
     NAMING = auto()  # a quotation that its object is called
     CLAIM = auto()  # "the claim", "allegations" and the like
+    FEELING = auto()  # "concern", "doubts" and the like
+    CAUSE = auto()  # what something is put down to
+    FIGURE = auto()  # "at" with a figure
+    AMOUNT = auto()  # a clause or a figure
 
 
 class Form(Enum):
@@ -48,38 +52,54 @@ _LEMMAS: tuple[tuple[Hedge, Need, str], ...] = (
         Hedge.SAID,
         Need.NOTHING,
         (
-            "say tell believe argue warn admit concede acknowledge confirm reiterate testify "
-            "pledge promise vow"
+            "say tell believe argue warn caution admit concede acknowledge confirm reiterate "
+            "testify pledge promise vow suspect"
         ),
     ),
     (
         Hedge.SAID,
         Need.CLAUSE,
         (
-            "add advise affirm agree announce attest caution clarify comment complain "
-            "conclude declare disclose emphasise emphasize explain "
-            "highlight hint hold imply indicate inform joke judge lament maintain mention note "
-            "notify observe opine recall recount remark remember repeat reply respond "
-            "rule signal specify speculate state stipulate stress suggest swear theorise theorize "
-            "think threaten tweet underline underscore write"
+            "add advise affirm announce attest clarify comment complain concur confess confide "
+            "conclude declare disclose emphasise emphasize explain fear feel guarantee highlight "
+            "hint hold hope imply indicate inform joke judge lament maintain mention note notify "
+            "observe opine posit proclaim reaffirm reason reassure recall recount remark remember "
+            "remind repeat reply respond rule signal specify speculate state stipulate stress "
+            "suggest swear theorise theorize think threaten tweet underline underscore worry write"
         ),
     ),
     (
         Hedge.SAID,
         Need.QUOTE,
-        "answer ask begin blog post continue enthuse exclaim interject laugh muse quip read shrug",
+        (
+            "answer ask beam begin blog bristle chime chuckle continue counter cry deadpan "
+            "demand enthuse exclaim fume gloat grin groan grumble gush implore interject laugh "
+            "marvel moan murmur muse mutter plead post protest quip rave read recite retort scoff "
+            "shout shrug sigh smile snap sniff sob thunder urge volunteer wail whisper wonder yell"
+        ),
     ),
-    (Hedge.SAID, Need.NAMING, "call describe dub brand label"),
+    (
+        Hedge.SAID,
+        Need.NAMING,
+        (
+            "call describe dub brand label hail slam denounce condemn criticise criticize decry "
+            "deride praise characterise characterize portray blast ridicule mock"
+        ),
+    ),
+    (Hedge.SAID, Need.FEELING, "express voice"),
+    (Hedge.SAID, Need.CAUSE, "attribute ascribe credit blame"),
     (Hedge.CLAIMED, Need.NOTHING, "claim assert insist contend profess"),
     (Hedge.CLAIMED, Need.CLAUSE, "boast brag tout assure"),
     (Hedge.ALLEGED, Need.NOTHING, "allege accuse"),
-    (Hedge.ALLEGED, Need.CLAUSE, "charge suspect insinuate"),
+    (Hedge.ALLEGED, Need.CLAUSE, "charge insinuate"),
     (Hedge.REPORTED, Need.NOTHING, "report"),
     (Hedge.REPORTED, Need.CLAUSE, "reveal find show uncover discover demonstrate"),
     (Hedge.ESTIMATED, Need.NOTHING, "estimate reckon"),
     (Hedge.ESTIMATED, Need.CLAUSE, "calculate guess assume"),
+    (Hedge.ESTIMATED, Need.FIGURE, "put"),
     (Hedge.EXPECTED, Need.NOTHING, "expect predict forecast anticipate foresee"),
-    (Hedge.EXPECTED, Need.CLAUSE, "project bet"),
+    (Hedge.EXPECTED, Need.AMOUNT, "project"),
+    (Hedge.EXPECTED, Need.CLAUSE, "bet"),
     (Hedge.DENIED, Need.NOTHING, "deny dispute"),
     (Hedge.DENIED, Need.CLAIM, "reject dismiss refute rebut contradict"),
 )
@@ -97,8 +117,10 @@ _IRREGULAR = {
     "foresee": "foresaw",
     "forecast": "forecast",
     "bet": "bet",
+    "feel": "felt",
+    "put": "put",
 }
-_DOUBLED = frozenset("admit quip begin bet rebut".split())
+_DOUBLED = frozenset("admit begin bet grin put quip rebut shrug slam snap sob".split())
 
 
 def _forms(lemma: str) -> Iterator[tuple[Form, str]]:
@@ -125,6 +147,17 @@ _PHRASAL = {
     "makes clear": Form.PRESENT,
     "put it": Form.PAST,
     "puts it": Form.PRESENT,
+    # What a newsroom has from sources that it does not name.
+    "understands": Form.PRESENT,
+    "has learned": Form.PRESENT,
+    "has learnt": Form.PRESENT,
+}
+_SEES = {"see": Form.BASE, "sees": Form.PRESENT}
+_HINTS = {
+    "hint at": Form.BASE,
+    "hints at": Form.PRESENT,
+    "hinted at": Form.PAST,
+    "hinting at": Form.ING,
 }
 # A form that is also the base ("forecast", "read") counts as the past: it goes with any subject.
 VERBS = {
@@ -132,7 +165,10 @@ VERBS = {
     for hedge, need, lemmas in _LEMMAS
     for lemma in lemmas.split()
     for form, word in _forms(lemma)
-} | {word: Verb(word, form, Hedge.SAID, Need.CLAUSE) for word, form in _PHRASAL.items()}
+}
+VERBS |= {word: Verb(word, form, Hedge.SAID, Need.CLAUSE) for word, form in _PHRASAL.items()}
+VERBS |= {word: Verb("see", form, Hedge.EXPECTED, Need.FIGURE) for word, form in _SEES.items()}
+VERBS |= {word: Verb("hint", form, Hedge.SAID, Need.NOTHING) for word, form in _HINTS.items()}
 VERB = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})(?![\w’'-])")
 # Base forms that are hardly ever nouns, so that a plural subject before them is enough.
 ONLY_VERBS = frozenset(
@@ -147,6 +183,7 @@ NOUN_FORMS = frozenset(
 )
 NOUN_GOES_ON = re.compile(
     r" (?:are|were|have|had|has|is|was|of|about|from|by|in|on|for|against|and|or|over|made"
+    r"|put|suggest(?:ed|s)?|indicated?|show(?:ed)?|say|said|point(?:ed)?|vary|range[ds]?|ranging"
     r"|to(?= (?:the|a|an|fame|its|their)\b))\b"
 )
 # A negation of these is an opinion, too ("Acme does not expect a loss").
@@ -162,5 +199,22 @@ CLAIM_NOUN = re.compile(
     r" (?:[\w’'-]+ ){0,4}?(?:claims?|allegations?|accusations?|charges|suggestions?|assertions?"
     r"|reports?|criticisms?|rumou?rs?|speculation|findings?|characteri[sz]ations?)\b| that\b"
 )
+FEELING = re.compile(
+    r" (?:[\w’'-]+ ){0,3}?(?:concerns?|doubts?|confidence|hopes?|fears?|optimism|pessimism|regrets?"
+    r"|frustrations?|disappointment|outrage|anger|dismay|alarm|condolences|sympathy|scepticism|skepticism|support"
+    r"|opposition|worry|worries|reservations|misgivings|surprise|shock|satisfaction|beliefs?|views?"
+    r"|opinions?|displeasure|unease|criticisms?|anxiety|objections?)\b"
+)
+AMOUNT = re.compile(r" (?:[\w’'-]+ ){0,6}?(?:US)?[£$€¥]?\d")
+CAUSE = re.compile(r" [^,;:“”\"]{1,80}? (?:to|on|for|with|as)\b")
+FIGURE = re.compile(
+    r" (?!(?:forward|on|up|out|in|off|down|back|together|aside)\b)[^,;:“”\"]{1,60}? at"
+    r"(?: (?:about|around|roughly|some|over|under|nearly|almost|just|up to|at least|between"
+    r"|close to|(?:more|less|fewer) than))? (?:[“\"‘]|[~(]?(?:US)?[£$€¥#]?\d)"
+)
+# Of whoever can speak, an object tells of speech, too ("He stressed the need for rain").
+EMPHATIC = frozenset("emphasise emphasize stress highlight underline underscore lament".split())
 # Thoughts and findings that a participle tells of without their being said ("believing that").
-UNSAID = frozenset("believe think expect anticipate foresee assume suspect find show guess".split())
+UNSAID = frozenset(
+    "believe think expect anticipate foresee assume suspect find show guess feel hope fear".split()
+)

@@ -1,0 +1,205 @@
+"""This module draws the timeline: themes as lanes, entries as marks as long as their dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.dateroles import DateRole
+from generator.dating import MONTHS, show_date
+from generator.declared import Layout
+from generator.drawing.axis import Axis, busiest, fit_labels, make_axis
+from generator.drawing.join import ROOM, Extent, in_rows
+from generator.drawing.marks import Mark
+from generator.drawing.words import opening
+from generator.model import Precision
+from generator.views import anchor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.briefing import Briefing
+    from generator.dating import Entry
+
+_FEWEST = 3
+_LANES = 8
+_OTHERS = "More"
+# How far apart labels of years stand on a phone, and on a wide screen.
+_APART, _APART_WIDE = 12.0, 5.5
+# What a mark is drawn as where it stands for one entry, by what the date is in its claim.
+_TONES = {DateRole.FORECAST: "ahead", DateRole.SAID: "aside", DateRole.BACKGROUND: "aside"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The marks of one theme; `count` entries in `rows` rows."""
+
+    title: str
+    count: int
+    rows: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on the axis, with its label and where that leads; some have no room on a phone."""
+
+    at: float
+    label: str
+    address: Markup
+    only_wide: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineDrawing:
+    """All lanes, the years that are labelled, and the places where years begin."""
+
+    lanes: tuple[Lane, ...]
+    years: tuple[Tick, ...]
+    grid: tuple[float, ...]
+    has_several: bool
+    tones: frozenset[str]
+
+
+def draw_timeline(entries: Sequence[Entry], briefing: Briefing) -> TimelineDrawing | None:
+    """Return the drawing of `entries`, or None where there are too few to look at."""
+    if len({(each.timex.begin, each.timex.finish) for each in entries}) < _FEWEST:
+        return None
+    lanes = _lanes(entries, briefing)
+    axis = _axis(lanes)
+    drawn = tuple(_lane(title, members, axis) for title, members in lanes.items())
+    starts = {axis.at(_first_day(year)): year for year in sorted(set(map(_year_of, entries)))}
+    return TimelineDrawing(
+        lanes=drawn,
+        years=_ticks(starts),
+        grid=tuple(round(place, 1) for place in starts),
+        has_several=any(mark.count > 1 for lane in drawn for mark in lane.marks),
+        tones=frozenset(mark.tone for lane in drawn for mark in lane.marks),
+    )
+
+
+def _ticks(starts: Mapping[float, str]) -> tuple[Tick, ...]:
+    always = fit_labels(starts, _APART)
+    # A label that only a wide screen has keeps its distance on both sides.
+    room = [
+        place
+        for place in starts
+        if place in always or all(abs(place - each) >= _APART_WIDE for each in always)
+    ]
+    return tuple(
+        Tick(
+            at=round(place, 1),
+            label=starts[place].lstrip("0"),
+            address=Markup(f"#y{starts[place]}"),  # noqa: S704 - digits only
+            only_wide=place not in always,
+        )
+        for place in fit_labels(room, _APART_WIDE)
+    )
+
+
+def _lanes(entries: Sequence[Entry], briefing: Briefing) -> dict[str, list[Entry]]:
+    """Put each entry in the lane of the narrowest theme that has its claim, in the themes' order.
+
+    What is in no theme, or in none of the fullest lanes, comes last.
+    """
+    views = [each for each in briefing.themes if each.theme.layout is not Layout.TIMELINE]
+    narrowest = {
+        claim.key: view.theme.title
+        for view in sorted(views, key=lambda view: -len(view.claims))
+        for claim in view.claims
+    }
+    titles = [narrowest.get(each.claim.key, _OTHERS) for each in entries]
+    fullest = {title for title, _ in Counter(titles).most_common(_LANES)}
+    order = [*(view.theme.title for view in views), _OTHERS]
+    lanes: dict[str, list[Entry]] = {title: [] for title in order}
+    for title, entry in zip(titles, entries, strict=True):
+        lanes[title if title in fullest else _OTHERS].append(entry)
+    return {title: members for title, members in lanes.items() if members}
+
+
+def _axis(lanes: Mapping[str, Sequence[Entry]]) -> Axis:
+    # Entries at the same time take one place.
+    distinct = (
+        {(each.timex.begin, each.timex.finish): _month_of(each) for each in members}
+        for members in lanes.values()
+    )
+    months = busiest(list(each.values()) for each in distinct)
+    years = {year for members in lanes.values() for each in members for year in _years(each)}
+    return make_axis(months, years)
+
+
+def _month_of(entry: Entry) -> tuple[int, int]:
+    """Return the year and the month that `entry` lies in; 0 for one that covers several."""
+    begin, finish = str(entry.timex.begin), str(entry.timex.finish)
+    return int(begin[:4]), int(begin[5:7]) if begin[:7] == finish[:7] else 0
+
+
+def _years(entry: Entry) -> tuple[int, int]:
+    return int(str(entry.timex.begin)[:4]), int(str(entry.timex.finish)[:4])
+
+
+def _year_of(entry: Entry) -> str:
+    return str(entry.timex.begin)[:4]
+
+
+def _first_day(year: str) -> int:
+    return date(int(year), 1, 1).toordinal()
+
+
+def _lane(title: str, entries: Sequence[Entry], axis: Axis) -> Lane:
+    rows = in_rows([_extent(number, each, axis) for number, each in enumerate(entries)])
+    marks = tuple(
+        _mark(extent, row, [entries[each] for each in extent.members])
+        for row, extents in enumerate(rows)
+        for extent in extents
+    )
+    return Lane(title, len(entries), len(rows), marks)
+
+
+def _extent(number: int, entry: Entry, axis: Axis) -> Extent:
+    begin, finish = entry.timex.begin, entry.timex.finish
+    if not begin or not finish:  # entries have a place in the calendar
+        return Extent(0.0, 0.0, (number,))
+    left, right = axis.at(begin.toordinal()), axis.at(finish.toordinal() + 1)
+    return Extent(left, right, (number,))
+
+
+def _mark(extent: Extent, row: int, entries: Sequence[Entry]) -> Mark:
+    first = entries[0]
+    tones = {_TONES.get(each.role, "") for each in entries}
+    is_day = all(each.timex.precision is Precision.DAY for each in entries)
+    width = min(extent.right - extent.left, 100.0)
+    return Mark(
+        at=round(extent.centre, 1),
+        left=round(extent.left, 1),
+        width=round(width, 1),
+        row=row,
+        count=len(entries),
+        is_bar=not is_day and (len(entries) == 1 or width > ROOM + 0.1),
+        tone=tones.pop() if len(tones) == 1 else "",
+        address=_address(entries),
+        label=f"{show_date(first.timex)}: {opening(first.claim.text)}"
+        if len(entries) == 1
+        else f"{len(entries)} entries, {_from_to(entries)}",
+    )
+
+
+def _from_to(entries: Sequence[Entry]) -> str:
+    shown = list(dict.fromkeys(show_date(each.timex) for each in entries))
+    return shown[0] if len(shown) == 1 else f"{shown[0]} to {shown[-1]}"
+
+
+def _address(entries: Sequence[Entry]) -> Markup:
+    """Return where a mark leads: to its claim, or to the heading that has all of its entries."""
+    if len(entries) == 1:
+        return Markup(f"#{anchor_of(entries[0].claim)}")  # noqa: S704 - validated ids only
+    months = {_month_of(each) for each in entries}
+    month = min(months)[1]
+    place = f"#y{_year_of(entries[0])}"
+    if len(months) == 1 and month:
+        place = f"{place}-{MONTHS[month - 1].lower()}"
+    return Markup(place)  # noqa: S704 - a year, and a month's name

@@ -1,0 +1,236 @@
+"""This module holds what the subject of a sentence does with a sum, and who pays whom then.
+
+«n» is a name that can pay, ¤ the sum in question, ¢ another sum.
+"""
+
+from __future__ import annotations
+
+from generator.money.paywords import (
+    AT_SUM,
+    BARGAIN,
+    BUY,
+    DEAL,
+    FINES,
+    GIVE,
+    INVEST,
+    INVESTORS,
+    LEAD,
+    NOUN,
+    ORDER,
+    OWN,
+    RAISE,
+    SELL,
+    SIGN,
+    SPEND,
+    STAKES,
+    TAKE,
+    TO_NAME,
+    WIN,
+)
+
+_GAP = r"[^,;¢]{0,80}?"
+_FROM = rf"(?: {_GAP})?,? (?:from|led by|co-led by|by|backed by) (?P<other>{INVESTORS})"
+RULES: tuple[tuple[str, str, str], ...] = (
+    # "A invested ¤ in B"
+    (
+        rf"{INVEST}{LEAD}(?: over [\w ]{{1,25}})? (?:in|into|behind) {TO_NAME}{OWN}",
+        "subject",
+        "other",
+    ),
+    # "A imposed a ¤ fine on B", "A hit B with a ¤ fine"
+    (
+        (
+            rf"(?:impos(?:es?|ed|ing)|slapp?(?:s|ed|ing)|levie[sd]|hand(?:s|ed)|issu(?:es|ed)){LEAD}"
+            rf" (?:[\w-]+ )?{FINES} (?:on|against|to) {TO_NAME}"
+        ),
+        "other",
+        "subject",
+    ),
+    (
+        (
+            rf"(?:hits?|hitting|slap(?:s|ped)|punish(?:es|ed)|handed|served|sanction(?:s|ed))"
+            rf" {TO_NAME}"
+            rf"(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b"
+        ),
+        "other",
+        "subject",
+    ),
+    # So "B received a ¤ fine (from A)"
+    (
+        (
+            rf"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?){LEAD}"
+            rf" (?:[\w-]+ )?{FINES}"
+            rf"\b(?: (?:from|by) {TO_NAME})?"
+        ),
+        "subject",
+        "other",
+    ),
+    # "B accepted a ¤ bid from A"
+    (
+        (
+            rf"(?:accept(?:s|ed|ing)?|reject(?:s|ed|ing)?|turn(?:s|ed) down|receiv(?:es?|ed|ing)"
+            rf"|rebuff(?:s|ed)|consider(?:s|ed|ing)?|agreed to){LEAD} (?:[\w-]+ ){{0,2}}?(?:bids?"
+            rf"|offers?"
+            rf"|proposals?)(?: [^;,¤¢«]{{1,40}})? (?:from|by) {TO_NAME}"
+        ),
+        "other",
+        "",
+    ),
+    # "A made a ¤ offer for B", "A tabled a bid of ¤"
+    (
+        (
+            r"(?:ma[dk]es?|making|tabl(?:es|ed|ing)|submit(?:s|ted|ting)?|lodg(?:es|ed)|launch(?:es|ed)"
+            r"|put in|raised|increas(?:es|ed)|improv(?:es|ed))"
+            rf"(?: an?| its| their)(?: [\w-]+){{0,2}}? (?:bid|offer|proposal)(?: worth| of"
+            rf"| valued at){LEAD}"
+        ),
+        "subject",
+        "",
+    ),
+    (
+        (
+            r"(?:ma[dk]es?|making|tabl(?:es|ed|ing)|submit(?:s|ted|ting)?|lodg(?:es|ed)|launch(?:es|ed)"
+            rf"|put in){LEAD} (?:[\w-]+ ){{0,2}}?(?:bid|offer|proposal)\b"
+        ),
+        "subject",
+        "",
+    ),
+    # "B raised ¤ from A", "B secured a ¤ loan led by A"
+    (rf"{RAISE}{LEAD}{NOUN}{_FROM}", "other", "subject"),
+    # "A paid B ¤", "A awarded B a ¤ contract"
+    (rf"{GIVE} {TO_NAME}(?:{DEAL})?{LEAD}", "subject", "other"),
+    (rf"{GIVE} {TO_NAME} with{LEAD}", "subject", "other"),
+    # "A paid ¤ to B", "A pledged a ¤ loan to help B"
+    (
+        (
+            rf"{GIVE}{LEAD}{NOUN}(?: in [a-z ]{{1,25}})? to (?:help |support |fund |back |rescue "
+            rf"|bail out )?{TO_NAME}"
+        ),
+        "subject",
+        "other",
+    ),
+    # "A rescued B with ¤"
+    (
+        (
+            r"(?:rescu(?:es?|ed|ing)|bail(?:s|ed|ing)? out|back(?:s|ed|ing)?|fund(?:s|ed|ing)?"
+            r"|financ(?:es?|ed|ing)|support(?:s|ed|ing)?|prop(?:s|ped) up|help(?:s|ed)?)"
+            rf" {TO_NAME} with{LEAD}"
+        ),
+        "subject",
+        "other",
+    ),
+    # "A voted ¤ towards B"
+    (
+        (
+            rf"(?:vot(?:es|ed|ing)|earmark(?:s|ed|ing)?|allocat(?:es|ed|ing)|set aside){LEAD}{NOUN}"
+            rf"(?: in [a-z]+)? (?:to|for|towards?) {TO_NAME}"
+        ),
+        "subject",
+        "other",
+    ),
+    # "A ordered 40 pumps from B for ¤", "A placed an order with B worth ¤"
+    (
+        rf"{ORDER} [^;¤¢]{{1,80}}? (?:from|with) {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}",
+        "subject",
+        "other",
+    ),
+    (rf"{ORDER} (?:from|with) {TO_NAME}(?: [^;,«¤¢]{{1,60}})?{AT_SUM}{LEAD}", "subject", "other"),
+    (rf"{ORDER} [^;¤¢]{{1,80}}?{AT_SUM}{LEAD}", "subject", ""),
+    # "A agreed a fee of ¤ with B"
+    (
+        rf"{SIGN}(?: an?| the)(?: [\w-]+){{0,2}}? (?:fee|price)(?: of| worth){LEAD} with {TO_NAME}",
+        "subject",
+        "other",
+    ),
+    (rf"{SIGN}{LEAD}(?: [\w-]+){{0,2}}? (?:fee|price) with {TO_NAME}", "subject", "other"),
+    # "A signed a ¤ contract with B to buy", or "to deliver"
+    *(
+        (rf"{SIGN}{sum_} with {TO_NAME}{purpose}", *parties)
+        for sum_ in (
+            rf"{LEAD}(?: [\w-]+){{0,3}}? {BARGAIN}",
+            rf"(?: an?| the)(?: [\w-]+){{0,3}}? {BARGAIN}(?: worth| valued at| of){LEAD}",
+        )
+        for purpose, parties in (
+            (
+                (
+                    r"(?:,)? (?:to (?:buy|purchase|acquire|lease|rent|hire|charter|license)\b"
+                    r"|for (?:the )?(?:purchase|supply|delivery|acquisition|lease|use) of\b)"
+                ),
+                ("subject", "other"),
+            ),
+            (
+                (
+                    r"(?:,)? to (?:supply|deliver|sell|provide|build|make|produce|develop|maintain"
+                    r"|manufacture|run|operate|upgrade|design|install|repair)\b"
+                ),
+                ("other", "subject"),
+            ),
+        )
+    ),
+    # "A fined B ¤"
+    (rf"{TAKE} {TO_NAME}{LEAD}", "other", "subject"),
+    # "A sold its unit to B for ¤"
+    (rf"{SELL} [^;¤¢]{{1,80}}? to {TO_NAME} for{LEAD}", "other", "subject"),
+    (rf"{SELL} [^;¤¢«]{{1,80}}? for{LEAD} to {TO_NAME}", "other", "subject"),
+    # "A bought B from C for ¤", "A bought B for ¤ from C"
+    (
+        rf"{BUY} [^;¤¢]{{1,80}}? from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}",
+        "subject",
+        "other",
+    ),
+    (
+        rf"{BUY} [^;¤¢]{{1,80}}? for{LEAD}(?: in [a-z]+)? from {TO_NAME}",
+        "subject",
+        "other",
+    ),
+    (rf"{BUY} [^;¤¢]{{1,80}}?(?:{AT_SUM}| in a| in an){LEAD}", "subject", ""),
+    # "B sold its unit for ¤"
+    (
+        rf"(?:sold|sell|selling) [^;,¤¢]{{1,60}}? for{LEAD}(?! (?:each|apiece|a |an |per ))",
+        "",
+        "subject",
+    ),
+    # "B won a ¤ contract", "B won a contract worth ¤ from A"
+    (
+        (
+            rf"{WIN} an?(?: [\w-]+){{0,4}}? (?:contract|order|grant|deal|loan|award|tender)"
+            rf"(?: worth| valued at| of){LEAD}(?: (?:from|by|with) {TO_NAME})?"
+        ),
+        "other",
+        "subject",
+    ),
+    (
+        rf"{WIN}{LEAD}(?: [\w-]+){{0,3}}? (?:contract|order|grant|deal|award|tender)\b",
+        "",
+        "subject",
+    ),
+    # So "B is seeking a ¤ loan (from A)"
+    (
+        (
+            r"(?:seek(?:s|ing)?|sought|want(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)? for"
+            r"|appl(?:y|ies|ied|ying) for|negotiat(?:es|ed|ing))"
+            rf"{LEAD}(?: in)?(?: [\w-]+){{0,3}}? (?:loans?|credit|credit line|credit facility"
+            r"|funding"
+            r"|financing|grants?|aid|bailout|facility|investment|capital|backing|subsid(?:y|ies))\b"
+            rf"(?: (?:from|by) {TO_NAME})?"
+        ),
+        "other",
+        "subject",
+    ),
+    (rf"(?:placed|places|place){LEAD}{NOUN} with {TO_NAME}", "subject", "other"),
+    (
+        (
+            rf"(?:makes?|made|making|took|take|takes|taking){LEAD} (?:[\w-]+ ){{0,2}}?{STAKES}(?:"
+            rf" (?:in|to) {TO_NAME})?"
+        ),
+        "subject",
+        "",
+    ),
+    (rf"{SPEND}{LEAD}", "subject", ""),
+    (
+        r"(?:raised?|raises|raising|borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|secur(?:es|ed|ing))"
+        + LEAD,
+        "",
+        "subject",
+    ),
+)

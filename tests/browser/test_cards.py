@@ -1,0 +1,199 @@
+"""What a reader is shown without leaving the page, and takes along from it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import ROOT, compile_seeds
+from generator.cards import card_files
+from tests.conftest import ignore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from tests.browser.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=["hosted", "from a file"])
+def timeline(request: pytest.FixtureRequest) -> str:
+    """The address of the timeline, hosted and in the unpacked bundle."""
+    if request.param == "hosted":
+        return f"{request.getfixturevalue('address')}timeline/"
+    bundle: Path = request.getfixturevalue("unpacked_bundle")
+    return (bundle / "site" / "timeline.html").as_uri()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a small screen that knows fingers only."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def card(page: Page) -> Locator:
+    return page.locator(".entity-card")
+
+
+def entity_link(page: Page) -> Locator:
+    return page.locator(".claim > a[href*='entities/deepseek']").first
+
+
+def note_card(page: Page) -> Locator:
+    return page.locator(".md-tooltip2--active:visible")
+
+
+def test_a_card_tells_what_an_entity_is_and_where_it_is_mentioned(
+    reader: Reader, timeline: str
+) -> None:
+    page = reader.page
+    page.goto(timeline)
+    assert not page.evaluate("Boolean(window.briefingEntities)")
+    entity_link(page).hover()
+    card(page).wait_for(state="visible")
+    script = card_files(compile_seeds(ROOT / "seeds", report=ignore))["assets/entities.js"]
+    entity = json.loads(script.decode().partition(" = ")[2])["deepseek"]
+    text = card(page).inner_text()
+    assert entity["what"] in text
+    assert f"{entity['mentions']} mentions in" in text
+    assert not reader.errors
+
+
+def test_a_figure_on_a_card_leads_to_its_passage(reader: Reader, timeline: str) -> None:
+    page = reader.page
+    page.goto(timeline)
+    entity_link(page).hover()
+    figure = card(page).locator("li a").first
+    wording = figure.inner_text()
+    figure.click()
+    page.wait_for_url("**/sources/**")
+    assert wording in page.locator(".passage:target").inner_text()
+
+
+def test_a_card_stays_under_the_pointer_and_goes_with_it(reader: Reader, timeline: str) -> None:
+    page = reader.page
+    page.goto(timeline)
+    entity_link(page).hover()
+    card(page).hover()
+    page.wait_for_timeout(700)
+    assert card(page).is_visible()
+    page.mouse.move(2, 2)
+    card(page).wait_for(state="hidden")
+
+
+def test_a_passing_pointer_opens_no_card(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    entity_link(page).hover()
+    page.mouse.move(2, 2)
+    page.wait_for_timeout(700)
+    assert card(page).is_hidden()
+
+
+def test_the_keyboard_opens_a_card_and_sends_it_away(reader: Reader, timeline: str) -> None:
+    page = reader.page
+    page.goto(timeline)
+    link = entity_link(page)
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    card(page).wait_for(state="visible")
+    assert link.get_attribute("aria-describedby") == "entity-card-told"
+    page.keyboard.press("Escape")
+    assert card(page).is_hidden()
+    assert link.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.entity-card')")
+
+
+def test_a_tap_opens_the_card_and_the_card_the_page(phone: Page, timeline: str) -> None:
+    phone.goto(timeline)
+    entity_link(phone).tap()
+    card(phone).wait_for(state="visible")
+    assert phone.url == timeline
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    card(phone).get_by_role("link", name="Open the page").tap()
+    phone.wait_for_url("**/entities/deepseek*")
+
+
+def test_a_tap_on_a_citation_shows_it_and_a_second_leads_there(phone: Page, timeline: str) -> None:
+    phone.goto(timeline)
+    number = phone.locator(".claim .footnote-ref").first
+    number.tap()
+    note_card(phone).wait_for()
+    assert "#" not in phone.url
+    number.tap()
+    phone.wait_for_url("**#fn:*")
+
+
+def test_a_citation_shows_passage_source_date_and_caution_until_escape(
+    reader: Reader, timeline: str
+) -> None:
+    page = reader.page
+    page.goto(timeline)
+    claim = page.locator(".claim:has(.claim-meta > .caution)").first
+    number = claim.locator(".footnote-ref")
+    number.focus()
+    note = note_card(page)
+    note.wait_for()
+    assert note.locator("q").inner_text().strip() in claim.inner_text()
+    shown = [note.locator(part).inner_text() for part in (".publisher", ".published", ".caution")]
+    assert all(part in claim.locator(".claim-meta").inner_text() for part in shown)
+    page.keyboard.press("Escape")
+    note.wait_for(state="hidden")
+    number.hover()
+    note.wait_for()
+
+
+def test_a_claim_has_a_link_to_itself(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    claim = page.locator(".claim[id]").nth(3)
+    link = claim.get_by_role("link", name="Link to this claim")
+    link.focus()
+    assert claim.locator(".claim-tools").evaluate("each => getComputedStyle(each).opacity") == "1"
+    link.click()
+    assert page.url == f"{address}timeline/#{claim.get_attribute('id')}"
+
+
+def test_a_citation_is_copied_and_said_to_be(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    claim = page.locator(".claim[id]").first
+    claim.get_by_role("button", name="Copy citation").click()
+    page.get_by_role("status").filter(has_text="Citation copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    note = page.locator(".footnote li").first
+    wanted = ["q", "cite", ".publisher", ".published"]
+    parts = [note.locator(part).inner_text().strip("“”") for part in wanted]
+    context.close()
+    assert [part for part in parts if part not in copied] == []
+    assert "/sources/" in copied
+
+
+def test_where_copying_is_refused_the_text_is_there_to_take(reader: Reader, timeline: str) -> None:
+    page = reader.page
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+        "document.execCommand = () => false"
+    )
+    page.goto(timeline)
+    claim = page.locator(".claim[id]").first
+    claim.get_by_role("button", name="Copy citation").click()
+    page.get_by_role("status").filter(has_text="Press Ctrl+C").wait_for()
+    area = claim.get_by_role("textbox", name="Citation")
+    quoted = page.locator(".footnote q").first.text_content() or "?"
+    assert quoted in area.input_value()
+    assert area.evaluate("area => area.selectionEnd - area.selectionStart") > len(quoted)
+    assert not reader.errors

@@ -1,0 +1,188 @@
+"""A reader narrows the timeline and the tables of figures down, and shares what is left."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from tests.browser.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=["hosted", "from a file"])
+def home(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """The beginning and the end of a page's address, hosted and in the unpacked bundle."""
+    if request.param == "hosted":
+        return str(request.getfixturevalue("address")), "/"
+    bundle: Path = request.getfixturevalue("unpacked_bundle")
+    return f"{(bundle / 'site').as_uri()}/", ".html"
+
+
+def count(page: Page) -> tuple[int, int]:
+    """Return how many claims or figures the page says it shows, and of how many."""
+    text = page.locator(".filter-count").inner_text()
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    return numbers[0], numbers[-1]
+
+
+def choice(page: Page, label: str) -> Locator:
+    """Return the list of choices with that label."""
+    return page.get_by_role("combobox", name=label, exact=True)
+
+
+def claims(page: Page) -> set[str]:
+    """Return the ids of the claims of the timeline that are shown whole or as an excerpt."""
+    return set(
+        page.locator(".claim[data-source]:visible").evaluate_all(
+            """all => all.filter(each => !each.closest("details")).map(
+                each => each.id || each.querySelector('a[href^="#claim-"]').hash.slice(1))"""
+        )
+    )
+
+
+def test_the_timeline_is_narrowed_down_by_several_at_once(
+    reader: Reader, home: tuple[str, str]
+) -> None:
+    page = reader.page
+    page.goto(f"{home[0]}timeline{home[1]}")
+    whole = claims(page)
+    choice(page, "About").select_option("deepseek")
+    some = claims(page)
+    choice(page, "Year").select_option("2025")
+    few = claims(page)
+    assert len(whole) > len(some) > len(few) > 0
+    assert count(page) == (len(few), len(whole))
+    assert page.locator(".claim:visible:not([data-entities~=deepseek])").count() == 0
+    assert page.locator("h2[data-year]:visible").all_inner_texts() == ["2025¶"]
+    assert not reader.errors
+
+
+def test_a_view_is_shared_by_its_address(reader: Reader, home: tuple[str, str]) -> None:
+    page = reader.page
+    page.goto(f"{home[0]}timeline{home[1]}")
+    choice(page, "About").select_option("deepseek")
+    choice(page, "Year").select_option("2025")
+    page.get_by_label("Disputed only").check()
+    assert page.url.endswith("?entity=deepseek&year=2025&disputed=1")
+    shared, shown = page.url, claims(page)
+    page.goto("about:blank")
+    page.goto(shared)
+    assert claims(page) == shown
+    assert choice(page, "About").input_value() == "deepseek"
+    assert page.get_by_label("Disputed only").is_checked()
+
+
+def test_the_back_button_takes_back_one_choice(reader: Reader, home: tuple[str, str]) -> None:
+    page = reader.page
+    page.goto(f"{home[0]}timeline{home[1]}")
+    choice(page, "About").select_option("deepseek")
+    first = claims(page)
+    choice(page, "Year").select_option("2025")
+    page.go_back()
+    assert claims(page) == first
+    assert choice(page, "Year").input_value() == ""
+    page.go_back()
+    assert count(page)[0] == count(page)[1]
+
+
+def test_an_option_says_how_many_it_leaves(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/?year=2025")
+    about = choice(page, "About")
+    offered = about.locator("option:not([disabled])").evaluate_all("all => all.map(e => e.value)")
+    for value in offered[1:4]:
+        promised = re.search(r"(\d+)\)$", about.locator(f"[value={value}]").inner_text())
+        about.select_option(value)
+        assert promised
+        assert count(page)[0] == int(promised[1])
+
+
+def test_what_is_left_is_announced_and_all_comes_back(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/?year=2025")
+    status = page.get_by_role("status").filter(has_text="claims")
+    shown, whole = count(page)
+    assert status.inner_text() == f"{shown} of {whole} claims"
+    page.get_by_role("button", name="Show all").click()
+    assert status.inner_text() == f"All {whole} claims"
+    assert page.url == f"{address}timeline/"
+    assert page.evaluate("document.activeElement.tagName") == "SELECT"
+
+
+def test_a_table_of_figures_is_narrowed_down(reader: Reader, home: tuple[str, str]) -> None:
+    page = reader.page
+    page.goto(f"{home[0]}funding{home[1]}")
+    rows = page.locator(".figures tbody tr")
+    choice(page, "Kind").select_option("investment")
+    assert set(rows.locator("visible=true").locator("td:nth-child(2)").all_inner_texts())
+    kinds = [row.locator("td").nth(1).inner_text() for row in rows.all() if row.is_visible()]
+    assert {kind.split()[0] for kind in kinds} == {"investment"}
+    assert count(page) == (len(kinds), rows.count())
+    assert page.url.endswith("?kind=investment")
+
+
+def test_a_link_to_a_claim_that_is_filtered_out_still_shows_it(
+    reader: Reader, address: str
+) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    first, last = (page.locator(".claim[id]").nth(place) for place in (0, -1))
+    year = page.locator("h2[data-year]").first.get_attribute("data-year")
+    page.goto(f"{address}timeline/?year={year}")
+    assert first.is_visible()
+    assert not last.is_visible()
+    page.evaluate("anchor => { location.hash = anchor }", last.get_attribute("id"))
+    last.wait_for(state="visible")
+
+
+def test_an_unknown_choice_in_the_address_leaves_the_list_whole(
+    reader: Reader, address: str
+) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/?entity=%22%3E%3Cscript%3E&year=1066&disputed=maybe")
+    assert count(page)[0] == count(page)[1]
+    assert not reader.errors
+
+
+def test_the_keyboard_alone_filters(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    choice(page, "About").focus()
+    for _ in range(5):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.get_by_label("Disputed only").is_checked()
+    assert page.url.endswith("?disputed=1")
+    assert page.locator(".claim:visible:not([data-disputed])").count() == 0
+
+
+def test_controls_are_large_enough_for_a_finger(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 760})
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    boxes = [
+        each.bounding_box() or {"width": 0, "height": 0}
+        for each in page.locator(".filters :is(select, input, button)").all()
+    ]
+    context.close()
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 24
+
+
+def test_without_script_the_list_is_whole_and_has_no_controls(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}timeline/?year=2025")
+    everything = page.locator("article > .claim")
+    assert page.locator(".filters").is_hidden()
+    assert page.locator("article > .claim:visible").count() == everything.count()
+    context.close()

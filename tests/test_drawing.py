@@ -1,0 +1,194 @@
+"""What is drawn, and where it leads."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.build import ROOT, compile_seeds
+from generator.drawing.amounts import draw_amounts
+from generator.drawing.axis import fit_labels, make_axis
+from generator.drawing.coverage import draw_coverage
+from generator.drawing.join import ROOM, Extent, in_rows
+from generator.drawing.near import draw_near
+from generator.drawing.timeline import draw_timeline
+from generator.views import Page
+from tests.conftest import SMALL, ignore, write_seeds
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from generator.briefing import Briefing
+    from generator.dossiers import Dossier
+
+SEEDS = {name: text for name, text in SMALL.items() if not name.startswith("articles/")}
+SHIPPED = compile_seeds(ROOT / "seeds", report=ignore)
+
+
+def compile_text(folder: Path, text: str) -> Briefing:
+    """Compile a briefing with one article of one paragraph."""
+    article = f"---\ntitle: text\npublished: 2025-01-28\n---\n\n{text}\n"
+    files = SEEDS | {"articles/text.md": article}
+    return compile_seeds(write_seeds(folder / "seeds", files), report=ignore)
+
+
+def test_marks_that_would_overlap_become_one_or_get_a_row(
+    row: tuple[str, list[tuple[float, float]], list[list[list[int]]]],
+) -> None:
+    _, extents, wanted = row
+    rows = in_rows([Extent(*ends, (number,)) for number, ends in enumerate(extents)])
+    assert [[list(each.members) for each in in_row] for in_row in rows] == wanted
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(4, 96), st.floats(4, 96)).map(sorted).map(tuple),
+        max_size=40,
+    )
+)
+def test_no_mark_is_lost_or_in_the_way_of_another(extents: list[tuple[float, float]]) -> None:
+    rows = in_rows([Extent(*ends, (number,)) for number, ends in enumerate(extents)])
+    members = sorted(member for in_row in rows for each in in_row for member in each.members)
+    assert members == list(range(len(extents)))
+    for in_row in rows:
+        rooms = sorted(each.room for each in in_row)
+        for (_, end), (start, _) in pairwise(rooms):
+            assert start >= end - ROOM / 1000
+
+
+def test_the_axis_gives_room_to_what_is_told(
+    row: tuple[str, list[int], dict[str, int], list[date], list[date]],
+) -> None:
+    _, years, counts, wide, narrow = row
+    months = {(int(str(key)[:4]), int(str(key)[5:7])): count for key, count in counts.items()}
+    axis = make_axis(months, years)
+    widths = [
+        axis.at(end.toordinal()) - axis.at(begin.toordinal()) for begin, end in (wide, narrow)
+    ]
+    assert widths[0] > widths[1] > 0
+
+
+@given(st.lists(st.dates(), min_size=1, max_size=20))
+def test_a_later_day_stands_further_right(days: list[date]) -> None:
+    axis = make_axis({(each.year, each.month): 1 for each in days}, {each.year for each in days})
+    places = [axis.at(each.toordinal()) for each in sorted(set(days))]
+    assert places == sorted(set(places))
+    assert all(0 <= each <= 100 for each in places)
+
+
+def test_labels_keep_their_distance(row: tuple[str, list[float], float, list[float]]) -> None:
+    _, places, apart, wanted = row
+    assert fit_labels(places, apart) == wanted
+
+
+def test_entries_are_drawn_as_long_as_their_dates(
+    row: tuple[str, list[tuple[int, str, str, str]]], tmp_path: Path
+) -> None:
+    text, wanted = row
+    briefing = compile_text(tmp_path, text)
+    drawing = draw_timeline(briefing.timeline, briefing)
+    marks = [mark for lane in drawing.lanes for mark in lane.marks] if drawing else []
+    marks = sorted(marks, key=lambda mark: mark.left)
+    assert [(each.count, "bar" if each.is_bar else "dot", str(each.address)) for each in marks] == [
+        (count, shape, f"#{address}") for count, shape, address, _ in wanted
+    ]
+    for each, (*_, label) in zip(marks, wanted, strict=True):
+        assert each.label.startswith(label)
+
+
+def test_amounts_are_drawn_by_what_they_are(
+    row: tuple[str, list[tuple[str, int, str, str]], str], tmp_path: Path
+) -> None:
+    text, wanted, left_out = row
+    briefing = compile_text(tmp_path, text)
+    values = next(each.values for each in briefing.themes if each.theme.id == "money")
+    drawing = draw_amounts(values, briefing, ())
+    found = [
+        (lane.title.lower(), mark.count, mark.opens, mark.label)
+        for lane in (drawing.lanes if drawing else ())
+        for mark in sorted(lane.marks, key=lambda mark: mark.at)
+    ]
+    assert [each[:3] for each in sorted(found)] == [
+        tuple(each[:3]) for each in sorted(map(tuple, wanted))
+    ]
+    for label in (label for *_, label in wanted):
+        assert any(each[3].startswith(label) for each in found), label
+    assert (drawing.left_out if drawing else "") == left_out
+
+
+def test_a_mark_for_several_amounts_leads_to_their_heading_or_to_the_table(tmp_path: Path) -> None:
+    text = (
+        "The bridge of Span Works cost $5 million. The tower of Span Works cost $5.1 million. "
+        "The dam of Span Works cost $7 trillion."
+    )
+    briefing = compile_text(tmp_path, text)
+    values = next(each.values for each in briefing.themes if each.theme.id == "money")
+    for headed, wanted in ((("cost",), "#cost"), ((), "#amounts")):
+        drawing = draw_amounts(values, briefing, headed)
+        assert drawing
+        [several] = [m for lane in drawing.lanes for m in lane.marks if m.count > 1]
+        assert several.address == wanted
+
+
+def test_sources_stand_in_columns_by_their_dates(
+    row: tuple[str, list[date | str], list[str]], tmp_path: Path
+) -> None:
+    _, dates, wanted = row
+    articles = {
+        f"articles/a{number:02}.md": f"---\ntitle: A{number}\n"
+        + (f"published: {day}\n" if day else "")
+        + "---\n\nAda Arch founded Span Works in Harbour Town in 2019.\n"
+        for number, day in enumerate(dates)
+    }
+    briefing = compile_seeds(write_seeds(tmp_path / "seeds", SEEDS | articles), report=ignore)
+    drawing = draw_coverage(briefing, Page("index.md", briefing))
+    assert drawing
+    assert [each.label for each in drawing.columns] == wanted
+    assert [each.total for each in drawing.mentions] == [len(dates)] * 3
+
+
+def test_one_source_is_no_coverage_to_draw(tmp_path: Path) -> None:
+    briefing = compile_text(tmp_path, "Ada Arch founded Span Works in Harbour Town in 2019.")
+    assert draw_coverage(briefing, Page("index.md", briefing)) is None
+
+
+@pytest.mark.parametrize("dossier", SHIPPED.dossiers.values(), ids=list(SHIPPED.dossiers))
+def test_a_neighbourhood_is_drawn_only_where_ties_differ(dossier: Dossier) -> None:
+    drawing = draw_near(dossier, Page(f"entities/{dossier.entity.id}.md", SHIPPED))
+    counts = [count for _, count in dossier.neighbours[:12]]
+    assert bool(drawing) == (len(counts) >= 3 and len(set(counts)) > 1)
+    if drawing:
+        widths = [each.width for each in drawing.nodes]
+        assert widths == sorted(widths, reverse=True)
+        assert [each.claims.partition(" ")[0] for each in drawing.nodes] == list(map(str, counts))
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["index.html", "timeline/index.html", "funding/index.html", "entities/deepseek/index.html"],
+)
+def test_every_mark_of_the_built_site_leads_somewhere_and_has_a_name(
+    path: str, built_site: Path
+) -> None:
+    page = LexborHTMLParser((built_site / path).read_text(encoding="utf-8"))
+    links = page.css(".drawing a")
+    assert links
+    ids = {str(each.attributes["id"]) for each in page.css("[id]")}
+    for each in links:
+        address = str(each.attributes["href"])
+        assert not address.endswith(".md")
+        if address.startswith("#"):
+            assert address[1:] in ids
+        assert each.attributes.get("aria-label") or each.text(strip=True)
+
+
+def test_the_timeline_is_drawn_whole(built_site: Path) -> None:
+    page = LexborHTMLParser((built_site / "timeline" / "index.html").read_text(encoding="utf-8"))
+    drawn = sum(int(each.text(strip=True)) for each in page.css(".drawing .lane .name .count"))
+    assert drawn == len(page.css(".md-content .claim time.when:first-child"))
