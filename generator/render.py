@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.facets import attributes_of, labels_of
 from generator.markdown import escape, escape_html, identifier
+from generator.metadata import front_matter_of
 from generator.pages.about import disputes, method
 from generator.pages.entity import entity as entity_page
 from generator.pages.overview import overview
@@ -26,8 +27,12 @@ if TYPE_CHECKING:
 def render_pages(briefing: Briefing, templates: Path) -> dict[str, str]:
     """Return the text of every page of `briefing` by its path below site_src."""
     environment = make_environment(templates)
+    machine_read = front_matter_of(briefing)
     return {
-        path: _tidy(environment.get_template(f"{template}.md.jinja").render(context))
+        path: _with_front_matter(
+            _tidy(environment.get_template(f"{template}.md.jinja").render(context)),
+            machine_read.get(path, ""),
+        )
         for path, template, context in _contexts(briefing)
     }
 
@@ -74,6 +79,12 @@ def _front_matter(text: str) -> Markup:
 
 def _join_marked(values: Iterable[object], separator: str = ", ") -> Markup:
     return Markup(separator).join(escape(value) for value in values)  # noqa: S704 - from templates
+
+
+def _with_front_matter(text: str, lines: str) -> str:
+    """Return the page `text` with `lines` added at the end of its front matter."""
+    head, mark, body = text.partition("\n---\n")
+    return f"{head}\n{lines.rstrip()}{mark}{body}" if lines else text
 
 
 def _tidy(text: str) -> str:

@@ -63,11 +63,18 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
             for article, count in dossier.mentions
         ],
         "published": [page.article(each) for each in dossier.published],
+        "last_source": _last_source(dossier),
         "notes": note_rows(
             [*dossier.claims, *claims_of(_own_measures(dossier, briefing))],
             page,
         ),
     }
+
+
+def _last_source(dossier: Dossier) -> str:
+    """Return the date of the last source that names the entity, as a page shows it."""
+    dated = [(each.published.finish, each) for each, _ in dossier.mentions if each.published]
+    return show_published(max(dated, key=lambda pair: pair[0])[1]) if dated else ""
 
 
 def _own_measures(dossier: Dossier, briefing: Briefing) -> list[MeasureView]:

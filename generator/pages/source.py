@@ -11,7 +11,7 @@ from generator.views import Page, show_published
 
 if TYPE_CHECKING:
     from generator.briefing import Briefing, SourceView
-    from generator.model import Claim
+    from generator.model import Article, Claim
     from generator.pages.shared import Context
 
 
@@ -41,7 +41,23 @@ def source(view: SourceView, briefing: Briefing, path: str) -> Context:
         "blocks": blocks_of(view, page),
         "taken": [_taken(each, page) for each in view.claims],
         "entities": [{"link": page.entity(each), "count": count} for each, count in view.entities],
+        **_neighbours(article, page),
     }
+
+
+def _neighbours(article: Article, page: Page) -> Context:
+    """Return the articles published before and after `article`; those without a date come last."""
+    ordered = sorted(page.briefing.corpus.articles, key=_when)
+    place = ordered.index(article)
+    before, after = ordered[:place][-1:], ordered[place + 1 :][:1]
+    return {
+        "before": [{"link": page.article(a), "published": show_published(a)} for a in before],
+        "after": [{"link": page.article(a), "published": show_published(a)} for a in after],
+    }
+
+
+def _when(article: Article) -> tuple[bool, str, str]:
+    return not article.published, str(article.published and article.published.begin), article.id
 
 
 def _taken(claim: Claim, page: Page) -> Context:

@@ -37,7 +37,15 @@ _DESCRIBING = ("describe", "characterise", "characterize", "portray", "label", "
 _AS = re.compile(r" [^,;:“”\"]{1,80}? as (?!part\b|of\b)")
 # Verbs of which only a clause with "that" tells that they are meant so.
 _MANIFOLD = ("maintain", "hold", "observe", "find", "reveal")
-_THAT = re.compile(r",?(?: [^\s,;:“”\"]+){0,3}(?:,[^,;:“”\"]{1,60},)? (?:that|how|whether)\b")
+# "… in a paper of last month that": what stands between is where it says so.
+_WHERE = (
+    r" (?:in|with|through|via)(?: [^\s,;:“”\"]+){1,5} (?:analysis|article|blog|filing|interview"
+    r"|inquiry|investigation|letter|memo|note|paper|post|release|report|research|review|statement|study|survey)"
+    r"(?: (?:last|this|of|on|from|in)(?: [^\s,;:“”\"]+){1,3})?"
+)
+_THAT = re.compile(
+    rf",?(?:{_WHERE}|(?: [^\s,;:“”\"]+){{0,3}})(?:,[^,;:“”\"]{{1,60}},)? (?:that|how|whether)\b"
+)
 
 
 def has_its_need(masked: Masked, subject: Subject, match: re.Match[str], *, said: bool) -> bool:

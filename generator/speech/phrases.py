@@ -35,7 +35,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE = re.compile(_OFFICE_BEFORE.pattern + r"(?:[A-Z][\w.’-]* ){1,3}[A-Z][\w.’-]*")
 _HOUSE_LINK = re.compile(
-    rf" (?:at|of|from|for|with|by|in|on|(?:{MADE}) (?:\w+ ){{0,3}}(?:by|in|on))(?: the| an?)?\Z"
+    rf" (?:at|of|from|for|with|by|in|(?:{MADE}) (?:\w+ ){{0,3}}(?:by|in|on))(?: the| an?)?\Z"
 )
 _PROPER = re.compile(r" of(?: the)? [A-Z]")
 

@@ -131,7 +131,7 @@ BREAKS = frozenset(
     "might must shall should not never also however meanwhile moreover furthermore additionally "
     "still even only just again later earlier now today yesterday tomorrow tonight here there "
     "last next i we he she it they you him them us me instead indeed therefore thus hence "
-    "separately elsewhere finally first second third perhaps maybe nevertheless nonetheless "
+    "separately elsewhere finally perhaps maybe nevertheless nonetheless "
     "according said says told citing amid following unlike given speaking asked".split()
 )
 DAYS = frozenset(

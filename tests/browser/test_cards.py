@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -123,7 +124,7 @@ def test_a_tap_opens_the_card_and_the_card_the_page(phone: Page, timeline: str) 
     assert phone.url == timeline
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
     card(phone).get_by_role("link", name="Open the page").tap()
-    phone.wait_for_url("**/entities/deepseek*")
+    phone.wait_for_url(re.compile(r"/entities/deepseek(/|\.html)$"))
 
 
 def test_a_tap_on_a_citation_shows_it_and_a_second_leads_there(phone: Page, timeline: str) -> None:

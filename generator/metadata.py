@@ -1,0 +1,140 @@
+"""This module writes what machines read about a page: schema.org facts, from the seeds only."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.declared import Layout
+from generator.model import ArticleKind, EntityKind
+from generator.money.roles import Role
+from generator.unseen import on_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.briefing import Briefing, ThemeView
+    from generator.model import Article, Claim, Entity
+
+Node = dict[str, object]
+
+# Kinds that schema.org has a type for; all others are things.
+_TYPES = {
+    EntityKind.COMPANY: "Organization",
+    EntityKind.ORGANISATION: "Organization",
+    EntityKind.PUBLICATION: "Organization",
+    EntityKind.PERSON: "Person",
+    EntityKind.PLACE: "Place",
+    EntityKind.CHIP: "Product",
+    EntityKind.PRODUCT: "Product",
+}
+# What would end the script element that the text stands in, or begin a comment or reference there.
+_UNSAFE = {mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+
+
+def front_matter_of(briefing: Briefing) -> dict[str, str]:
+    """Return lines for the front matter of each page of `briefing` that has structured data.
+
+    `structured` is JSON-LD that is safe inside a script element; `og_type` is for Open Graph.
+    """
+    return {
+        path: f"og_type: {'article' if path.startswith('sources/') else 'website'}\n"
+        f"structured: {json.dumps(_json(node), ensure_ascii=False)}\n"
+        for path, node in _nodes(briefing).items()
+    }
+
+
+def _json(node: Node) -> str:
+    whole = {"@context": "https://schema.org", **node}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(str.maketrans(_UNSAFE))
+
+
+def _nodes(briefing: Briefing) -> Mapping[str, Node]:
+    corpus = briefing.corpus
+    site: Node = {"@type": "WebSite", **_named(corpus.title, corpus.description)}
+    return {
+        "index.md": site,
+        **{f"{view.theme.id}.md": _theme(view, briefing) for view in briefing.themes},
+        **{f"entities/{each.id}.md": _about(each) for each in corpus.entities},
+        **{f"sources/{each.id}.md": _source(each) for each in corpus.articles},
+        "disputes.md": _disputed(briefing),
+    }
+
+
+def _named(name: str, description: str = "") -> Node:
+    told: Node = {"name": on_one_line(name)}
+    return told | ({"description": on_one_line(description)} if description else {})
+
+
+def _theme(view: ThemeView, briefing: Briefing) -> Node:
+    """Return a set of figures, a list of entities or a plain collection, by the layout."""
+    own = _named(view.theme.title, view.theme.description)
+    match view.theme.layout:
+        case Layout.AMOUNTS:
+            told = [each.role for each in view.values if each.role and each.role is not Role.OTHER]
+            roles = dict.fromkeys(role.value for role in told)
+            articles = dict.fromkeys(each.claim.article for each in view.values)
+            sources = [_article(briefing.sources[each].article) for each in articles]
+            return {"@type": "Dataset", **own, "variableMeasured": [*roles], "isBasedOn": sources}
+        case Layout.ENTITIES:
+            names = [each.entity.name for each in view.dossiers]
+            return {"@type": "CollectionPage", **own, "mainEntity": _list(names)}
+        case _:
+            return {"@type": "CollectionPage", **own}
+
+
+def _list(names: Sequence[str]) -> Node:
+    items = [
+        {"@type": "ListItem", "position": place, "name": on_one_line(name)}
+        for place, name in enumerate(names, 1)
+    ]
+    return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+
+
+def _about(entity: Entity) -> Node:
+    thing: Node = {
+        "@type": _TYPES.get(entity.kind, "Thing"),
+        **_named(entity.name, entity.description),
+    }
+    if entity.aliases:
+        thing["alternateName"] = [on_one_line(each) for each in entity.aliases]
+    return {"@type": "WebPage", "name": thing["name"], "mainEntity": thing}
+
+
+def _source(article: Article) -> Node:
+    return {"@type": "WebPage", **_named(article.title), "mainEntity": _article(article)}
+
+
+def _article(article: Article) -> Node:
+    """Return what is known of `article`; a date of publication that is only about right is not."""
+    published = article.published
+    known = published.value if published and not published.approximate else ""
+    publisher = on_one_line(article.publisher)
+    told: Node = {
+        "@type": "NewsArticle" if article.kind is ArticleKind.NEWS else "Article",
+        "headline": on_one_line(article.title),
+        "datePublished": known,
+        "author": {"name": on_one_line(article.author)} if article.author else "",
+        "publisher": {"@type": "Organization", "name": publisher} if publisher else "",
+        "inLanguage": article.language,
+        "url": article.url,
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _disputed(briefing: Briefing) -> Node:
+    """Return the claims that several sources put a figure in, each with where it appears."""
+    views = [each for each in briefing.disputes.measures if len(each.values) > 1]
+    claims = {each.claim.key: each.claim for view in views for each in view.values}
+    items = [
+        {"@type": "ListItem", "position": place, "item": _claim(claim, briefing)}
+        for place, claim in enumerate(claims.values(), 1)
+    ]
+    whole = {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+    return {"@type": "CollectionPage", "name": "Agreed and disputed", "mainEntity": whole}
+
+
+def _claim(claim: Claim, briefing: Briefing) -> Node:
+    article = briefing.sources[claim.article].article
+    return {"@type": "Claim", "text": on_one_line(claim.text), "appearance": _article(article)}
