@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model import Quantity
 
 # Converted sums keep as many digits: a rate that is stated once is no better than that.
-_DIGITS = 2
+_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,13 @@ def in_dollars(quantity: Quantity, day: date | None, rates: Sequence[Rate]) -> D
     if not own or (quantity.low is None and quantity.high is None):
         return None
     rate = min(own, key=lambda each: (_days_apart(each, day), each.date.begin))
+    # A bound that is rounded inwards would say more than the source does.
+    is_plain = quantity.low == quantity.high
     converted = replace(
         quantity,
         unit="USD",
-        low=_convert(quantity.low, rate),
-        high=_convert(quantity.high, rate),
+        low=_convert(quantity.low, rate, ROUND_HALF_EVEN if is_plain else ROUND_FLOOR),
+        high=_convert(quantity.high, rate, ROUND_HALF_EVEN if is_plain else ROUND_CEILING),
     )
     return Dollars(converted, rate)
 
@@ -47,9 +50,10 @@ def _days_apart(rate: Rate, day: date | None) -> int:
     return min(abs((day - rate.date.begin).days), abs((day - rate.date.finish).days))
 
 
-def _convert(sum_: Decimal | None, rate: Rate) -> Decimal | None:
-    """Return `sum_` in dollars, rounded to two digits."""
+def _convert(sum_: Decimal | None, rate: Rate, rounding: str) -> Decimal | None:
+    """Return `sum_` in dollars, rounded to three digits."""
     if sum_ is None:
         return None
     dollars = sum_ / rate.per_usd
-    return dollars.quantize(dollars.__class__(1).scaleb(dollars.adjusted() - _DIGITS + 1))
+    place = dollars.__class__(1).scaleb(dollars.adjusted() - _DIGITS + 1)
+    return dollars.quantize(place, rounding=rounding)

@@ -29,7 +29,7 @@ _TYPES = {
     EntityKind.PRODUCT: "Product",
 }
 # What would end the script element that the text stands in, or begin a comment or reference there.
-_UNSAFE = {mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+_UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
 def front_matter_of(briefing: Briefing) -> dict[str, str]:
@@ -47,7 +47,7 @@ def front_matter_of(briefing: Briefing) -> dict[str, str]:
 def _json(node: Node) -> str:
     whole = {"@context": "https://schema.org", **node}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(str.maketrans(_UNSAFE))
+    return text.translate(_UNSAFE)
 
 
 def _nodes(briefing: Briefing) -> Mapping[str, Node]:

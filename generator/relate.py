@@ -87,7 +87,8 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     if opens_with_anaphor(claim.text) and not claim.carried:
         # The subject is not known: what follows the figure is not it.
         usable = [each for each in usable if each.end <= quantity.start]
-    found = _nearest_names(quantity, claim, side, _without_speaker(usable, claim, side, entities))
+    heard = _without_speaker(usable, quantity, claim, side, entities)
+    found = _nearest_names(quantity, claim, side, heard)
     if not found and side.is_first and claim.carried:
         carried = claim.carried if _PLURAL.match(claim.text) else claim.carried[:1]
         return _distinct([*carried, *(each.entity for each in counted)])
@@ -108,11 +109,16 @@ def _is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
 
 
 def _without_speaker(
-    usable: list[Mention], claim: Claim, side: Side, entities: Entities
+    usable: list[Mention], quantity: Quantity, claim: Claim, side: Side, entities: Entities
 ) -> list[Mention]:
-    """Drop from `usable` names whoever only speaks, outermost first."""
+    """Drop from `usable` names whoever only speaks, outermost first.
+
+    What somebody adds behind the figure is another clause, unless it is the first attribution.
+    """
     for speech in claim.speeches:
-        if speech.speaker and speech.start + claim.passage.start <= side.end:
+        at = speech.start + claim.passage.start
+        adds = at > quantity.start and speech is not claim.speeches[0]
+        if speech.speaker and at <= side.end and not adds:
             usable = _without(speech, usable, claim, entities)
     return usable
 
@@ -218,8 +224,12 @@ def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bo
         return True
     if speech.speaker or speech.voice:
         last = len(claim.text) - speech.start <= _TAIL
+        last = last and all(each.start < at for each in claim.quantities)
         return at < quantity.start or last or _within_span(at, side.own)
-    return _within_span(at, side.own)
+    # "The claimed cost of the pump, $5": the noun between is what the figure says.
+    leads = speech.cue.startswith("the ") and side.start <= at < quantity.start
+    between = any(at < each.start < quantity.start for each in claim.quantities)
+    return _within_span(at, side.own) or (leads and not between)
 
 
 def _within_span(at: int, span: tuple[int, int]) -> bool:

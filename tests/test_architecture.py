@@ -21,8 +21,8 @@ STAGES = {
     "compile": "figures datewords planwords dateroles dating segments relate money themes "
     "exchange values "
     "likeness anchors same disputes dossiers briefing",
-    "render": "markdown links prose facets cards metadata views scale figureviews drawing pages render "
-    "redirects",
+    "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
+    "render redirects",
     "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
     "claimlines explain reports",
     "run": "build serve console textcommands cli __main__",

@@ -188,10 +188,10 @@ RATES = tuple(
 @pytest.mark.parametrize(
     ("text", "low", "rate"),
     [
-        ("Acme had 60 million yuan in 2021.", "1.0E+7", "6"),
-        ("Acme had 60 million yuan in March 2023.", "7.5E+6", "8"),
-        ("Acme had 60 million yuan in 2020.", "1.0E+7", "6"),
-        ("Acme had 60 million yuan.", "7.5E+6", "8"),  # the article is of 2025
+        ("Acme had 60 million yuan in 2021.", "1.00E+7", "6"),
+        ("Acme had 60 million yuan in March 2023.", "7.50E+6", "8"),
+        ("Acme had 60 million yuan in 2020.", "1.00E+7", "6"),
+        ("Acme had 60 million yuan.", "7.50E+6", "8"),  # the article is of 2025
     ],
 )
 def test_a_sum_is_converted_at_the_stated_rate_nearest_to_its_date(
@@ -275,3 +275,11 @@ def test_a_measure_without_a_value_is_told_with_a_guess_at_its_unit() -> None:
     (finding,) = find_idle((measure,), views, (found,))
     assert "measure m" in finding.problem
     assert "'USD'" in finding.remedy
+
+
+def test_figures_of_different_holders_are_not_held_against_each_other() -> None:
+    both = (*values("Acme has 50 pumps.", "a"), *values("Globe has 20 pumps.", "b"))
+    measure = Measure(id="m", label="M", unit="pump", any_entities=("acme", "globe"))
+    (view,) = gather((measure,), both, ENTITIES)
+    assert view.verdict is Verdict.INCOMPARABLE
+    assert [each.why for each in view.comparisons.values()] == ["of different ones: Globe and Acme"]

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import yaml
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import TEMPLATES, compile_seeds
 from generator.cards import card_files
@@ -31,6 +32,21 @@ def front_matter(page: str) -> dict[str, Any]:
 def structured(page: str) -> dict[str, Any]:
     told: dict[str, Any] = json.loads(front_matter(page)["structured"])
     return told
+
+
+def test_every_page_of_the_site_says_what_others_show_of_it(small: Path) -> None:
+    for path in sorted((small / "site").rglob("*.html")):
+        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        if path.name == "404.html":
+            continue
+        told = {
+            str(node.attributes["property"]): node.attributes["content"]
+            for node in tree.css("meta[property^='og:']")
+        }
+        assert {"og:title", "og:description", "og:type", "og:site_name"} <= set(told), path
+        assert told["og:site_name"] == 'Bridges & "boats"'
+        for script in tree.css("script[type='application/ld+json']"):
+            assert json.loads(script.text())["@context"] == "https://schema.org"
 
 
 def test_the_overview_is_a_web_site(seeds: Path) -> None:

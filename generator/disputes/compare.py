@@ -2,7 +2,8 @@
 
 - Figures in different units (but homes are houses), of dates that have no day in common, or of
   things of different kinds (A100 and H100 chips) cannot be compared. Currencies can, where the
-  editor states a rate.
+  editor states a rate. A figure without a date is not held against one of more than a year before
+  its article.
 - Two plain figures agree if they can be the same number rounded: each stands for all that rounds
   to what is printed ("5.6 million" for 5.55 to 5.65 million), "about" for 5 per cent more or less
   at least.
@@ -33,6 +34,7 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
 _ABOUT = Decimal("0.05")
 _HALF = Decimal("0.5")
 _TEN = 10
+_YEAR = 366
 # From this ratio on a difference is told as a factor, below it in percent.
 _FACTOR = 2
 
@@ -100,10 +102,24 @@ def _obstacle(first: Value, second: Value, entities: Mapping[str, Entity]) -> st
         return f"different units: {units[0]} and {units[1]}"
     if first.date and second.date and not _meet(first, second):
         return f"different dates: {show_date(first.date)} and {show_date(second.date)}"
+    if why := _long_before(first, second) or _long_before(second, first):
+        return why
     kinds = [_kinds(each, entities) for each in (first, second)]
     if kinds[0] and kinds[1] and kinds[0].isdisjoint(kinds[1]):
         return f"different things: {', '.join(sorted(kinds[0]))} and {', '.join(sorted(kinds[1]))}"
     return ""
+
+
+def _long_before(dated: Value, undated: Value) -> str:
+    """Tell if only one value has a date, over a year before the other's article was published.
+
+    "By 2021 the fund had …" says nothing against "the fund manages …" of 2025.
+    """
+    day = dated.date.finish if dated.date and not undated.date else None
+    published = undated.claim.published
+    if not day or not published or (published.begin - day).days <= _YEAR:
+        return ""
+    return f"different dates: {show_date(dated.date)} and that of the article" if dated.date else ""
 
 
 def in_one_unit(*values: Value) -> tuple[Quantity, ...]:

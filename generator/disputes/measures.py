@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.disputes.compare import Comparison, Verdict, bounds_of, compare, in_one_unit
 from generator.errors import Finding
 from generator.fold import fold
+from generator.model import EntityKind
 from generator.themes import MONEY, compile_words
 
 if TYPE_CHECKING:
@@ -66,10 +67,34 @@ def view_measure(
         measure=measure,
         values=tuple(ordered),
         comparisons={
-            (one, two): compare(ordered[one], ordered[two], entities) for one, two in pairs
+            (one, two): _compare(ordered[one], ordered[two], measure, entities)
+            for one, two in pairs
         },
         is_found=is_found,
     )
+
+
+_HOLDERS = frozenset(
+    {EntityKind.COMPANY, EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP}
+)
+
+
+def _compare(
+    one: Value, two: Value, measure: Measure, entities: Mapping[str, Entity]
+) -> Comparison:
+    """Compare two values, unless they are of different ones of those the measure may be about."""
+    whose = [
+        [
+            entities[each].name
+            for each in measure.any_entities
+            if each in value.about and entities[each].kind in _HOLDERS
+        ]
+        for value in (one, two)
+    ]
+    if whose[0] and whose[1] and set(whose[0]).isdisjoint(whose[1]):
+        names = " and ".join(", ".join(each) for each in whose)
+        return Comparison(Verdict.INCOMPARABLE, f"of different ones: {names}")
+    return compare(one, two, entities)
 
 
 def _size_first(size: Quantity, value: Value) -> tuple[object, ...]:

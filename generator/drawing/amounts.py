@@ -43,7 +43,7 @@ class AmountName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountLane:
-    """The amounts of one role, the least first; `more` are not named below the track."""
+    """The amounts of one role, the greatest of them named; `more` are not."""
 
     title: str
     rows: int
@@ -167,9 +167,9 @@ def _lane(title: str, sums: Sequence[_Sum], powers: tuple[int, int], heading: st
             for each in in_row
         ),
         names=tuple(
-            AmountName(each.value.quantity.text, _claim_address(each)) for each in ordered[:_SHOWN]
+            AmountName(each.value.quantity.text, _claim_address(each)) for each in ordered[-_SHOWN:]
         ),
-        more=len(ordered[_SHOWN:]),
+        more=len(ordered[:-_SHOWN]),
     )
 
 

@@ -7,6 +7,7 @@ are closer are one mark with a count.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ class Extent:
 
 
 def join_near(extents: Iterable[Extent]) -> list[Extent]:
-    """Join those short `extents` whose middles are closer than a finger's room, left to right."""
-    joined: list[Extent] = []
+    """Join those short `extents` that lie within a finger's room of the first of them."""
+    groups: list[list[Extent]] = []
     for each in sorted(extents, key=lambda extent: (extent.centre, extent.members)):
-        if joined and each.centre - joined[-1].centre < ROOM:
-            joined[-1] = _union(joined[-1], each)
+        if groups and each.centre - groups[-1][0].centre < ROOM:
+            groups[-1].append(each)
         else:
-            joined.append(each)
-    return joined
+            groups.append([each])
+    return [reduce(_union, group) for group in groups]
 
 
 def join_alike(extents: Iterable[Extent]) -> list[Extent]:
@@ -69,12 +70,12 @@ def _union(one: Extent, two: Extent) -> Extent:
 def in_rows(extents: Sequence[Extent]) -> list[list[Extent]]:
     """Lay `extents` out in rows in which none is in the way of another.
 
-    Short ones that are close become one; when the rows are full, long ones that overlap do, too.
+    Short ones that are close become one; when the rows are full, those that overlap do, too.
     """
-    short = join_near(each for each in extents if each.is_short)
     # A joined mark is drawn at its middle: what it covers is no longer told by its width.
-    rows = [[_narrowed(each) for each in short]] if short else []
-    for each in join_alike(each for each in extents if not each.is_short):
+    short = [_narrowed(each) for each in join_near(each for each in extents if each.is_short)]
+    rows: list[list[Extent]] = []
+    for each in (*short, *join_alike(each for each in extents if not each.is_short)):
         free = next((row for row in rows if not any(_collide(each, other) for other in row)), None)
         if free is not None:
             free.append(each)

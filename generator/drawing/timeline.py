@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 _FEWEST = 3
 _LANES = 8
 _OTHERS = "More"
+# A bar is no narrower, or it could not be seen.
+_LEAST = 2.4
 # How far apart labels of years stand on a phone, and on a wide screen.
-_APART, _APART_WIDE = 12.0, 5.5
+_APART, _APART_WIDE = 12.0, 6.2
 # What a mark is drawn as where it stands for one entry, by what the date is in its claim.
 _TONES = {DateRole.FORECAST: "ahead", DateRole.SAID: "aside", DateRole.BACKGROUND: "aside"}
 
@@ -56,11 +58,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineDrawing:
-    """All lanes, the years that are labelled, and the places where years begin."""
+    """All lanes, and the years that are labelled, where they begin."""
 
     lanes: tuple[Lane, ...]
     years: tuple[Tick, ...]
-    grid: tuple[float, ...]
     has_several: bool
     tones: frozenset[str]
 
@@ -73,10 +74,10 @@ def draw_timeline(entries: Sequence[Entry], briefing: Briefing) -> TimelineDrawi
     axis = _axis(lanes)
     drawn = tuple(_lane(title, members, axis) for title, members in lanes.items())
     starts = {axis.at(_first_day(year)): year for year in sorted(set(map(_year_of, entries)))}
+    years = _ticks(starts)
     return TimelineDrawing(
         lanes=drawn,
-        years=_ticks(starts),
-        grid=tuple(round(place, 1) for place in starts),
+        years=years,
         has_several=any(mark.count > 1 for lane in drawn for mark in lane.marks),
         tones=frozenset(mark.tone for lane in drawn for mark in lane.marks),
     )
@@ -172,10 +173,10 @@ def _mark(extent: Extent, row: int, entries: Sequence[Entry]) -> Mark:
     first = entries[0]
     tones = {_TONES.get(each.role, "") for each in entries}
     is_day = all(each.timex.precision is Precision.DAY for each in entries)
-    width = min(extent.right - extent.left, 100.0)
+    width = max(extent.right - extent.left, _LEAST)
     return Mark(
         at=round(extent.centre, 1),
-        left=round(extent.left, 1),
+        left=round(extent.centre - width / 2, 1),
         width=round(width, 1),
         row=row,
         count=len(entries),

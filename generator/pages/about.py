@@ -13,14 +13,13 @@ from generator.views import Page
 
 if TYPE_CHECKING:
     from generator.briefing import Briefing, SourceView
-    from generator.disputes.measures import MeasureView
     from generator.figureviews import QuestionRow
     from generator.views import ClaimView
 
 
 # What the parts of the page of disputes are called, by the verdict on their measures.
 _PARTS = {
-    Verdict.DIFFER: "Figures in dispute",
+    Verdict.DIFFER: "Figures that differ",
     Verdict.OVERLAP: "Figures that overlap",
     Verdict.AGREE: "Figures that agree",
     Verdict.INCOMPARABLE: "Figures that cannot be compared",
@@ -45,9 +44,7 @@ def disputes(briefing: Briefing) -> Context:
                 "anchor": verdict.name.lower(),
                 "measures": [
                     replace(row, questions=tuple(_anchored_once(q, seen) for q in row.questions))
-                    for row in measure_rows(
-                        [v for v in views if _part_of(v, briefing) is verdict], page
-                    )
+                    for row in measure_rows([v for v in views if v.verdict is verdict], page)
                 ],
             }
             for verdict in Verdict
@@ -62,12 +59,6 @@ def disputes(briefing: Briefing) -> Context:
         ],
         "notes": note_rows([*claims.values(), *answers.values()], page),
     }
-
-
-def _part_of(view: MeasureView, briefing: Briefing) -> Verdict:
-    """Return under which verdict a measure stands: one that is questioned is in dispute."""
-    asked = briefing.disputes.asked_of(view.measure.id)
-    return Verdict.DIFFER if any(each.is_disputed for each in asked) else view.verdict
 
 
 def _anchored_once(row: QuestionRow, seen: set[str]) -> QuestionRow:

@@ -64,10 +64,7 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
         ],
         "published": [page.article(each) for each in dossier.published],
         "last_source": _last_source(dossier),
-        "notes": note_rows(
-            [*dossier.claims, *claims_of(_own_measures(dossier, briefing))],
-            page,
-        ),
+        "notes": note_rows(dossier.claims, page, claims_of(_own_measures(dossier, briefing))),
     }
 
 

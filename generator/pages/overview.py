@@ -66,12 +66,9 @@ def overview(briefing: Briefing) -> Context:
         "kinds": _kinds(briefing, page),
         "missing": _missing(briefing),
         "notes": note_rows(
-            [
-                *(each.claim for each in latest),
-                *_agreed(briefing),
-                *claims_of([*_disputed(briefing), *_agreeing(briefing)]),
-            ],
+            [*(each.claim for each in latest), *_agreed(briefing)],
             page,
+            claims_of([*_disputed(briefing), *_agreeing(briefing)]),
         ),
     }
 

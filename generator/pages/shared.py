@@ -42,10 +42,14 @@ def compared(briefing: Briefing) -> list[MeasureView]:
     return [view for view in briefing.disputes.measures if len(view.values) > 1]
 
 
-def note_rows(claims: Iterable[Claim], page: Page) -> list[Context]:
-    """Return the footnotes that cite `claims` and those that say the same, each once."""
+def note_rows(claims: Iterable[Claim], page: Page, alone: Iterable[Claim] = ()) -> list[Context]:
+    """Return the footnotes that cite `claims` and those that say the same, each once.
+
+    Of the claims in `alone` only a figure is shown: those that say the same are not there.
+    """
     rows: list[Context] = []
-    for claim in _with_same(claims, page):
+    cited = {each.key: each for each in (*_with_same(claims, page), *alone)}
+    for claim in cited.values():
         article = page.briefing.sources[claim.article].article
         rows.append(
             {
@@ -56,7 +60,7 @@ def note_rows(claims: Iterable[Claim], page: Page) -> list[Context]:
                 "publisher": article.publisher or article.kind.value,
                 "published": show_published(article),
                 "url": article.url,
-                "caution": page.cite(claim).caution,
+                "caution": article.caution,
             }
         )
     return rows

@@ -120,7 +120,7 @@ def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
 def _measures(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     """Return the measures in the theme's units that have several values, and all footnotes."""
     own = [each for each in compared(briefing) if _has_unit(each, view.theme.units)]
-    notes = note_rows([*view.claims, *claims_of(own)], page)
+    notes = note_rows(view.claims, page, claims_of(own))
     return {"measures": measure_rows(own, page), "notes": notes}
 
 

@@ -226,7 +226,7 @@ def _shared(
 ) -> Subject | None:
     """Return who did the verb before this one, too: "Acme launched a pump and claims that"."""
     before = masked.shape[: group.start]
-    if not before.endswith((" and ", " but ", " and then ")):
+    if not before.endswith((" and ", " but ", " yet ", " and then ")):
         return None
     end = match.end()
     free = VERBS[match[0]].need is Need.NOTHING
