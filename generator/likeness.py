@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from snowballstemmer import stemmer
 
-from generator.dating import dates_of
 from generator.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.model import Claim, Mention, Quantity, Timex
 
+# How many texts a cache keeps: each claim is held against many others.
+_REMEMBERED = 50_000
 _STEMMER = stemmer("english")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]+")
@@ -123,7 +124,7 @@ def _pairs(text: str) -> Iterator[str]:
         yield from (run[at : at + 2] for at in range(len(run) - 1))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
@@ -168,22 +169,24 @@ def is_negative_at(claim: Claim, start: int, end: int) -> bool:
     return _negates(fold(claim.text[start - claim.passage.start : end - claim.passage.start]))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _negates(text: str) -> bool:
     return len(_NEGATION.findall(text)) % 2 == 1
 
 
 def are_opposed(first: Claim, second: Claim) -> bool:
     """Tell whether one verb takes back the other: a rise and a fall, or what one subject does."""
-    texts = fold(first.text), fold(second.text)
     one_subject = first.entities[:1] == second.entities[:1]
-    known = _OPPOSITES if one_subject else _OPPOSITES[:1]
-    return any(_part(pair, texts) for pair in known)
+    both = list(zip(_ways(first.text), _ways(second.text), strict=True))
+    known = both if one_subject else both[:1]
+    return any(sum(left) == 1 == sum(right) and left != right for left, right in known)
 
 
-def _part(pair: tuple[re.Pattern[str], re.Pattern[str]], texts: tuple[str, str]) -> bool:
-    """Tell whether each of `texts` has one of the two opposites only, and not the same one."""
-    left, right = ([bool(way.search(text)) for way in pair] for text in texts)
-    return sum(left) == 1 == sum(right) and left != right
+@lru_cache(maxsize=_REMEMBERED)
+def _ways(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return, of each pair of opposites, which of the two stand in `text`."""
+    folded = fold(text)
+    return tuple(tuple(bool(way.search(folded)) for way in pair) for pair in _OPPOSITES)
 
 
 def are_both_open(first: Claim, second: Claim) -> bool:
@@ -221,14 +224,8 @@ def have_common_days(first: Timex, second: Timex) -> bool:
     return first.begin <= second.finish and second.begin <= first.finish
 
 
-def have_common_day(first: Claim, second: Claim) -> bool:
-    """Tell whether the dates of the two claims allow that both tell of the same event."""
-    days, others = ([(t.begin, t.finish) for t in dates_of(each)] for each in (first, second))
-    if not days or not others:
+def allow_one_event(first: Sequence[Timex], second: Sequence[Timex]) -> bool:
+    """Tell whether the dates of two claims allow that both tell of the same event."""
+    if not first or not second:
         return True
-    return any(
-        begin <= other_finish and other_begin <= finish
-        for begin, finish in days
-        for other_begin, other_finish in others
-        if begin and finish and other_begin and other_finish
-    )
+    return any(have_common_days(one, two) for one in first for two in second)

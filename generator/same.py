@@ -31,10 +31,10 @@ from generator.anchors import digits_of, is_anchor, is_telling_pair, match_figur
 from generator.dateroles import dates_of
 from generator.fold import fold
 from generator.likeness import (
+    allow_one_event,
     are_both_open,
     are_opposed,
     content_of,
-    have_common_day,
     is_negative,
     is_negative_at,
     joint_weight,
@@ -46,7 +46,7 @@ from generator.segments import segments_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Article, Claim, Entity
+    from generator.model import Article, Claim, Entity, Timex
     from generator.values import Value
 
 # Parts of the words, by weight, that two claims have in common at least: where a figure agrees,
@@ -74,6 +74,7 @@ class _Item:
     claim: Claim
     values: tuple[Value, ...]
     stems: frozenset[str]
+    dates: tuple[Timex, ...]
 
 
 def unite(
@@ -86,7 +87,7 @@ def unite(
     own: dict[tuple[str, str], list[Value]] = defaultdict(list)
     for value in values:
         own[value.claim.key].append(value)
-    items = [_Item(each, tuple(own[each.key]), content_of(each)) for each in claims]
+    items = [_Item(each, tuple(own[each.key]), content_of(each), dates_of(each)) for each in claims]
     weights = _weights(items)
     alike: dict[int, set[int]] = defaultdict(set)
     for one, two in _candidates(items):
@@ -133,7 +134,7 @@ def says_same(
 ) -> bool:
     """Tell whether the two claims say the same, by the rule above."""
     one, two = first.claim, second.claim
-    if not have_common_day(one, two) or are_opposed(one, two):
+    if not allow_one_event(first.dates, second.dates) or are_opposed(one, two):
         return False
     matched = match_figures(first.values, second.values, entities)
     if matched is None or share_quotation(one, two):
