@@ -161,13 +161,14 @@ def _result(view: MeasureView) -> str:
     """Return in words what the values come to, with the greatest difference between two."""
     if len(view.values) < 2:  # noqa: PLR2004 - a pair
         return "Only one source gives a figure"
-    pairs = [each for each in view.comparisons.values() if each.verdict is view.verdict]
-    ways = list(dict.fromkeys(each.why for each in pairs if each.why))
-    result = _RESULTS[view.verdict]
-    if view.verdict is Verdict.INCOMPARABLE:
-        return f"{result}: {'; '.join(ways)}"
-    apart = any(each.verdict is Verdict.INCOMPARABLE for each in view.comparisons.values())
-    return f"{result}{', where they can be compared' if apart else ''}"
+    verdicts = {each.verdict for each in view.comparisons.values()}
+    apart = Verdict.INCOMPARABLE in verdicts
+    if not apart or view.verdict is not Verdict.INCOMPARABLE:
+        return _RESULTS[view.verdict] + (", where they can be compared" if apart else "")
+    if Verdict.AGREE in verdicts:
+        return "Some figures agree within rounding, others cannot be compared"
+    ways = dict.fromkeys(each.why for each in view.comparisons.values() if each.why)
+    return f"{_RESULTS[view.verdict]}: {'; '.join(ways)}"
 
 
 def _against(place: int, view: MeasureView) -> tuple[AgainstView, ...]:

@@ -67,8 +67,8 @@ class Verdict(StrEnum):
 
     DIFFER = "differ"
     OVERLAP = "overlap"
-    AGREE = "agree"
     INCOMPARABLE = "cannot be compared"
+    AGREE = "agree"
 
 
 @dataclass(frozen=True, slots=True)

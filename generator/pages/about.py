@@ -22,7 +22,7 @@ _PARTS = {
     Verdict.DIFFER: "Figures that differ",
     Verdict.OVERLAP: "Figures that overlap",
     Verdict.AGREE: "Figures that agree",
-    Verdict.INCOMPARABLE: "Figures that cannot be compared",
+    Verdict.INCOMPARABLE: "Figures that cannot all be compared",
 }
 
 

@@ -101,9 +101,12 @@ def _source_row(view: SourceView, page: Page) -> Context:
 
 
 def _disputed(briefing: Briefing) -> list[MeasureView]:
-    """Return the measures on which figures differ or overlap, those that differ first."""
+    """Return the measures on which figures differ, overlap or are questioned, in that order."""
     views = [
-        view for view in compared(briefing) if view.verdict in (Verdict.DIFFER, Verdict.OVERLAP)
+        view
+        for view in compared(briefing)
+        if view.verdict in (Verdict.DIFFER, Verdict.OVERLAP)
+        or (view.verdict is Verdict.INCOMPARABLE and briefing.disputes.asked_of(view.measure.id))
     ]
     return sorted(views, key=lambda view: list(Verdict).index(view.verdict))
 

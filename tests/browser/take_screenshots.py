@@ -20,9 +20,10 @@ from tests.browser.conftest import ARGUMENTS, Quiet, find_chromium
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 760}
 PAGES = {
     "overview": "",
-    "timeline": "timeline/#y2025",
+    "timeline": "timeline/",
     "funding": "funding/#amounts",
     "chips": "chips/#measures",
+    "disputes": "disputes/#dispute-v3-training-cost",
     "entity": "entities/deepseek-v3/",
     "source": "sources/reuters-explainer/#s19",
 }
