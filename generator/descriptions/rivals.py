@@ -29,7 +29,6 @@ prisoner representative resident rival server son sister brother source spectato
 spokesperson spokeswoman student successor survivor suspect teenager trader user victim visitor
 volunteer voter widow wife witness woman worker
 """.split()
-_ORGANISED_NOUNS = [noun for noun, kinds in KINDS.items() if kinds & ORGANISED and noun.isascii()]
 _PERSON_NOUNS = [noun for noun, kinds in KINDS.items() if kinds & PERSON] + _PERSONS
 _OTHER_NOUNS = [noun for noun in KINDS if noun.isascii() and noun not in _PERSON_NOUNS]
 

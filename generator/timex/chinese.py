@@ -65,8 +65,6 @@ JOINT = r"\s?[-–—~～至到]\s?"
 MONTH_FIGURES = r"(?:1[0-2]|[1-9])"
 ORDINAL = rf"(?P<century>[0-9]{{1,2}}|[{FIGURE}]{{1,3}})世纪"
 DECADE = rf"(?P<decade>[1-9]0|[{FIGURE}]十)年代"
-# Nothing that would say which year or month it is.
-NO_YEAR = rf"(?<![{FIGURE}0-9去今明前后本当上下每同次翌整来])"
 THIS_CENTURY = f"(?P<this>[{''.join(CENTURIES)}])个?世纪"
 WEEK = "(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
 # A part of a day, unless an hour follows that it belongs to.

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 NEAR_DAYS = 45  # a day as near as this hardly ever means another year, whatever the tense
 YEAR_END, YEAR_START = 10, 3  # months between which a story passes into the next year
 REACH = 4  # years to look back and forward: 29 February needs as many
-THIS_WEEK = 2  # the lean of "this Friday"
 
 
 def partial_of_year(meaning: Partial, year: int) -> DateRange | None:

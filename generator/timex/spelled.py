@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 YEARS = range(1500, 2100)
 TENS = 100
-THOUSAND = 1000
 
 
 def spelled_year(words: list[str]) -> int:
