@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.dateroles import DateRole, dates_of, role_of_date
 from generator.disputes.compare import Verdict, in_one_unit
 from generator.facets import Facets, facets_of_value
 from generator.figures import show_number, show_value, sort_key
@@ -118,13 +119,20 @@ def figure_view(value: Value, page: Page) -> FigureView:
         payer=tuple(map(page.entity_by_id, value.payer)),
         receiver=tuple(map(page.entity_by_id, value.receiver)),
         about=tuple(map(page.entity_by_id, about[:_SHOWN])),
-        date=date_view(value.date) if value.date else None,
+        date=date_view(value.date) if value.date else _told(value),
         claim=page.claim(value.claim),
         cites=(page.cite(value.claim),),
         says=tuple(map(page.speech, value.speeches)),
         disputes=page.disputes(page.briefing.disputes.values.get(value.key, ())),
         facets=facets_of_value(value, page.briefing),
     )
+
+
+def _told(value: Value) -> DateView | None:
+    """Return when a figure without a date of its own was told, marked as that."""
+    claim = value.claim
+    told = (each for each in dates_of(claim) if role_of_date(each, claim) is DateRole.SAID)
+    return next((date_view(each, claim) for each in told), None)
 
 
 def _show_dollars(dollars: Dollars) -> str:
