@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.carry.cast import cast_of
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     Spanned = TypeVar("Spanned", Mention, Timex, Quantity)
 
+# How much of a passage is read for who says what of whom. One that is longer is no sentence, and
+# the work within a sentence grows with the square of its length.
+_LONGEST = 3_000
 _POLICY = frozenset({EntityKind.POLICY, EntityKind.PROGRAMME})
 
 
@@ -75,11 +79,10 @@ def _claim(  # noqa: PLR0913, PLR0917 - the passage, where it stands, and what g
     entities: Mapping[str, Entity],
 ) -> tuple[Claim, Memory]:
     """Return the claim that the `passage` makes, and the memory after it."""
-    mentions = inside(found.mentions, passage)
-    inferred = inside(found.inferred, passage)
-    sentence, is_open = sentence_of(
-        article.text, passage, mentions, inferred, is_open=memory.is_open
-    )
+    read = replace(passage, end=min(passage.end, passage.start + _LONGEST))
+    mentions = inside(found.mentions, read)
+    inferred = inside(found.inferred, read)
+    sentence, is_open = sentence_of(article.text, read, mentions, inferred, is_open=memory.is_open)
     carried = carry_over(sentence, memory, cast)
     speeches = find_speeches(
         sentence.text,
@@ -91,11 +94,11 @@ def _claim(  # noqa: PLR0913, PLR0917 - the passage, where it stands, and what g
     claim = Claim(
         article=article.id,
         passage=passage,
-        text=sentence.text,
+        text=article.text[passage.start : passage.end],
         mentions=mentions,
-        timexes=inside(found.timexes, passage),
-        quantities=inside(found.quantities, passage),
-        named=tuple(dict.fromkeys(each.entity for each in mentions)),
+        timexes=inside(found.timexes, read),
+        quantities=inside(found.quantities, read),
+        named=tuple(dict.fromkeys(each.entity for each in inside(found.mentions, passage))),
         carried=carried.entities,
         speeches=speeches,
         published=article.published,

@@ -138,3 +138,12 @@ def test_a_pronoun_behind_other_words_does_not_speak() -> None:
     _, second = claims_of(text)
     assert second.carried == ("acme",)
     assert "acme" not in [each.speaker for each in second.speeches]
+
+
+def test_of_a_line_without_an_end_the_beginning_is_read_and_all_names_are_kept() -> None:
+    text = "Globe said that it paid $5 million in 2024 and " * 200 + "Acme left."
+    (claim,) = claims_of(text)
+    assert claim.text == text
+    assert claim.named == ("globe", "acme")
+    assert claim.speech
+    assert 0 < len(claim.quantities) < 100
