@@ -12,6 +12,7 @@ from generator.errors import BuildError, Finding
 from generator.htmlcheck import check_site
 from generator.leftovers import clear_leftovers, name_of_process, remove
 from generator.renderer import RENDERERS, SiteJob, epoch, run_renderer
+from generator.searchindex import rewrite_search_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +52,7 @@ def build_site(job: SiteJob) -> bool:
     remove(fresh)
     try:
         run_renderer(job, fresh)
+        rewrite_search_index(fresh)
         check_site(fresh)
         (fresh / _STAMP).write_text(f"{digest}\n{_listing(fresh)}\n", encoding="utf-8")
         _swap(fresh, job.target)

@@ -23,7 +23,7 @@ STAGES = {
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects",
-    "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
+    "write": "writer leftovers renderer searchindex htmlread htmlcheck site bundle scaffold annotations "
     "claimlines explain reports",
     "run": "build serve console textcommands cli __main__",
 }
@@ -37,6 +37,7 @@ MODULES = {
 }
 READERS = {"seedfiles", "corpus", "articles"}
 WRITERS = {"writer", "site", "renderer", "leftovers", "bundle", "scaffold", "htmlcheck", "htmlread"}
+WRITERS |= {"searchindex"}
 OTHERS_ON_DISK = {"build", "cli", "render"}  # templates and assets, and folders named by the user
 
 
