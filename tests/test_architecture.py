@@ -23,8 +23,8 @@ STAGES = {
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects",
-    "write": "writer leftovers renderer searchindex htmlread htmlcheck site bundle scaffold annotations "
-    "claimlines explain reports",
+    "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
+    "claimlines explain reports searchindex",
     "run": "build serve console textcommands cli __main__",
 }
 STAGE_OF = {

@@ -22,6 +22,9 @@ window.briefingFinder = (() => {
   // So many pages with the words in their names come before passages with all of them.
   const NAMES_FIRST = 5
 
+  const NO_HIT = { grade: 0, spans: [] }
+  const hitOf = (term, text) => term.hits.get(text) || NO_HIT
+  const sum = (all, of) => all.reduce((total, each) => total + of(each), 0)
   const textOf = (plain) => ({ plain, folded: fold(plain) })
   const hyphenated = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")
 
@@ -35,7 +38,8 @@ window.briefingFinder = (() => {
       passages: [],
       ...more,
     })
-    const rows = (kinds) => Object.entries(kinds).flatMap(([kind, all]) => all.map((row) => [kind, ...row]))
+    const rows = (kinds) =>
+      Object.entries(kinds).flatMap(([kind, all]) => all.map((row) => [kind, ...row]))
     return [
       ...rows(entities).map(([kind, id, ...names]) =>
         page(kind, "entities/", id || hyphenated(names[0]), names, { isEntity: true })
@@ -52,7 +56,7 @@ window.briefingFinder = (() => {
     let heading = ""
     return texts.flatMap((each, place) => {
       const anchor = `#s${place + 1}`
-      if (Array.isArray(each)) return [{ ...textOf((heading = each[0])), anchor, isHeading: true }]
+      if (Array.isArray(each)) return [{ ...textOf((heading = each[0])), anchor, heading: "", isHeading: true }]
       return each ? [{ ...textOf(each), anchor, heading }] : []
     })
   }
@@ -100,23 +104,23 @@ window.briefingFinder = (() => {
       const missing = []
       const typed = termsOf(query)
       const terms = typed.flatMap((term) => {
-        if (this.#rarity(term)) return [term]
+        if (this.#weigh(term).weight) return [term]
         const name = this.#nameOf(term)
-        if (name) return [makeTerm(partsOf(name.folded), name.plain)]
+        if (name) return [this.#weigh(makeTerm(partsOf(name.folded), name.plain))]
         return loosen(term).flatMap((part) => {
-          if (this.#rarity(part)) return [part]
+          if (this.#weigh(part).weight) return [part]
           missing.push(part.typed)
           const word = nearest(part.parts[0], this.#words())
-          return word ? [makeTerm([word], word)] : []
+          return word ? [this.#weigh(makeTerm([word], word))] : []
         })
       })
       const parts = terms.flatMap((term) => term.parts)
       return {
         missing,
-        terms: terms.map((term) => ({ ...term, weight: this.#rarity(term) })),
+        terms,
         phrase: parts.length ? makeTerm(parts, parts.join("")) : null,
         squeezed: parts.join(""),
-        text: textOf(query.trim()),
+        text: { ...textOf(query.trim()), squeezed: squeeze(query) },
       }
     }
 
@@ -127,14 +131,17 @@ window.briefingFinder = (() => {
       return names.find((name) => name.squeezed === squeezed)
     }
 
-    /** Return what a term tells: the more, the fewer texts hold it; 0 if none does. */
-    #rarity(term) {
-      let [holding, number] = [0, 0]
+    /** Note which texts hold a term and what it tells: the more, the fewer do; 0 if none does. */
+    #weigh(term) {
+      let number = 0
+      term.hits = new Map()
       for (const text of this.#texts()) {
         number += 1
-        if (holds(term, text).grade) holding += 1
+        const hit = holds(term, text)
+        if (hit.grade) term.hits.set(text, hit)
       }
-      return holding && Math.log(1 + number / holding)
+      term.weight = term.hits.size && Math.log(1 + number / term.hits.size)
+      return term
     }
 
     *#texts() {
@@ -193,24 +200,22 @@ window.briefingFinder = (() => {
   const isWhole = (phrase, { folded }) =>
     holds(phrase, { folded, plain: folded }).spans.some(([a, b]) => b - a === folded.length)
 
-  const isNamedIn = (name, text) => {
-    const parts = partsOf(name.folded)
-    name.term ||= parts.length ? makeTerm(parts, name.plain) : null
-    return name.term && name.squeezed.length > 1 && holds(name.term, text).grade >= WHOLE
-  }
+  const isNamedIn = (name, text) =>
+    name.squeezed.length > 1 &&
+    text.squeezed.includes(name.squeezed) &&
+    holds(makeTerm(partsOf(name.folded), name.plain), text).grade >= WHOLE
 
   /** Return how well texts together hold all terms: 1 if each as a whole word, 0 if one is missing. */
   const qualityOf = (terms, texts) => {
-    const grades = terms.map((term) => Math.max(...texts.map((text) => holds(term, text).grade)))
-    return grades.every(Boolean) ? grades.reduce((sum, grade) => sum + grade, 0) / WHOLE / grades.length : 0
+    const grades = terms.map((term) => Math.max(...texts.map((text) => hitOf(term, text).grade)))
+    return grades.every(Boolean) ? sum(grades, Number) / WHOLE / grades.length : 0
   }
 
   /** Return how well a passage answers: above ALL_WORDS if no word is missing. */
   const scorePassage = (passage, { terms, phrase, text }) => {
-    const hits = terms.map((term) => ({ ...holds(term, passage), weight: term.weight }))
+    const hits = terms.map((term) => ({ ...hitOf(term, passage), weight: term.weight }))
     const held = hits.filter(({ grade }) => grade)
     if (!held.length) return 0
-    const sum = (all, of) => all.reduce((total, each) => total + of(each), 0)
     const share = sum(held, (each) => each.weight) / sum(hits, (each) => each.weight)
     const quality = sum(held, (each) => each.grade) / WHOLE / hits.length
     const heading = passage.isHeading ? 0.5 : 0

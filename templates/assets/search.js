@@ -23,17 +23,22 @@
   const REFERENCES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
   const escape = (text) => text.replace(/[&<>"']/g, (mark) => REFERENCES[mark])
 
+  /** Return where to cut a long text, so that it shows the place `first`: at spaces if it has any. */
+  const cut = ({ plain }, first, most) => {
+    if (plain.length <= most) return [0, plain.length]
+    const wanted = Math.max(0, first - BEFORE)
+    const space = wanted && plain.indexOf(" ", wanted)
+    const start = space > first || space < 0 ? wanted : space
+    const last = plain.lastIndexOf(" ", start + most)
+    return [start, start + most >= plain.length ? plain.length : last > first ? last : start + most]
+  }
+
   /** Return a text as HTML with the terms marked; of a long one, the part about the first. */
   const mark = (text, terms, most = Infinity) => {
     const spans = terms.flatMap((term) => holds(term, text).spans).sort(([a], [b]) => a - b)
-    let at = 0
-    let last = text.plain.length
-    if (last > most) {
-      at = text.plain.indexOf(" ", Math.max(0, (spans[0]?.[0] ?? 0) - BEFORE))
-      at = spans[0]?.[0] > BEFORE && at < spans[0][0] ? at : 0
-      last = Math.min(last, at + most)
-    }
-    let html = at ? "… " : ""
+    const [first, last] = cut(text, spans[0]?.[0] ?? 0, most)
+    let html = first ? "…" : ""
+    let at = first
     for (const [start, end] of spans) {
       if (start < at || end > last) continue
       html += `${escape(text.plain.slice(at, start))}<mark>${escape(text.plain.slice(start, end))}</mark>`
@@ -64,7 +69,7 @@
     if (others.length) own.tags = others.map((other) => mark(other, terms))
     const parts = passages.map(({ passage }, place) => ({
       location: page.at + passage.anchor,
-      title: kindOf(`Passage${label}`) + escape(passage.heading || ""),
+      title: kindOf((passage.isHeading ? "Section" : "Passage") + label) + escape(passage.heading),
       text: `<p>${mark(passage, terms, SHOWN)}</p>`,
       score: place < PASSAGES_SHOWN ? score : score - 0.5,
       terms: words,

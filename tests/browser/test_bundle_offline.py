@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_reading import SEARCHES
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -20,20 +18,6 @@ def test_start_here_opens_the_overview(reader: Reader, unpacked_bundle: Path) ->
     reader.page.goto((unpacked_bundle / "START-HERE.html").as_uri())
     reader.page.wait_for_url("**/site/index.html")
     assert reader.page.locator("h1").is_visible()
-
-
-@pytest.mark.parametrize(("query", "wanted"), SEARCHES, ids=[query for query, _ in SEARCHES])
-def test_search_works_from_a_file(
-    reader: Reader, unpacked_bundle: Path, query: str, wanted: list[str]
-) -> None:
-    site = unpacked_bundle / "site"
-    reader.page.context.set_offline(True)
-    reader.page.goto((site / "index.html").as_uri())
-    found = [
-        link.removeprefix(site.as_uri() + "/").replace(".html", "/")
-        for link in reader.search(query)[:3]
-    ]
-    assert set(found) & set(wanted), found
 
 
 def test_a_tour_of_the_bundle_leaves_the_folder_with_no_request(
