@@ -88,7 +88,11 @@ window.briefingFinder = (() => {
       }
       const hasAll = good.some(({ score }) => score >= ALL_WORDS)
       const kept = hasAll ? good.map(onlyWithAll).filter(({ score }) => score >= DESCRIBED) : good
-      return { ...asked, found: kept.sort((a, b) => b.score - a.score) }
+      const [first, ...others] = kept.sort((a, b) => b.score - a.score)
+      // Who is named beside other words comes right behind the best that has all of them.
+      const isNamed = ({ score }) => score === NAME_IN_QUERY
+      const rest = [...others.filter(isNamed), ...others.filter((each) => !isNamed(each))]
+      return { ...asked, found: first ? [first, ...rest] : [] }
     }
 
     /** Return the first name that goes on from what was typed. */

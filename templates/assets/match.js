@@ -18,8 +18,8 @@ window.briefingMatch = (() => {
   const SPACED = "0-9a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u0dff\\u0f00-\\u0fff\\u10a0-\\u177f\\u1800-\\u1fff\\u2c00-\\u2dff\\ua640-\\uabff\\uac00-\\ud7a3"
   const START = `(?<![${SPACED}])`
   const END = `(?![${SPACED}])`
-  // What may stand between parts that belong together: a hyphen, a full stop, ", ".
-  const BETWEEN = `[^${SPACED}${UNSPACED}]{0,3}`
+  // What may stand between parts that belong together: a hyphen, a full stop, ", ", "'s ".
+  const BETWEEN = `(?:'s)?[^${SPACED}${UNSPACED}]{0,3}`
   // Before and after a number stands no other digit, nor a point or comma with one behind.
   const NUMBER_START = `(?<![${SPACED}]|[0-9][.,])`
   const NUMBER_END = "(?![0-9]|[.,][0-9])"
@@ -28,6 +28,7 @@ window.briefingMatch = (() => {
   const IS_UNSPACED = new RegExp(`^[${UNSPACED}]+$`)
   const MARKS = new RegExp(`[^${SPACED}${UNSPACED}]`, "g")
   const QUOTED = /"([^"]+)"|(\S+)/g
+  const POSSESSIVE = /'s(?![0-9a-z])|(?<=s)'(?![0-9a-z])/g
   const ACRONYM = /^(?:[a-z]\.)+[a-z]?\.?$/
 
   /** Return a text in small letters without accents, letter for letter as long as it was. */
@@ -97,7 +98,7 @@ window.briefingMatch = (() => {
     const terms = []
     for (const [, quoted, word] of text.replace(/[“”„«»「」『』]/g, '"').matchAll(QUOTED)) {
       const typed = quoted || word
-      const folded = fold(typed)
+      const folded = fold(typed).replace(POSSESSIVE, "")
       const parts = ACRONYM.test(folded) ? [folded.replace(/\./g, "")] : partsOf(folded)
       if (parts.length) terms.push(makeTerm(parts, typed.trim()))
     }

@@ -1,15 +1,14 @@
 /*
  * The search: stands in for the theme's worker, and answers from the briefing's own index.
  *
- * No worker and no frame is started, so it is the same where there is no server. An index of
- * another form, as MkDocs or another program writes it without this one, goes to the theme's worker.
- * The theme takes titles and texts for HTML: nothing gets there unescaped.
+ * No worker and no frame is started, so it is the same where there is no server. What finds is
+ * loaded when a reader turns to the search. An index of another form, as MkDocs or another program
+ * writes it without this one, goes to the theme's worker. The theme takes titles and texts for HTML:
+ * nothing gets there unescaped.
  */
 (() => {
   "use strict"
   const Base = window.Worker
-  const { holds } = window.briefingMatch
-  const { Finder } = window.briefingFinder
   const assets = new URL(".", document.currentScript.src)
 
   // Message types of the theme's search worker.
@@ -35,6 +34,7 @@
 
   /** Return a text as HTML with the terms marked; of a long one, the part about the first. */
   const mark = (text, terms, most = Infinity) => {
+    const { holds } = window.briefingMatch
     const spans = terms.flatMap((term) => holds(term, text).spans).sort(([a], [b]) => a - b)
     const [first, last] = cut(text, spans[0]?.[0] ?? 0, most)
     let html = first ? "…" : ""
@@ -77,17 +77,20 @@
     return [...parts, own]
   }
 
-  let loading
-  /** Load what the cards of entities say, once. */
-  const load = () =>
-    (loading ||= new Promise((resolve) => {
-      if (window.briefingEntities) return resolve(window.briefingEntities)
+  /** Load a script of ours; what it would have added is missing if it is not there. */
+  const load = (name) =>
+    new Promise((resolve) => {
       const script = document.createElement("script")
-      script.src = new URL("entities.js", assets).href
-      script.onload = () => resolve(window.briefingEntities || {})
-      script.onerror = () => resolve({}) // names and passages are found without
+      script.src = new URL(name, assets).href
+      script.async = false // in their order
+      script.onload = script.onerror = resolve
       document.head.append(script)
-    }))
+    })
+
+  let loading
+  /** Load, once, what finds, and what the cards of entities say. */
+  const prepare = () =>
+    (loading ||= Promise.all(["match.js", "finder.js", "entities.js"].map(load)))
 
   class SearchWorker extends EventTarget {
     #start
@@ -117,11 +120,11 @@
     }
 
     async #answer(query, number) {
-      const cards = await load()
+      await prepare()
       if (number !== this.#asked) return // a newer question is on its way
       if (!this.#finder) {
-        this.#finder = new Finder(this.#index)
-        this.#finder.describe(cards)
+        this.#finder = new window.briefingFinder.Finder(this.#index)
+        this.#finder.describe(window.briefingEntities || {})
       }
       const answer = this.#finder.find(query)
       const { found } = answer
@@ -147,6 +150,11 @@
   }
 
   window.Worker = SearchWorker
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches("[data-md-component=search-query]")) prepare()
+  })
   // The theme says how many it found in a line that nothing reads out.
-  document.querySelector(".md-search-result__meta")?.setAttribute("role", "status")
+  document.addEventListener("DOMContentLoaded", () =>
+    document.querySelector(".md-search-result__meta")?.setAttribute("role", "status")
+  )
 })()

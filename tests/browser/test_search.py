@@ -31,7 +31,7 @@ def search(page: Page, query: str) -> list[str]:
     box.fill("")
     page.keyboard.insert_text(query)
     page.keyboard.press("End")  # the theme listens for a key that is let go
-    page.locator(RESULTS).first.wait_for()
+    page.locator(RESULTS).first.wait_for(timeout=15_000)
     found = page.locator(RESULTS).evaluate_all("links => links.map(link => link.href)")
     return [str(link).partition("#")[0].partition("?")[0] for link in found]
 
@@ -125,7 +125,8 @@ def test_a_query_with_nothing_to_look_for_says_that_nothing_is_found(
     search(page, "H20")
     page.locator("[data-md-component=search-query]").fill(query)
     page.keyboard.press("End")
-    page.get_by_role("status").filter(has_text="No matching documents").wait_for()
+    none = page.get_by_role("status").filter(has_text="No matching documents")
+    none.wait_for(timeout=5_000)
     assert not page.locator(RESULTS).count()
     assert not reader.errors
 
@@ -143,7 +144,7 @@ def test_the_dialog_has_a_name_and_the_number_of_results_is_announced(
     page.goto(address)
     search(page, "Qwen")
     dialog = page.get_by_role("dialog", name="Search")
-    dialog.get_by_role("status").filter(has_text="matching document").wait_for()
+    dialog.get_by_role("status").filter(has_text="matching document").wait_for(timeout=5_000)
 
 
 def test_the_search_starts_no_worker_and_loads_no_other_index(reader: Reader, address: str) -> None:
