@@ -33,6 +33,8 @@ _CARDS = "assets/entities.js"
 _ENTITIES, _SOURCES = "entities/", "sources/"
 # Pages of the briefing itself; all others that are neither entity nor source are themes.
 _OWN = frozenset({"", "disputes", "method", "whats-new", "data"})
+# What the search takes no notice of when it compares names.
+_MARKS = re.compile(r"[\s.,'’·_–-]+")
 # Stands between Chinese words for the eye of a browser only.
 _ZERO_WIDTH_SPACE = "\u200b"
 
@@ -115,7 +117,7 @@ def _distinct(names: Iterable[str]) -> list[str]:
     """Return `names` without those that differ from one before by case, space or marks only."""
     first: dict[str, str] = {}
     for name in names:
-        first.setdefault(re.sub(r"[\W_]+", "", name).casefold() or name, name)
+        first.setdefault(_MARKS.sub("", name).casefold() or name, name)
     return [*first.values()]
 
 

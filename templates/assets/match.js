@@ -14,8 +14,12 @@ window.briefingMatch = (() => {
 
   // Ranges, since patterns with Unicode's own classes take a hundred times as long to make.
   // Scripts that write words without spaces: Thai to Lao, Burmese, Khmer, kana and Chinese.
-  const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\ud800-\\udfff"
-  const SPACED = "0-9a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u0dff\\u0f00-\\u0fff\\u10a0-\\u177f\\u1800-\\u1fff\\u2c00-\\u2dff\\ua640-\\uabff\\uac00-\\ud7a3"
+  const UNSPACED =
+    "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff" +
+    "\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\ud800-\\udfff"
+  const SPACED =
+    "0-9a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u0dff\\u0f00-\\u0fff\\u10a0-\\u177f" +
+    "\\u1800-\\u1fff\\u2c00-\\u2dff\\ua640-\\uabff\\uac00-\\ud7a3"
   const START = `(?<![${SPACED}])`
   const END = `(?![${SPACED}])`
   // What may stand between parts that belong together: a hyphen, a full stop, ", ", "'s ".

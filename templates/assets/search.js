@@ -120,6 +120,8 @@
     }
 
     async #answer(query, number) {
+      // The theme asks for nothing when it starts.
+      if (!query.trim()) return this.#send(RESULT, { items: [] })
       await prepare()
       if (number !== this.#asked) return // a newer question is on its way
       if (!this.#finder) {

@@ -147,8 +147,12 @@ def test_the_dialog_has_a_name_and_the_number_of_results_is_announced(
     dialog.get_by_role("status").filter(has_text="matching document").wait_for(timeout=5_000)
 
 
-def test_the_search_starts_no_worker_and_loads_no_other_index(reader: Reader, address: str) -> None:
+def test_what_finds_is_loaded_when_asked_for_and_no_worker_is_started(
+    reader: Reader, address: str
+) -> None:
     reader.page.goto(address)
+    reader.page.wait_for_load_state("networkidle")
+    assert not [url for url in reader.requests if url.endswith(("finder.js", "entities.js"))]
     search(reader.page, "Qwen")
     assert not reader.page.workers
     assert not [url for url in reader.requests if "/workers/" in url or "lunr" in url]
