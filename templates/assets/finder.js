@@ -56,7 +56,10 @@ window.briefingFinder = (() => {
     let heading = ""
     return texts.flatMap((each, place) => {
       const anchor = `#s${place + 1}`
-      if (Array.isArray(each)) return [{ ...textOf((heading = each[0])), anchor, heading: "", isHeading: true }]
+      if (Array.isArray(each)) {
+        heading = each[0]
+        return [{ ...textOf(heading), anchor, heading: "", isHeading: true }]
+      }
       return each ? [{ ...textOf(each), anchor, heading }] : []
     })
   }
@@ -209,7 +212,7 @@ window.briefingFinder = (() => {
     text.squeezed.includes(name.squeezed) &&
     holds(makeTerm(partsOf(name.folded), name.plain), text).grade >= WHOLE
 
-  /** Return how well texts together hold all terms: 1 if each as a whole word, 0 if one is missing. */
+  /** Return how well texts together hold all terms: 1 as whole words, 0 if one is missing. */
   const qualityOf = (terms, texts) => {
     const grades = terms.map((term) => Math.max(...texts.map((text) => hitOf(term, text).grade)))
     return grades.every(Boolean) ? sum(grades, Number) / WHOLE / grades.length : 0

@@ -111,7 +111,7 @@ window.briefingMatch = (() => {
 
   /** Return a term for each part, and for each two letters of a script without spaces. */
   const loosen = ({ parts }) => {
-    const pairs = (part) => Array.from({ length: part.length - 1 }, (_, at) => part.slice(at, at + 2))
+    const pairs = (part) => [...part.slice(1)].map((_, at) => part.slice(at, at + 2))
     const loose = parts.flatMap((part) =>
       IS_UNSPACED.test(part) && part.length > 2 ? pairs(part) : [part]
     )
@@ -153,7 +153,7 @@ window.briefingMatch = (() => {
     return row[other.length]
   }
 
-  /** Return which word of a count by word a misspelt one is nearest to: of several, the commonest. */
+  /** Return which word of a count by word a misspelt one is nearest to, the commonest of several. */
   const nearest = (word, counts) => {
     const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
     let best = [most + 1, 0, ""]

@@ -22,7 +22,7 @@
   const REFERENCES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
   const escape = (text) => text.replace(/[&<>"']/g, (mark) => REFERENCES[mark])
 
-  /** Return where to cut a long text, so that it shows the place `first`: at spaces if it has any. */
+  /** Return where to cut a long text so that it shows the place `first`: at spaces, if any. */
   const cut = ({ plain }, first, most) => {
     if (plain.length <= most) return [0, plain.length]
     const wanted = Math.max(0, first - BEFORE)
@@ -41,7 +41,8 @@
     let at = first
     for (const [start, end] of spans) {
       if (start < at || end > last) continue
-      html += `${escape(text.plain.slice(at, start))}<mark>${escape(text.plain.slice(start, end))}</mark>`
+      html += escape(text.plain.slice(at, start))
+      html += `<mark>${escape(text.plain.slice(start, end))}</mark>`
       at = end
     }
     return html + escape(text.plain.slice(at, last)) + (last < text.plain.length ? " …" : "")
@@ -54,8 +55,9 @@
   const show = ({ page, passages, isNamed }, { terms, missing }, score) => {
     const [name, ...others] = page.names
     const words = {}
+    // To be marked on the page. The theme marks them within words, too: "us" would be everywhere.
     for (const part of terms.flatMap((term) => term.parts)) {
-      if (part.length > 1) words[part] = true
+      if (part.length > 2 || /\d.|[^a-z\d]/.test(part)) words[part] = true
     }
     for (const word of missing) words[word] = false
     const label = page.label ? ` · ${page.label.plain}` : ""
