@@ -84,7 +84,7 @@ window.briefingMatch = (() => {
     const start = IS_UNSPACED.test(first) ? "" : isNumber(first) ? NUMBER_START : START
     const end = IS_UNSPACED.test(last) ? "" : isNumber(last) ? NUMBER_END : END
     // "US" is found in "U.S.".
-    const whole = isShort ? `(?:${[...last].join("\\.?")}|${stem}${ending})` : stem + ending
+    const whole = isShort ? `(?:${[...last].join("\\.?")}\\.?|${stem}${ending})` : stem + ending
     return {
       typed,
       parts,
@@ -100,7 +100,8 @@ window.briefingMatch = (() => {
   const termsOf = (query) => {
     const text = query.normalize("NFC").replace(/[\u200b\ufeff]/g, "")
     const terms = []
-    for (const [, quoted, word] of text.replace(/[“”„«»「」『』]/g, '"').matchAll(QUOTED)) {
+    const straight = text.replace(/[“”„«»「」『』]/g, '"')
+    for (const [, quoted, word] of straight.matchAll(QUOTED)) {
       const typed = quoted || word
       const folded = fold(typed).replace(POSSESSIVE, "")
       const parts = ACRONYM.test(folded) ? [folded.replace(/\./g, "")] : partsOf(folded)
@@ -153,7 +154,7 @@ window.briefingMatch = (() => {
     return row[other.length]
   }
 
-  /** Return which word of a count by word a misspelt one is nearest to, the commonest of several. */
+  /** Return which word of a count by word a misspelt one is nearest to: the commonest of those. */
   const nearest = (word, counts) => {
     const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
     let best = [most + 1, 0, ""]

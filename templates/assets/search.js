@@ -3,8 +3,8 @@
  *
  * No worker and no frame is started, so it is the same where there is no server. What finds is
  * loaded when a reader turns to the search. An index of another form, as MkDocs or another program
- * writes it without this one, goes to the theme's worker. The theme takes titles and texts for HTML:
- * nothing gets there unescaped.
+ * writes it without this one, goes to the theme's worker. The theme takes titles and texts for
+ * HTML: nothing gets there unescaped.
  */
 (() => {
   "use strict"
@@ -68,13 +68,13 @@
       score: isNamed || !passages.length ? score : 0,
       terms: Object.fromEntries(missing.map((word) => [word, false])),
     }
-    if (others.length) own.tags = others.map((other) => mark(other, terms))
+    if (others.length) own.tags = others.map(({ plain }) => escape(plain))
     const parts = passages.map(({ passage }, place) => ({
       location: page.at + passage.anchor,
       title: kindOf((passage.isHeading ? "Section" : "Passage") + label) + escape(passage.heading),
       text: `<p>${mark(passage, terms, SHOWN)}</p>`,
       score: place < PASSAGES_SHOWN ? score : score - 0.5,
-      terms: words,
+      terms: { ...words },
     }))
     return [...parts, own]
   }
@@ -133,6 +133,9 @@
       const answer = this.#finder.find(query)
       const { found } = answer
       const items = found.map((each, place) => show(each, answer, found.length - place))
+      for (const { terms } of items.flat().slice(1)) {
+        for (const word of answer.missing) delete terms[word] // said once, with the first
+      }
       this.#send(RESULT, { items, suggest: [this.#finder.complete(query)].filter(Boolean) })
     }
 
