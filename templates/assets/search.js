@@ -110,7 +110,7 @@
 
     postMessage(message) {
       const { type, data } = message
-      if (type === SETUP && data.docs?.sources) {
+      if (type === SETUP && data?.docs?.sources) {
         this.#index = data.docs
         this.#send(READY)
       } else if (this.#index && type === QUERY) this.#answer(data, ++this.#asked)
