@@ -1,0 +1,49 @@
+"""This module renders the page that stands at the top of the bundle and says how to open it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from selectolax.lexbor import LexborHTMLParser
+
+_TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "bundle"
+_STYLE = "start-here.css"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an overview tells of its briefing: language, title, description."""
+
+    language: str
+    title: str
+    description: str
+
+
+def render_start_page(overview: str) -> dict[str, bytes]:
+    """Return the start page and its style, by path in the bundle, for the HTML of `overview`."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    page = environment.get_template("START-HERE.html.jinja").render(about=_about(overview))
+    return {
+        "START-HERE.html": page.encode(),
+        f"site/assets/{_STYLE}": (_TEMPLATES / _STYLE).read_bytes(),
+    }
+
+
+def _about(overview: str) -> About:
+    tree = LexborHTMLParser(overview)
+    root, title = tree.css_first("html"), tree.css_first("title")
+    described = tree.css_first("meta[name=description]")
+    return About(
+        language=(root.attributes.get("lang") if root else "") or "en",
+        title=(title.text(strip=True) if title else "") or "Briefing",
+        description=(described.attributes.get("content") if described else "") or "",
+    )
