@@ -23,8 +23,8 @@ STAGES = {
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects",
-    "write": "writer leftovers renderer htmlread htmlcheck site offline startpage bundle scaffold annotations "
-    "claimlines explain reports",
+    "write": "writer leftovers renderer htmlread htmlcheck site offline startpage bundle scaffold "
+    "annotations claimlines explain reports",
     "run": "build serve console textcommands cli __main__",
 }
 STAGE_OF = {
@@ -36,7 +36,17 @@ MODULES = {
     if path.name != "__init__.py"
 }
 READERS = {"seedfiles", "corpus", "articles"}
-WRITERS = {"writer", "site", "renderer", "leftovers", "bundle", "startpage", "scaffold", "htmlcheck", "htmlread"}
+WRITERS = {
+    "writer",
+    "site",
+    "renderer",
+    "leftovers",
+    "bundle",
+    "startpage",
+    "scaffold",
+    "htmlcheck",
+    "htmlread",
+}
 OTHERS_ON_DISK = {"build", "cli", "render"}  # templates and assets, and folders named by the user
 
 

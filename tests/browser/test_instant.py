@@ -18,7 +18,7 @@ from tests.conftest import ignore
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page, Route
 
     from tests.browser.conftest import Reader
 
@@ -146,16 +146,6 @@ def test_a_mark_in_a_drawing_leads_to_its_claim(page: Page) -> None:
     assert page.locator(anchor).evaluate("each => each.matches(':target')")
 
 
-def test_a_mark_in_a_drawing_leads_to_another_page(page: Page, home: str) -> None:
-    follow(page, menu(page, "companies/"), "companies/")
-    page.goto(f"{home}entities/deepseek/", wait_until="networkidle")
-    mark = page.locator("article svg a[href^='../']").first
-    target = str(mark.get_attribute("href")).removeprefix("../")
-    mark.locator("*").first.dispatch_event("click")
-    page.wait_for_url(f"**/entities/{target}")
-    assert page.locator("h1").first.is_visible()
-
-
 def test_cards_come_and_leave_nothing_behind(page: Page) -> None:
     card = page.locator(".entity-card")
     for where in ("timeline/", "companies/"):
@@ -202,10 +192,45 @@ def test_from_a_claim_to_its_passage_and_back(page: Page) -> None:
     assert 0 <= box["y"] < 900
     page.go_back()
     shown(page, "timeline/")
-    assert page.locator(f'[id="{note_id}"]').is_visible()
+    page.locator(f'[id="{note_id}"]:target').wait_for()
     page.go_forward()
     shown(page, "sources/")
-    page.locator(".passage").first.wait_for()
+    passage.wait_for()
+
+
+def test_a_link_followed_while_scrolling_leads_to_its_passage(page: Page, home: str) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+
+    def slowly(route: Route) -> None:
+        page.wait_for_timeout(400)  # longer than the theme waits to note where the page stands
+        route.continue_()
+
+    page.route("**/sources/**", slowly)
+    for link in ("a[href*='sources/']", "a[href*='sources/'] >> nth=-1"):
+        page.goto(f"{home}timeline/", wait_until="networkidle")
+        page.evaluate("window.wasLoadedOnce = true")
+        page.locator(f".footnote {link}").first.evaluate(
+            "each => { each.scrollIntoView(); each.click() }"
+        )
+        shown(page, "sources/")
+        passage = page.locator(".passage:target")
+        passage.wait_for()
+        box = passage.bounding_box()
+        assert box
+        assert 0 <= box["y"] < 900
+
+
+def test_a_page_opens_at_its_top_and_is_left_where_it_was(page: Page) -> None:
+    page.route("**/method/", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    follow(page, menu(page, "timeline/"), "timeline/")
+    page.evaluate("scrollTo(0, 1500)")
+    page.wait_for_timeout(400)
+    menu(page, "method/").evaluate("each => { scrollTo(0, 1600); each.click() }")
+    shown(page, "method/")
+    page.wait_for_function("scrollY === 0")
+    page.go_back()
+    shown(page, "timeline/")
+    page.wait_for_function("scrollY > 1000")
 
 
 def test_a_deep_link_opens_on_its_anchor(reader: Reader, home: str) -> None:
@@ -237,9 +262,9 @@ def test_a_result_of_the_search_is_shown_with_what_was_looked_for_marked(
     assert reader.search("梁文锋")
     results = page.locator(".md-search-result__link:visible")
     follow(page, results.first, "entities/liang-wenfeng/")
-    page.locator("article mark:visible").first.wait_for()
+    page.locator(".md-content mark:visible").first.wait_for()
     follow(page, menu(page, "timeline/"), "timeline/")
-    assert page.locator("article mark").count() == 0
+    assert page.locator(".md-content mark").count() == 0
     assert reader.search("DeepSeek-R1")
 
 
