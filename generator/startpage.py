@@ -41,9 +41,14 @@ def render_start_page(overview: str) -> dict[str, bytes]:
 def _about(overview: str) -> About:
     tree = LexborHTMLParser(overview)
     root, title = tree.css_first("html"), tree.css_first("title")
-    described = tree.css_first("meta[name=description]")
     return About(
         language=(root.attributes.get("lang") if root else "") or "en",
-        title=(title.text(strip=True) if title else "") or "Briefing",
-        description=(described.attributes.get("content") if described else "") or "",
+        title=_meta(tree, "property=og:site_name") or (title.text() if title else "") or "Briefing",
+        description=_meta(tree, "name=description"),
     )
+
+
+def _meta(tree: LexborHTMLParser, named: str) -> str:
+    attribute, name = named.split("=")
+    found = tree.css_first(f'meta[{attribute}="{name}"]')
+    return (found.attributes.get("content") if found else "") or ""

@@ -82,7 +82,8 @@ def test_the_start_page_leads_to_the_site_and_loads_only_what_is_there(unpacked:
 
 def test_the_start_page_tells_title_and_description_as_text(unpacked: Path) -> None:
     text = (unpacked / "START-HERE.html").read_text(encoding="utf-8")
-    assert escape('Bridges & "boats"').replace("&quot;", "&#34;") in text
+    title = escape('Bridges & "boats"').replace("&quot;", "&#34;")
+    assert f"<h1>{title}</h1>" in text
     assert "A small briefing." in text
     assert '<html lang="en">' in text
 

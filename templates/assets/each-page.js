@@ -9,11 +9,19 @@
   "use strict"
   const home = new URL("..", document.currentScript.src)
 
+  // The theme gives each page that is left a state: its place. To follow a link within a page is
+  // such an event too, but without one.
   let isTraversal = false
-  addEventListener("popstate", () => {
-    isTraversal = true
+  addEventListener("popstate", ({ state }) => {
+    if (state) isTraversal = true
   })
-  document.addEventListener("click", () => (isTraversal = false), { capture: true })
+  document.addEventListener(
+    "click",
+    () => {
+      isTraversal = false
+    },
+    { capture: true }
+  )
 
   /**
    * Bring the reader to where the address leads on a page that was just shown.
@@ -32,6 +40,7 @@
     } else if (!location.hash) {
       scrollTo(0, 0)
     }
+    isTraversal = false
   }
 
   const starts = []

@@ -6,6 +6,7 @@ import functools
 import http.server
 import re
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,6 +72,12 @@ def shown(page: Page, where: str) -> None:
 def menu(page: Page, where: str) -> Locator:
     """Return the link to a page in the navigation."""
     return page.locator(f".md-nav--primary a[href$='/{where}']").first
+
+
+def slowly(route: Route) -> None:
+    """Let a page come later than the theme waits to note where the last one stands."""
+    time.sleep(0.4)
+    route.continue_()
 
 
 def entity_link(page: Page) -> Locator:
@@ -200,11 +207,6 @@ def test_from_a_claim_to_its_passage_and_back(page: Page) -> None:
 
 def test_a_link_followed_while_scrolling_leads_to_its_passage(page: Page, home: str) -> None:
     follow(page, menu(page, "timeline/"), "timeline/")
-
-    def slowly(route: Route) -> None:
-        page.wait_for_timeout(400)  # longer than the theme waits to note where the page stands
-        route.continue_()
-
     page.route("**/sources/**", slowly)
     for link in ("a[href*='sources/']", "a[href*='sources/'] >> nth=-1"):
         page.goto(f"{home}timeline/", wait_until="networkidle")
@@ -221,7 +223,7 @@ def test_a_link_followed_while_scrolling_leads_to_its_passage(page: Page, home: 
 
 
 def test_a_page_opens_at_its_top_and_is_left_where_it_was(page: Page) -> None:
-    page.route("**/method/", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    page.route("**/method/", slowly)
     follow(page, menu(page, "timeline/"), "timeline/")
     page.evaluate("scrollTo(0, 1500)")
     page.wait_for_timeout(400)
