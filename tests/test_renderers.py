@@ -21,12 +21,12 @@ def other_site(small: Path, folder: Path, renderer: str) -> dict[str, bytes]:
     """Return the files of the small briefing's site as `renderer` builds it."""
     if find_spec(renderer) is None:
         pytest.skip(f"{renderer} is not installed; see docs/renderers.md")
-    arguments = ["--seeds", small / "seeds", "--site", folder / "site", "--renderer", renderer]
-    done = run("build", *arguments)
+    site = folder / "site"
+    done = run("build", "--seeds", small / "seeds", "--site", site, "--renderer", renderer)
     assert done.exit_code == 0, done.output
     left = {path.name for path in folder.iterdir()}
     assert left == {"site", "site_src"}
-    return tree(folder / "site")
+    return tree(site)
 
 
 def pages(site: dict[str, bytes]) -> dict[str, LexborHTMLParser]:
