@@ -9,16 +9,23 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 from generator.errors import BuildError, Finding
-from generator.leftovers import clear_leftovers, name_of_process
+from generator.leftovers import clear_leftovers, name_of_process, remove
 from generator.markdown import escape_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 RENDERERS = ("mkdocs", "properdocs", "zensical")
+_TO_INSTALL = {
+    "mkdocs": "mkdocs mkdocs-material",
+    "properdocs": "briefing-generator[properdocs]",
+    "zensical": "briefing-generator[zensical]",
+}
 _FLAT = re.compile(r"^use_directory_urls:\s*false\b", re.MULTILINE)
 # Every wheel that writes a time writes this one, unless the caller asks for another.
 _EPOCH = "315532800"
@@ -49,46 +56,80 @@ def run_renderer(job: SiteJob, fresh: Path) -> None:
     Raises BuildError with what the renderer complained of.
     """
     if find_spec(job.renderer) is None:
-        remedy = f"install it into the same environment: pip install {job.renderer}"
+        remedy = f"install it into the same environment: pip install {_TO_INSTALL[job.renderer]}"
         raise BuildError(Finding(job.renderer, 0, "this renderer is not installed", remedy))
-    config = _derived_config(job, fresh)
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
-            [sys.executable, "-m", job.renderer, "build", "--strict", "-f", str(config)],
-            env=_environment(),
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    finally:
-        config.unlink(missing_ok=True)
-    if done.returncode:
-        raise BuildError(*_complaints(job.renderer, done.stderr + done.stdout))
+    if job.renderer == "zensical":
+        _build_apart(job, fresh)
+    else:
+        _build_here(job, fresh)
 
 
-def _derived_config(job: SiteJob, fresh: Path) -> Path:
-    """Write the configuration that inherits the hand-written one and names this briefing.
-
-    It stands beside the file it inherits from, because themes look for their folders there. JSON
-    is YAML, and leaves no doubt about quoting. Themes print titles as HTML, so they are escaped.
-    """
+def _build_here(job: SiteJob, fresh: Path) -> None:
+    """Build by a configuration beside the one it inherits, since themes look for folders there."""
     folder, stem = job.config.parent, job.config.stem
     clear_leftovers(folder, f".{stem}.", ".yml")
-    path = folder / name_of_process(f".{stem}.", ".yml")
-    values = {
-        "INHERIT": job.config.name,
+    config = folder / name_of_process(f".{stem}.", ".yml")
+    source, target = str(job.source.resolve()), str(fresh.resolve())
+    values = _derived_values(job, source, target) | {"INHERIT": job.config.name}
+    try:
+        _run(job.renderer, config, values)
+    finally:
+        config.unlink(missing_ok=True)
+
+
+def _build_apart(job: SiteJob, fresh: Path) -> None:
+    """Build in a folder that holds configuration, pages and site, as Zensical asks for.
+
+    It takes no absolute paths, and keeps a cache there, which goes with the folder.
+    """
+    parent, name = job.target.parent, job.target.name
+    clear_leftovers(parent, f".{name}.", ".project")
+    project = parent / name_of_process(f".{name}.", ".project")
+    remove(project)
+    overrides = job.config.parent / "templates" / "overrides"
+    values = _derived_values(job, "pages", "site") | {
+        "INHERIT": str(job.config.resolve()),
+        "theme": {"custom_dir": str(overrides.resolve())},
+    }
+    try:
+        copytree(job.source, project / "pages")
+        _run(job.renderer, project / "mkdocs.yml", values)
+        (project / "site").rename(fresh)
+    finally:
+        remove(project)
+
+
+def _run(renderer: str, config: Path, values: Mapping[str, object]) -> None:
+    """Write `config` and run the renderer by it. JSON is YAML, and leaves no doubt of quoting."""
+    config.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+    done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
+        [sys.executable, "-m", renderer, "build", "--strict", "-f", str(config)],
+        env=_environment(),
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        raise BuildError(*_complaints(renderer, done.stderr + done.stdout))
+
+
+def _derived_values(job: SiteJob, source: str, target: str) -> dict[str, object]:
+    """Return what a configuration says that inherits the hand-written one and is of this briefing.
+
+    Themes print titles as HTML, so they are escaped.
+    """
+    values: dict[str, object] = {
         "site_name": escape_text(job.title),
         "site_description": escape_text(job.description),
-        "docs_dir": str(job.source.resolve()),
-        "site_dir": str(fresh.resolve()),
+        "docs_dir": source,
+        "site_dir": target,
         "nav": [{escape_text(title): page} for title, page in job.nav],
     }
     # Where pages are files, as in the bundle, no page has a former address that is a folder.
     if _FLAT.search(job.config.read_text(encoding="utf-8")):
         values["exclude_docs"] = "/entities/*/index.html\n"
-    path.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-    return path
+    return values
 
 
 def _environment() -> dict[str, str]:

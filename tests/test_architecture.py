@@ -23,8 +23,8 @@ STAGES = {
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects",
-    "write": "writer leftovers renderer policy htmlread htmlcheck site bundle sbom scaffold "
-    "annotations claimlines explain reports searchindex",
+    "write": "writer leftovers renderer policy htmlread htmlcheck site offline startpage bundle "
+    "sbom scaffold annotations claimlines explain reports searchindex",
     "run": "build serve console textcommands cli __main__",
 }
 STAGE_OF = {
@@ -37,7 +37,7 @@ MODULES = {
 }
 READERS = {"seedfiles", "corpus", "articles"}
 WRITERS = set(
-    "writer site renderer leftovers bundle scaffold htmlcheck htmlread policy searchindex".split()
+    "writer site renderer leftovers bundle startpage scaffold htmlcheck htmlread policy searchindex".split()
 )
 OTHERS_ON_DISK = {"build", "cli", "render"}  # templates and assets, and folders named by the user
 

@@ -4,7 +4,7 @@
  * The page says what there is to choose: every claim and every row carries its ids in `data-`
  * attributes, and the list their names in `data-labels`. Without script the list is whole.
  */
-(() => {
+briefing.eachPage((signal) => {
   "use strict"
 
   // What is called how in the address, in the attributes, and on the page.
@@ -58,7 +58,7 @@
       if (each.tagName === "H2") [year, month] = [each, null]
       if (each.tagName === "H3") month = each
       if (each.matches(".claim[data-source]")) {
-        const whole = each.querySelector(':scope > a[href^="#claim-"]')
+        const whole = each.querySelector(':scope > a[href*="#claim-"]')
         entries.push({
           parts: [each],
           // An excerpt counts as the claim that it is taken from.
@@ -233,12 +233,12 @@
     const first = form.querySelector("select, input")
     if (first) first.focus() // a disabled button would lose the focus
   })
-  addEventListener("popstate", follow)
-  addEventListener("hashchange", reveal)
+  addEventListener("popstate", follow, { signal })
+  addEventListener("hashchange", reveal, { signal })
 
   const holder = table ? make("div", { className: "filters" }) : list
   if (table) list.prepend(holder)
   holder.append(form, count)
   holder.hidden = false
   follow()
-})()
+})

@@ -43,7 +43,7 @@ def claims(page: Page) -> set[str]:
     return set(
         page.locator(".claim[data-source]:visible").evaluate_all(
             """all => all.filter(each => !each.closest("details")).map(
-                each => each.id || each.querySelector('a[href^="#claim-"]').hash.slice(1))"""
+                each => each.id || each.querySelector('a[href*="#claim-"]').hash.slice(1))"""
         )
     )
 

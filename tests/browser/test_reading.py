@@ -38,7 +38,7 @@ def test_a_citation_leads_to_the_very_passage_and_back(reader: Reader, address: 
     page.goto(f"{address}timeline/")
     claim = page.locator("p.claim:has(a.footnote-ref)").first
     number = claim.locator("a.footnote-ref")
-    note_id = str(number.get_attribute("href")).removeprefix("#")
+    note_id = str(number.get_attribute("href")).rpartition("#")[2]
     number.click()
     page.locator(f'[id="{note_id}"] a[href*="sources/"]').click()
     page.wait_for_url(re.compile(r"/sources/.+#s\d+"))
