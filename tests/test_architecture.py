@@ -22,7 +22,7 @@ STAGES = {
     "exchange values "
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
-    "render redirects",
+    "render redirects exports",
     "write": "writer leftovers renderer policy htmlread htmlcheck site bundle scaffold annotations "
     "claimlines explain reports",
     "run": "build serve console textcommands cli __main__",
