@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from generator.exports.columns import Cell, Heading, Table
 
 _BOM = "\ufeff"
-# Where a cell may begin in some spreadsheet, before a formula, in ASCII or full width. Apostrophes
-# in front of it count as part of it, so that the one put in can be told from them and taken away.
-_FORMULA = re.compile(r"(\A|[;\t\n])(?=[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20]|\A[\t\n])")
+# White space and apostrophes before a formula, in ASCII or full width: apostrophes count as part of
+# it, so that the one put in can be told from them and taken away.
+_FORMULA = r"[=+\-@\uff1d\uff0b\uff0d\uff20]"
+_START = re.compile(rf"[\s']*+{_FORMULA}|'*+[\t\n]")
+_RUN = re.compile(rf"(?<![\s'])[\s']*+(?={_FORMULA})")
+# Where some spreadsheet may begin a new cell inside such a run, or before it.
+_BREAK = re.compile(r"[\t\n]")
 
 
 def to_csv(table: Table) -> bytes:
@@ -38,7 +42,13 @@ def to_csv(table: Table) -> bytes:
 
 def guard(text: str) -> str:
     """Return `text` with an apostrophe before what a spreadsheet could run as a formula."""
-    return _FORMULA.sub(r"\1'", text)
+    start = "'" if _START.match(text) else ""
+    return start + _RUN.sub(_guard_inside, text)
+
+
+def _guard_inside(run: re.Match[str]) -> str:
+    behind = "'" if run.string.endswith(";", 0, run.start()) else ""
+    return behind + _BREAK.sub(r"\g<0>'", run[0])
 
 
 def _cell(value: Cell, heading: Heading) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.exports.columns import Kind
 from generator.exports.files import DATABASE, FOLDER
 from generator.exports.ics import calendar_entries
 from generator.exports.tables import tables_of
@@ -60,11 +59,9 @@ def _column(heading: Heading) -> Context:
     if heading.refers:
         anchor = f"table-{heading.refers.replace('_', '-')}"
         refers = Markup("[{}](#{})").format(heading.refers, anchor)
-    several = heading.kind is Kind.IDS
     return {
         "name": heading.name,
         "kind": heading.kind.value,
         "meaning": heading.meaning.replace("`", ""),
         "refers": refers,
-        "several": several,
     }
