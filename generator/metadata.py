@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.declared import Layout
 from generator.exports.dataset import dataset
+from generator.markdown import yaml_scalar
 from generator.model import ArticleKind, EntityKind
 from generator.money.roles import Role
 from generator.unseen import on_one_line
@@ -41,7 +42,7 @@ def front_matter_of(briefing: Briefing, place: Place) -> dict[str, str]:
     """
     return {
         path: f"og_type: {'article' if path.startswith('sources/') else 'website'}\n"
-        f"structured: {json.dumps(_json(node), ensure_ascii=False)}\n"
+        f"structured: {yaml_scalar(_json(node))}\n"
         for path, node in _nodes(briefing, place).items()
     }
 

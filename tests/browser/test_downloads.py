@@ -78,7 +78,7 @@ def test_a_page_with_a_table_links_its_rows(
 def test_what_is_saved_is_what_the_page_says(reader: Reader, address: str, tmp_path: Path) -> None:
     reader.page.goto(f"{address}data/")
     listed = {
-        str(row.locator("td").nth(0).text_content()): str(row.locator("td").nth(2).text_content())
+        str(row.locator("td a").first.text_content()): str(row.locator("td").nth(2).text_content())
         for row in reader.page.locator(".downloads tbody tr").all()
     }
     file = tmp_path / "briefing.sqlite"
