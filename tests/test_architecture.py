@@ -23,8 +23,8 @@ STAGES = {
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects exports",
-    "write": "writer leftovers renderer policy htmlread htmlcheck site bundle sbom scaffold annotations "
-    "claimlines explain reports",
+    "write": "writer leftovers renderer policy htmlread htmlcheck site bundle sbom scaffold "
+    "annotations claimlines explain reports",
     "run": "build serve console textcommands cli __main__",
 }
 STAGE_OF = {
