@@ -154,7 +154,7 @@ def measure_row(view: MeasureView, page: Page) -> MeasureRow:
         label=view.measure.label,
         address=page.links.to("disputes.md", f"dispute-{view.measure.id}"),
         verdict=view.verdict.name.lower(),
-        result=_result(view),
+        result=result_of(view),
         figures=tuple(figures),
         sources=len({each.claim.article for each in view.values}),
         scale=scale,
@@ -165,7 +165,7 @@ def measure_row(view: MeasureView, page: Page) -> MeasureRow:
     )
 
 
-def _result(view: MeasureView) -> str:
+def result_of(view: MeasureView) -> str:
     """Return in words what the values come to, with the greatest difference between two."""
     if len(view.values) < 2:  # noqa: PLR2004 - a pair
         return "Only one source gives a figure"

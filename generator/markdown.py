@@ -17,6 +17,7 @@ from markupsafe import Markup
 from generator.unseen import on_one_line
 
 _REFERENCES = {ord(mark): f"&#{ord(mark)};" for mark in punctuation}
+_FILE_NAME = re.compile(r"[a-z0-9_]+(?:\.[a-z]+)?")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9-]*|[0-9]+[A-Za-z0-9-]*")
 
 
@@ -36,6 +37,14 @@ def identifier(text: str) -> Markup:
         message = f"{text!r} cannot be an identifier"
         raise ValueError(message)
     return Markup(text)  # noqa: S704 - letters, digits and hyphens only
+
+
+def file_name(text: str) -> Markup:
+    """Return `text` as the name of a file of our own; raises ValueError as `identifier` does."""
+    if not _FILE_NAME.fullmatch(text):
+        message = f"{text!r} cannot be the name of a file"
+        raise ValueError(message)
+    return Markup(text)  # noqa: S704 - letters, digits, underscores, a stop
 
 
 def escape_text(text: str) -> str:

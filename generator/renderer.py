@@ -127,9 +127,14 @@ def _derived_values(job: SiteJob, source: str, target: str) -> dict[str, object]
         "nav": [{escape_text(title): page} for title, page in job.nav],
     }
     # Where pages are files, as in the bundle, no page has a former address that is a folder.
-    if _FLAT.search(job.config.read_text(encoding="utf-8")):
+    if has_flat_addresses(job.config):
         values["exclude_docs"] = "/entities/*/index.html\n"
     return values
+
+
+def has_flat_addresses(config: Path) -> bool:
+    """Tell whether pages are files by this `config`, as in the bundle, not folders."""
+    return bool(_FLAT.search(config.read_text(encoding="utf-8")))
 
 
 def _environment() -> dict[str, str]:

@@ -35,6 +35,7 @@ def nav_of(corpus: Corpus) -> tuple[tuple[str, str], ...]:
         ("Overview", "index.md"),
         *themes,
         ("Agreed and disputed", "disputes.md"),
+        ("Data", "data.md"),
         ("Method", "method.md"),
     )
 

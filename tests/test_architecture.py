@@ -22,7 +22,7 @@ STAGES = {
     "exchange values "
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
-    "render redirects",
+    "render redirects exports",
     "write": "writer leftovers renderer policy htmlread htmlcheck site offline startpage bundle "
     "sbom scaffold annotations claimlines explain reports searchindex",
     "run": "build serve console textcommands cli __main__",
@@ -37,7 +37,8 @@ MODULES = {
 }
 READERS = {"seedfiles", "corpus", "articles"}
 WRITERS = set(
-    "writer site renderer leftovers bundle startpage scaffold htmlcheck htmlread policy searchindex".split()
+    "writer site renderer leftovers bundle startpage scaffold htmlcheck htmlread policy "
+    "searchindex".split()
 )
 OTHERS_ON_DISK = {"build", "cli", "render"}  # templates and assets, and folders named by the user
 
