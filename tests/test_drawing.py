@@ -108,7 +108,7 @@ def test_amounts_are_drawn_by_what_they_are(
     text, wanted, left_out = row
     briefing = compile_text(tmp_path, text)
     values = next(each.values for each in briefing.themes if each.theme.id == "money")
-    drawing = draw_amounts(values, briefing, ())
+    drawing = draw_amounts(values, briefing)
     found = [
         (lane.title.lower(), mark.count, mark.opens, mark.label)
         for lane in (drawing.lanes if drawing else ())
@@ -120,20 +120,6 @@ def test_amounts_are_drawn_by_what_they_are(
     for label in (label for *_, label in wanted):
         assert any(each[3].startswith(label) for each in found), label
     assert (drawing.left_out if drawing else "") == left_out
-
-
-def test_a_mark_for_several_amounts_leads_to_their_heading_or_to_the_table(tmp_path: Path) -> None:
-    text = (
-        "The bridge of Span Works cost $5 million. The tower of Span Works cost $5.1 million. "
-        "The dam of Span Works cost $7 trillion."
-    )
-    briefing = compile_text(tmp_path, text)
-    values = next(each.values for each in briefing.themes if each.theme.id == "money")
-    for headed, wanted in ((("cost",), "#cost"), ((), "#amounts")):
-        drawing = draw_amounts(values, briefing, headed)
-        assert drawing
-        [several] = [m for lane in drawing.lanes for m in lane.marks if m.count > 1]
-        assert several.address == wanted
 
 
 def test_sources_stand_in_columns_by_their_dates(
@@ -149,8 +135,9 @@ def test_sources_stand_in_columns_by_their_dates(
     briefing = compile_seeds(write_seeds(tmp_path / "seeds", SEEDS | articles), report=ignore)
     drawing = draw_coverage(briefing, Page("index.md", briefing))
     assert drawing
-    assert [each.label for each in drawing.columns] == wanted
-    assert [each.total for each in drawing.mentions] == [len(dates)] * 3
+    assert drawing.mentions
+    assert [each.label for each in drawing.mentions.columns] == wanted
+    assert [each.total for each in drawing.mentions.rows] == [len(dates)] * 3
 
 
 def test_one_source_is_no_coverage_to_draw(tmp_path: Path) -> None:

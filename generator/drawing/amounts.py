@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.drawing.join import Extent, in_rows
-from generator.drawing.marks import Mark
+from generator.drawing.marks import Mark, Member
 from generator.drawing.words import counted
 from generator.money.roles import Role
-from generator.views import anchor_of
+from generator.views import anchor_of, anchor_of_value
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing
     from generator.model import Quantity
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 _SHOWN = 8
-_MARGIN = 4.0
+_MARGIN = 6.0
 _DOLLAR = "USD"
 _NAMES = {0: "", 3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
 _ABOUT = 2
@@ -69,6 +69,8 @@ class AmountDrawing:
     powers: tuple[Power, ...]
     left_out: str
     is_converted: bool
+    has_several: bool
+    has_about: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,9 @@ class _Sum:
         return tuple(each for each in (self.low, self.high) if each is not None)
 
 
-def draw_amounts(
-    values: Iterable[Value], briefing: Briefing, headed: Collection[str]
-) -> AmountDrawing | None:
+def draw_amounts(values: Iterable[Value], briefing: Briefing) -> AmountDrawing | None:
     """Return the drawing of those of `values` that are sums in dollars, by their role.
 
-    A mark for several leads to the heading of its role if that is in `headed`, else to the table.
     None where there are too few to look at.
     """
     own = [each for each in values if each.role]
@@ -103,14 +102,15 @@ def draw_amounts(
     roles: dict[str, list[_Sum]] = {}
     for each in sorted(sums, key=_order):
         roles.setdefault(each.value.role.value if each.value.role else "", []).append(each)
+    lanes = tuple(_lane(role, members, (low, high)) for role, members in roles.items())
+    marks = [mark for lane in lanes for mark in lane.marks]
     return AmountDrawing(
-        lanes=tuple(
-            _lane(role, members, (low, high), role.replace(" ", "-") if role in headed else "")
-            for role, members in roles.items()
-        ),
+        lanes=lanes,
         powers=_powers(low, high),
         left_out=_left_out(own),
         is_converted=any(each.value.dollars for each in sums),
+        has_several=any(each.count > 1 for each in marks),
+        has_about=any(each.is_about for each in marks),
     )
 
 
@@ -153,7 +153,7 @@ def _sum(value: Value, briefing: Briefing) -> _Sum:
     return _Sum(value, quantity.low, quantity.high, "; ".join(filter(None, parts)))
 
 
-def _lane(title: str, sums: Sequence[_Sum], powers: tuple[int, int], heading: str) -> AmountLane:
+def _lane(title: str, sums: Sequence[_Sum], powers: tuple[int, int]) -> AmountLane:
     ordered = sorted(sums, key=lambda each: (each.ends[0], each.ends[-1], each.value.key))
     extents = [_extent(number, each, powers) for number, each in enumerate(ordered)]
     rows = in_rows(extents)
@@ -162,7 +162,7 @@ def _lane(title: str, sums: Sequence[_Sum], powers: tuple[int, int], heading: st
         rows=len(rows),
         count=len(ordered),
         marks=tuple(
-            _mark(each, row, [ordered[member] for member in each.members], heading or "amounts")
+            _mark(each, row, [ordered[member] for member in each.members])
             for row, in_row in enumerate(rows)
             for each in in_row
         ),
@@ -183,7 +183,7 @@ def _place(number: Decimal, powers: tuple[int, int]) -> float:
     return _MARGIN + part * (100 - 2 * _MARGIN)
 
 
-def _mark(extent: Extent, row: int, sums: Sequence[_Sum], heading: str) -> Mark:
+def _mark(extent: Extent, row: int, sums: Sequence[_Sum]) -> Mark:
     only = sums[0] if len(sums) == 1 else None
     texts = f"{sums[0].value.quantity.text} to {sums[-1].value.quantity.text}"
     return Mark(
@@ -191,12 +191,16 @@ def _mark(extent: Extent, row: int, sums: Sequence[_Sum], heading: str) -> Mark:
         left=round(extent.left, 1),
         width=round(extent.right - extent.left, 1),
         row=row,
-        count=len(sums),
         is_bar=only is not None and only.ends[0] != only.ends[-1],
+        is_about=only is not None and only.value.quantity.approximate,
         opens=_opens(only) if only else "",
-        address=_claim_address(only) if only else Markup(f"#{heading}"),  # noqa: S704 - a role
         label=only.label if only else f"{counted(len(sums), 'amount')}, {texts}",
+        members=tuple(_member(each) for each in sums),
     )
+
+
+def _member(each: _Sum) -> Member:
+    return Member(each.label, _claim_address(each), anchor_of_value(each.value))
 
 
 def _opens(each: _Sum) -> str:
