@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.dating import show_date
 from generator.drawing.lines import LinesDrawing, draw_lines
+from generator.figures import plural
 from generator.money.roles import Role
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def _thing(value: Value) -> _Thing:
 
 def _draw(thing: _Thing, values: Sequence[Value], briefing: Briefing) -> LinesDrawing | None:
     what, per, about = thing
+    what = what if values[0].role else plural(what, "")
     if len({_when(each) for each in values if each.has_figure}) < _FEWEST:
         return None
     names = ", ".join(briefing.entities[each].name for each in about)

@@ -17,7 +17,7 @@ from generator.drawing.join import ROOM, Extent, in_rows
 from generator.drawing.marks import Mark, Member
 from generator.drawing.words import opening
 from generator.model import Precision
-from generator.views import anchor_of
+from generator.views import anchor_of, note_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -204,8 +204,9 @@ def anchor_of_entry(entry: Entry) -> str:
 
     The template of such a line (`see`) makes the same.
     """
-    own = "" if entry.main else f"-{entry.timex.begin}-{entry.timex.finish}"
-    return f"{anchor_of(entry.claim)}{own}"
+    if entry.main:
+        return anchor_of(entry.claim)
+    return f"entry-{note_of(entry.claim)}-{entry.timex.begin}-{entry.timex.finish}"
 
 
 def _from_to(entries: Sequence[Entry]) -> str:

@@ -61,7 +61,7 @@
       if (each.tagName === "H2") [year, month] = [each, null]
       if (each.tagName === "H3") month = each
       if (each.matches(".claim[data-source]")) {
-        const whole = each.matches(".see") && each.querySelector(':scope > a[href^="#claim-"]')
+        const whole = each.querySelector(':scope > a[href^="#claim-"]')
         entries.push({
           parts: [each],
           // An excerpt counts as the claim that it is taken from.
