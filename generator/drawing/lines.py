@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.values import Value
 
 _FEWEST = 2
+# So many labels always have room, more of them only if they are so short.
+_FEW_LABELS, _SHORT = 3, 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A figure on the scale, with its label."""
+    """A figure on the scale, with its label, which is empty where there is no room for it."""
 
     at: float
     label: str
@@ -98,13 +100,23 @@ def draw_lines(
         title=title,
         unit=_unit(sizes[0]),
         lines=tuple(lines),
-        ticks=tuple(Tick(round(scale.at(each), 1), show_short(each)) for each in scale.ticks),
+        ticks=_ticks(scale),
         by_powers=scale.by_powers,
         is_converted=any(
             size.unit != value.quantity.unit and value.dollars
             for value, size in zip(drawn, sizes, strict=True)
         ),
         left_out=len(values) - len(drawn),
+    )
+
+
+def _ticks(scale: Scale) -> tuple[Tick, ...]:
+    """Return the labels of `scale`, only every other one where a phone has no room for all."""
+    labels = [show_short(each) for each in scale.ticks]
+    step = 2 if len(labels) > _FEW_LABELS and max(map(len, labels)) > _SHORT else 1
+    return tuple(
+        Tick(round(scale.at(each), 1), "" if number % step else label)
+        for number, (each, label) in enumerate(zip(scale.ticks, labels, strict=True))
     )
 
 
