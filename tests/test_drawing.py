@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import ROOT, compile_seeds
+from generator.declared import Layout, Theme
 from generator.drawing.amounts import draw_amounts
 from generator.drawing.axis import fit_labels, make_axis
 from generator.drawing.coverage import draw_coverage, draw_own_mentions
@@ -21,6 +22,7 @@ from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.drawing.near import draw_near
 from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
+from generator.model import EntityKind
 from generator.scale import make_scale, show_short
 from generator.views import Page
 from tests.conftest import SMALL, ignore, write_seeds
@@ -147,12 +149,21 @@ def _written(drawings: Iterable[LinesDrawing]) -> list[list[str]]:
     ]
 
 
+PUMPS = Theme(
+    id="pumps",
+    title="Pumps",
+    layout=Layout.ENTITIES,
+    kinds=(EntityKind.PLACE, EntityKind.COMPANY),
+    units=("pump", "turbine"),
+)
+
+
 def test_who_has_how_many_is_drawn_by_holder(
     row: tuple[str, list[list[str]]], tmp_path: Path
 ) -> None:
     text, wanted = row
     briefing, values = values_in(tmp_path, text)
-    assert _written(draw_held(values, ("pump", "turbine"), briefing)) == wanted
+    assert _written(draw_held(values, PUMPS, briefing)) == wanted
 
 
 def test_values_of_one_thing_are_drawn_over_time(

@@ -1,4 +1,8 @@
-"""This module draws amounts of money on one scale of powers of ten, a track for each role."""
+"""This module draws amounts of money on one scale of powers of ten, a track for each role.
+
+The scale is in the currency in which most of them can be drawn: in US dollars as printed or at a
+stated rate, in another currency only as printed.
+"""
 
 from __future__ import annotations
 
@@ -63,8 +67,12 @@ class Power:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountDrawing:
-    """All roles on one scale, and in words what could not be placed on it."""
+    """All roles on one scale, and in words what could not be placed on it.
 
+    `currency` is the ISO 4217 code of the scale.
+    """
+
+    currency: str
     lanes: tuple[AmountLane, ...]
     powers: tuple[Power, ...]
     left_out: str
@@ -75,7 +83,7 @@ class AmountDrawing:
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """An amount, its bounds in dollars, and its label."""
+    """An amount, its bounds in the currency of the scale, and its label."""
 
     value: Value
     low: Decimal | None
@@ -89,12 +97,13 @@ class _Sum:
 
 
 def draw_amounts(values: Iterable[Value], briefing: Briefing) -> AmountDrawing | None:
-    """Return the drawing of those of `values` that are sums in dollars, by their role.
+    """Return the drawing of those of `values` that are sums in one currency, by their role.
 
     None where there are too few to look at.
     """
     own = [each for each in values if each.role]
-    sums = [_sum(each, briefing) for each in own if not _obstacle(each)]
+    currency = _currency(own)
+    sums = [_sum(each, currency, briefing) for each in own if not _obstacle(each, currency)]
     ends = [end for each in sums for end in each.ends]
     if len(sums) < _FEWEST or len(set(ends)) < _FEWEST:
         return None
@@ -105,10 +114,11 @@ def draw_amounts(values: Iterable[Value], briefing: Briefing) -> AmountDrawing |
     lanes = tuple(_lane(role, members, (low, high)) for role, members in roles.items())
     marks = [mark for lane in lanes for mark in lane.marks]
     return AmountDrawing(
+        currency=currency,
         lanes=lanes,
-        powers=_powers(low, high),
-        left_out=_left_out(own),
-        is_converted=any(each.value.dollars for each in sums),
+        powers=_powers(low, high, currency),
+        left_out=_left_out(own, currency),
+        is_converted=any(each.value.quantity.unit != currency for each in sums),
         has_several=any(each.count > 1 for each in marks),
         has_about=any(each.is_about for each in marks),
     )
@@ -119,9 +129,17 @@ def _order(each: _Sum) -> tuple[bool, Decimal]:
     return each.value.role is Role.OTHER, each.ends[0]
 
 
-def _obstacle(value: Value) -> str:
+def _currency(values: Sequence[Value]) -> str:
+    """Return the currency in which most of `values` can be drawn, of several dollars first."""
+    units = sorted({each.quantity.unit for each in values} - {_DOLLAR})
+    return max(
+        (_DOLLAR, *units), key=lambda unit: sum(not _obstacle(each, unit) for each in values)
+    )
+
+
+def _obstacle(value: Value, currency: str) -> str:
     """Return in words why `value` has no place on the scale, with a sign for how many there are."""
-    quantity = _in_dollars(value)
+    quantity = _size(value, currency)
     if not value.has_figure:
         return "# without a figure"
     if not quantity:
@@ -134,19 +152,20 @@ def _obstacle(value: Value) -> str:
     return ""
 
 
-def _in_dollars(value: Value) -> Quantity | None:
-    if value.quantity.unit == _DOLLAR:
+def _size(value: Value, currency: str) -> Quantity | None:
+    """Return `value` in `currency`, or None where it is in another one without a stated rate."""
+    if value.quantity.unit == currency:
         return value.quantity
-    return value.dollars.quantity if value.dollars else None
+    return value.dollars.quantity if value.dollars and currency == _DOLLAR else None
 
 
-def _left_out(values: Iterable[Value]) -> str:
-    counts = Counter(filter(None, map(_obstacle, values)))
+def _left_out(values: Iterable[Value], currency: str) -> str:
+    counts = Counter(filter(None, (_obstacle(each, currency) for each in values)))
     return ", ".join(why.replace("#", str(count)) for why, count in counts.items())
 
 
-def _sum(value: Value, briefing: Briefing) -> _Sum:
-    quantity = _in_dollars(value) or value.quantity
+def _sum(value: Value, currency: str, briefing: Briefing) -> _Sum:
+    quantity = _size(value, currency) or value.quantity
     article = briefing.sources[value.claim.article].article
     about = ", ".join(briefing.entities[each].name for each in value.about[:_ABOUT])
     parts = (value.quantity.text, about, article.publisher or article.title)
@@ -214,20 +233,21 @@ def _claim_address(each: _Sum) -> Markup:
     return Markup(f"#{anchor_of(each.value.claim)}")  # noqa: S704 - validated ids only
 
 
-def _powers(low: int, high: int) -> tuple[Power, ...]:
+def _powers(low: int, high: int, currency: str) -> tuple[Power, ...]:
     step = 1 if high - low <= _FEW_POWERS else 3
     return tuple(
         Power(
             round(_place(Decimal(10) ** power, (low, high)), 1),
-            _power_name(power) if power % step == 0 else "",
+            _power_name(power, currency) if power % step == 0 else "",
         )
         for power in range(low, high + 1)
     )
 
 
-def _power_name(power: int) -> str:
-    """Return how a power of ten dollars is written ("$10 million")."""
+def _power_name(power: int, currency: str) -> str:
+    """Return how a power of ten of `currency` is written ("$10 million", "EUR 10 million")."""
+    sign = "$" if currency == _DOLLAR else f"{currency} "
     if power < 0:
-        return f"${Decimal(10) ** power:f}"
+        return f"{sign}{Decimal(10) ** power:f}"
     thousands = min(power - power % 3, max(_NAMES))
-    return f"${10 ** (power - thousands):,}{_NAMES[thousands]}"
+    return f"{sign}{10 ** (power - thousands):,}{_NAMES[thousands]}"

@@ -153,7 +153,7 @@ def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
         "labels": labels_of(facets_of_dossier(each, briefing) for each in view.dossiers),
         "mentions": draw_mentions(view.dossiers, page),
         "figures": rows_of(values, page),
-        "held": draw_held(values, units, briefing),
+        "held": draw_held(values, view.theme, briefing),
         "groups": groups,
         **_measures(view, briefing, page),
     }
