@@ -33,8 +33,9 @@ _MARGIN = 6.0
 _DOLLAR = "USD"
 _NAMES = {0: "", 3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
 _ABOUT = 2
-# Up to so many powers of ten each has a label, beyond that every third.
-_FEW_POWERS = 4
+# Over so many powers of ten each has a label, or every other, or else every third or sixth.
+_STEPS = ((2, 1), (4, 2), (12, 3))
+_LONGEST_STEP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +235,7 @@ def _claim_address(each: _Sum) -> Markup:
 
 
 def _powers(low: int, high: int, currency: str) -> tuple[Power, ...]:
-    step = 1 if high - low <= _FEW_POWERS else 3
+    step = next((step for most, step in _STEPS if high - low <= most), _LONGEST_STEP)
     return tuple(
         Power(
             round(_place(Decimal(10) ** power, (low, high)), 1),

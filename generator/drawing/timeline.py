@@ -30,6 +30,8 @@ _LANES = 8
 _OTHERS = "More"
 # A bar is no narrower, or it could not be seen.
 _LEAST = 2.4
+# Behind this a label has no room; it stands here, and ends where the drawing does.
+_LAST_LABEL = 90.0
 # How far apart labels of years stand on a phone, and on a wide screen.
 _APART, _APART_WIDE = 12.0, 6.2
 # What a mark is drawn as where it stands for one entry, by what the date is in its claim.
@@ -48,9 +50,13 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A place on the axis, with its label and where that leads; some have no room on a phone."""
+    """A place on the axis, with its label and where that leads; some have no room on a phone.
+
+    The label begins at `label_at`, which is before the place where that is close to the end.
+    """
 
     at: float
+    label_at: float
     label: str
     address: Markup
     only_wide: bool
@@ -86,18 +92,21 @@ def draw_timeline(entries: Sequence[Entry], briefing: Briefing) -> TimelineDrawi
 
 
 def _ticks(starts: Mapping[float, str]) -> tuple[Tick, ...]:
-    always = fit_labels(starts, _APART)
+    labelled = {min(place, _LAST_LABEL): place for place in sorted(starts, reverse=True)}
+    places = sorted(labelled)
+    always = fit_labels(places, _APART)
     # A label that only a wide screen has keeps its distance on both sides.
     room = [
         place
-        for place in starts
+        for place in places
         if place in always or all(abs(place - each) >= _APART_WIDE for each in always)
     ]
     return tuple(
         Tick(
-            at=round(place, 1),
-            label=starts[place].lstrip("0"),
-            address=Markup(f"#y{starts[place]}"),  # noqa: S704 - digits only
+            at=round(labelled[place], 1),
+            label_at=round(place, 1),
+            label=starts[labelled[place]].lstrip("0"),
+            address=Markup(f"#y{starts[labelled[place]]}"),  # noqa: S704 - digits only
             only_wide=place not in always,
         )
         for place in fit_labels(room, _APART_WIDE)
