@@ -38,7 +38,7 @@ briefing.eachPage((signal) => {
 
   /** Return the link to an entity's page that an event is about, and the entity's id. */
   const linkAt = (target) => {
-    const link = target instanceof Element && target.closest(".md-content a[href]")
+    const link = target instanceof Element && target.closest(".md-content a[href]:not(svg a)")
     if (!link || link.hash || link.closest(".entity-card, .crumbs, .headerlink")) return null
     if (!link.href.startsWith(home.href) || link.pathname === location.pathname) return null
     const found = /^entities\/([A-Za-z0-9-]+)(?:\/|\/index\.html|\.html)$/.exec(
