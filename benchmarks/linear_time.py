@@ -18,6 +18,7 @@ import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,9 +106,7 @@ def measure(name: str, seeds: list[Path], base: float, limit: float) -> None:
         times.append(max(seconds_of(each, limit) - base, 0.0))
         if times[-1] > limit / 2:
             break
-    ratios = [
-        after / max(now, MEASURABLE) for now, after in zip(times, times[1:], strict=False)
-    ]
+    ratios = [after / max(now, MEASURABLE) for now, after in pairwise(times)]
     told = " ".join(f"{each:.2f}" for each in times)
     print(f"{max(ratios, default=float('inf')):5.2f}  {name}: {told}", flush=True)
 
@@ -130,7 +129,9 @@ def measure_shapes(options: argparse.Namespace) -> None:
 
 def prose(number: int) -> str:
     """Return about 500 words, made of the project's own articles, unlike those of other numbers."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds/articles").iterdir())]
+    texts = [
+        path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds/articles").iterdir())
+    ]
     words = texts[number % len(texts)].partition("\n---\n")[2].split(" ")
     at = number * 97 % max(len(words) - 500, 1)
     return " ".join(words[at : at + 500]).replace("million", f"{number} million")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -133,12 +134,17 @@ def gather(
 
 def _values(measure: Measure, values: Sequence[Value]) -> list[Value]:
     words = compile_words(measure.words)
+
+    @lru_cache(maxsize=1)  # the figures of one passage stand side by side
+    def has_words(text: str) -> bool:
+        return not words or bool(words.search(fold(text)))
+
     return [
         _in_unit(each, measure)
         for each in values
         if _has_unit(each, measure)
         and each.has_figure
-        and (not words or words.search(fold(each.claim.text)))
+        and has_words(each.claim.text)
         and _fits(measure, each)
     ]
 
