@@ -24,6 +24,7 @@ from generator.seedfiles import (
 from generator.sourcetext import (
     field_at_start,
     hides_front_matter,
+    is_blank,
     opens_front_matter,
     split_front_matter,
     title_of,
@@ -187,7 +188,7 @@ def article_of(
     if not front:
         _refuse_fields(text, shown, is_raw=is_raw)
     body = front.body if front else 0
-    if not text[body:].strip():
+    if is_blank(text, body):
         problem = "there is no text below the front matter"
         raise SeedError(Finding(shown, 0, problem, "write the article, or remove it"))
     if front:

@@ -22,6 +22,16 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# How archives (documents of office programs too), pictures and PDF begin.
+_BINARY = (
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"%PDF-",
+    b"\xd0\xcf\x11\xe0",
+)
 # What a text without a mark may be in, if it is not UTF-8: of the many code pages those in which
 # news is still saved. With all of them to choose from, curly quotes make English text cp775.
 _ENCODINGS = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "cp1252"]
@@ -43,6 +53,8 @@ _NEARLY_FENCE = (
     r"(?:(?:[-\u2010-\u2015\u2212_=+;%~*.#|]{2,}|(?:- ?){2,}|`{3,}|<!--|\{)"
     r"[ \t]*(?:ya?ml|toml|json)?[ \t]*[\r\n\x85\u2028\u2029]|(?:-{2,}|\+{2,}|<!--|\{)[ \t]*)"
 )
+# A field that an article does not have, on the line below hyphens.
+_ANY_FIELD = r"(?<=-[\r\n])[a-z_]+:[ \t\r\n]"
 _HEADLINE_WORDS = 20
 _HEADLINE_CHARACTERS = 300
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -72,14 +84,21 @@ def decode(raw: bytes, path: str) -> Decoded:
     Raises SeedError if it is empty, binary, or in no encoding that can be told.
     """
     decoded = _decode(raw, path)
-    if not decoded.text.strip():
+    if is_blank(decoded.text):
         raise SeedError(Finding(path, 0, "the file is empty", "write something, or remove it"))
     if "\0" in decoded.text:
         raise SeedError(_binary(path))
     return decoded
 
 
+def is_blank(text: str, start: int = 0) -> bool:
+    """Return whether `text` from `start` on has nothing that can be seen."""
+    return bool(re.compile(rf"{_BLANK}\Z").match(text, start))
+
+
 def _decode(raw: bytes, path: str) -> Decoded:
+    if raw.startswith(_BINARY):
+        raise SeedError(_binary(path))
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
             return Decoded(_decode_marked(raw, encoding, path))
@@ -177,8 +196,8 @@ def opens_front_matter(text: str) -> bool:
 
 def hides_front_matter(text: str, fields: Collection[str]) -> bool:
     """Return whether `text` begins with one of `fields` behind what is nearly a line `---`."""
-    fenced = rf"{_BLANK}{_NEARLY_FENCE}{_BLANK}(?:{_field(fields)}|(?<=-[\r\n])[a-z_]+:[ \t\r\n])"
-    return bool(re.match(fenced, text[:_OPENING]))
+    field = rf"(?:\{{?{_BLANK}{_field(fields)}|{_ANY_FIELD})"
+    return bool(re.match(rf"{_BLANK}{_NEARLY_FENCE}{_BLANK}{field}", text[:_OPENING]))
 
 
 def field_at_start(text: str, fields: Collection[str]) -> str:
