@@ -53,7 +53,7 @@ def read_bytes(path: Path, shown: str, limits: Limits = DEFAULT) -> bytes:
             raise SeedError(_no_file(path, shown))
         if path.stat().st_size > limits.file_bytes:
             raise _too_large(shown, limits)
-        with open(path, "rb", opener=_open_at_once) as file:
+        with open(path, "rb", opener=open_at_once) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise SeedError(_no_file(path, shown))
             return read_stream(file, shown, limits)
@@ -71,7 +71,7 @@ def read_stream(file: BinaryIO, shown: str, limits: Limits = DEFAULT) -> bytes:
     return raw
 
 
-def _open_at_once(name: str, flags: int) -> int:
+def open_at_once(name: str, flags: int) -> int:
     """Open without waiting: a file may have become a pipe since it was looked at."""
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
