@@ -12,7 +12,9 @@ from generator.facets import attributes_of, labels_of
 from generator.markdown import escape, escape_html, identifier
 from generator.metadata import front_matter_of
 from generator.pages.about import disputes, method
+from generator.pages.backlinks import places_of
 from generator.pages.entity import entity as entity_page
+from generator.pages.frame import trail_to
 from generator.pages.overview import overview
 from generator.pages.source import source as source_page
 from generator.pages.theme import theme as theme_page
@@ -21,35 +23,45 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from generator.briefing import Briefing
+    from generator.briefing import Briefing, SourceView
+    from generator.pages.shared import Context
 
 
 def render_pages(briefing: Briefing, templates: Path) -> dict[str, str]:
     """Return the text of every page of `briefing` by its path below site_src."""
     environment = make_environment(templates)
     machine_read = front_matter_of(briefing)
-    return {
-        path: _with_front_matter(
-            _tidy(environment.get_template(f"{template}.md.jinja").render(context)),
-            machine_read.get(path, ""),
-        )
-        for path, template, context in _contexts(briefing)
+
+    def render(path: str, template: str, context: Context) -> str:
+        framed = {"trail": trail_to(path, briefing), **context}
+        text = environment.get_template(f"{template}.md.jinja").render(framed)
+        return _with_front_matter(_tidy(text), machine_read.get(path, ""))
+
+    pages = {each[0]: (str(each[2]["title"]), render(*each)) for each in _contexts(briefing)}
+    # Sources say where their passages are shown, so they come when all else is written.
+    places = places_of((path, title, text) for path, (title, text) in pages.items())
+    texts = {path: text for path, (_, text) in pages.items()}
+    return texts | {
+        path: render(path, "source", source_page(view, briefing, path, places))
+        for path, view in _sources(briefing)
     }
 
 
-def _contexts(briefing: Briefing) -> Iterator[tuple[str, str, dict[str, object]]]:
+def _sources(briefing: Briefing) -> Iterator[tuple[str, SourceView]]:
+    for view in briefing.sources.values():
+        yield f"sources/{view.article.id}.md", view
+
+
+def _contexts(briefing: Briefing) -> Iterator[tuple[str, str, Context]]:
     yield "index.md", "overview", overview(briefing)
     for view in briefing.themes:
         path = f"{view.theme.id}.md"
         yield path, view.theme.layout.value, theme_page(view, briefing, path)
+    yield "disputes.md", "disputes", disputes(briefing)
+    yield "method.md", "method", method(briefing)
     for dossier in briefing.dossiers.values():
         path = f"entities/{dossier.entity.id}.md"
         yield path, "entity", entity_page(dossier, briefing, path)
-    for source in briefing.sources.values():
-        path = f"sources/{source.article.id}.md"
-        yield path, "source", source_page(source, briefing, path)
-    yield "disputes.md", "disputes", disputes(briefing)
-    yield "method.md", "method", method(briefing)
 
 
 def make_environment(templates: Path) -> Environment:
