@@ -23,7 +23,7 @@ STAGES = {
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects",
-    "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
+    "write": "writer leftovers renderer policy htmlread htmlcheck site bundle scaffold annotations "
     "claimlines explain reports",
     "run": "build serve console textcommands cli __main__",
 }
@@ -36,7 +36,7 @@ MODULES = {
     if path.name != "__init__.py"
 }
 READERS = {"seedfiles", "corpus", "articles"}
-WRITERS = {"writer", "site", "renderer", "leftovers", "bundle", "scaffold", "htmlcheck", "htmlread"}
+WRITERS = set("writer site renderer leftovers bundle scaffold htmlcheck htmlread policy".split())
 OTHERS_ON_DISK = {"build", "cli", "render"}  # templates and assets, and folders named by the user
 
 
