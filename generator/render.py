@@ -37,14 +37,21 @@ def render_pages(briefing: Briefing, templates: Path) -> dict[str, str]:
         text = environment.get_template(f"{template}.md.jinja").render(framed)
         return _with_front_matter(_tidy(text), machine_read.get(path, ""))
 
-    pages = {each[0]: (str(each[2]["title"]), render(*each)) for each in _contexts(briefing)}
+    pages = [
+        (path, _name(path, context), render(path, template, context))
+        for path, template, context in _contexts(briefing)
+    ]
     # Sources say where their passages are shown, so they come when all else is written.
-    places = places_of((path, title, text) for path, (title, text) in pages.items())
-    texts = {path: text for path, (_, text) in pages.items()}
-    return texts | {
+    places = places_of(pages)
+    return {path: text for path, _, text in pages} | {
         path: render(path, "source", source_page(view, briefing, path, places))
         for path, view in _sources(briefing)
     }
+
+
+def _name(path: str, context: Context) -> str:
+    """Return what other pages call this one: the title of the overview is the briefing's own."""
+    return "Overview" if path == "index.md" else str(context["title"])
 
 
 def _sources(briefing: Briefing) -> Iterator[tuple[str, SourceView]]:

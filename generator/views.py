@@ -148,7 +148,7 @@ class Page:
             voices=1,
             others=(),
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
-            lead=_lead(claim.text),
+            lead=lead_of(claim.text),
             facets=facets_of_claim(claim, self.briefing),
         )
 
@@ -237,7 +237,8 @@ def show_published(article: Article) -> str:
     return about + show_days(date.begin, date.finish, date.precision)
 
 
-def _lead(text: str, words: int = 9) -> str:
+def lead_of(text: str, words: int = 9) -> str:
+    """Return the first `words` of `text`, with a mark where it is cut."""
     parts = text.split()
     return text if len(parts) <= words else " ".join(parts[:words]) + " …"
 

@@ -1,4 +1,4 @@
-"""This module knows on which pages each passage is shown, so that its source can lead back there."""
+"""This module knows on which pages each passage is shown, for its source to lead back there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""This module gathers what stands around the text of a page: the way to it, and what it rests on."""
+"""This module gathers what stands around a page: the way to it, and what it rests on."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """How many articles a page rests on, and the date of the last, or nothing where none has one."""
+    """How many articles a page rests on, and the date of the last that has one, or nothing."""
 
     sources: int
     last: str
