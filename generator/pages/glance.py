@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.links import Links
+from generator.views import lead_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.figureviews import MeasureRow, QuestionRow
-    from generator.views import ClaimView, DateView
+    from generator.model import Claim
+    from generator.views import DateView, Page
 
 # What is taken in at once of each part: the rest stands below on the page.
 _LINES = 4
-_OVERVIEW = Links("index.md")
+_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,17 +46,19 @@ def part(title: str, anchor: str, lines: Sequence[Line]) -> Part:
     return Part(title=title, anchor=anchor, count=len(lines), lines=tuple(lines[:_LINES]))
 
 
-def of_claims(views: Iterable[ClaimView]) -> list[Line]:
-    """Return the first words of each claim, with its date and the way down to it."""
-    return [
-        Line(
-            label=each.lead,
-            address=_OVERVIEW.to("index.md", each.anchor),
-            note=f"{each.voices} sources" if each.voices > 1 else "",
-            date=each.dates[0] if each.dates else None,
-        )
-        for each in views
-    ]
+def of_claims(claims: Iterable[Claim], page: Page) -> list[Line]:
+    """Return the first words of each of `claims`, with its date and the way down to it."""
+    return [_of_claim(each, page) for each in claims]
+
+
+def _of_claim(claim: Claim, page: Page) -> Line:
+    shown = page.claim(claim)
+    return Line(
+        label=lead_of(claim.text, _WORDS),
+        address=page.links.to(page.path, shown.anchor),
+        note=f"{shown.voices} sources" if shown.voices > 1 else "",
+        date=shown.dates[0] if shown.dates else None,
+    )
 
 
 def of_questions(rows: Iterable[QuestionRow]) -> list[Line]:
@@ -64,7 +67,7 @@ def of_questions(rows: Iterable[QuestionRow]) -> list[Line]:
         Line(
             label=each.label,
             address=each.address,
-            note=" · ".join(f"{side.label} {len(side.claims)}" for side in each.sides),
+            note=" · ".join(f"{side.label} ({len(side.claims)})" for side in each.sides),
         )
         for each in rows
     ]

@@ -60,26 +60,25 @@ def overview(briefing: Briefing) -> Context:
 def _told(latest: Sequence[Claim], briefing: Briefing, page: Page) -> Context:
     """Return the `latest` claims and what is agreed and disputed, whole and at a glance."""
     told = _members_of(latest, briefing)
-    newest = page.claims(latest)
-    agreed = [page.claim(each) for each in _agreed(briefing) if each.key not in told]
+    agreed = [each for each in _agreed(briefing) if each.key not in told]
     answered = [question_row(each, page) for each in _answered(briefing)]
     agreeing = measure_rows(_agreeing(briefing), page)
     measures = measure_rows(_disputed(briefing), page)
     questions = [question_row(each, page) for each in _questions(briefing)]
     return {
-        "latest": newest,
-        "agreed": agreed,
+        "latest": page.claims(latest),
+        "agreed": [page.claim(each) for each in agreed],
         "answered": answered,
         "agreeing": agreeing,
         "measures": measures,
         "questions": questions,
         "glance": [
-            part("Latest events", "latest", of_claims(newest)),
+            part("Latest events", "latest", of_claims(page.united(latest), page)),
             part("Disputed", "disputed", [*of_questions(questions), *of_measures(measures)]),
             part(
                 "Agreed",
                 "agreed",
-                [*of_measures(agreeing), *of_questions(answered), *of_claims(agreed)],
+                [*of_measures(agreeing), *of_questions(answered), *of_claims(agreed, page)],
             ),
         ],
     }
