@@ -8,6 +8,7 @@ their code point, after the Unicode Standard's convention.
 
 from __future__ import annotations
 
+import json
 import re
 from string import punctuation
 
@@ -43,6 +44,14 @@ def escape_text(text: str) -> str:
     Apostrophes stay: some of a theme's templates escape a second time, and show what was escaped.
     """
     return str(escape_html(text)).replace("&#39;", "'")
+
+
+def yaml_scalar(text: str) -> str:
+    """Return `text`, on one line, as a double-quoted scalar of YAML for a page's front matter.
+
+    One character that a reader of YAML refuses, and the whole front matter is taken for text.
+    """
+    return json.dumps(on_one_line(text), ensure_ascii=False)
 
 
 def escape_html(text: str) -> Markup:

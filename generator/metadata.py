@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.declared import Layout
+from generator.markdown import yaml_scalar
 from generator.model import ArticleKind, EntityKind, Hedge
 from generator.money.roles import Role
 from generator.unseen import on_one_line
@@ -42,7 +43,7 @@ def front_matter_of(briefing: Briefing) -> dict[str, str]:
     """
     return {
         path: f"og_type: {'article' if path.startswith('sources/') else 'website'}\n"
-        f"structured: {json.dumps(_json(node), ensure_ascii=False)}\n"
+        f"structured: {yaml_scalar(_json(node))}\n"
         for path, node in _nodes(briefing).items()
     }
 

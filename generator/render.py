@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.facets import attributes_of, labels_of
-from generator.markdown import escape, escape_html, identifier
+from generator.markdown import escape, escape_html, identifier, yaml_scalar
 from generator.metadata import front_matter_of
 from generator.pages.about import disputes, method
 from generator.pages.backlinks import places_of
@@ -93,7 +92,7 @@ def make_environment(templates: Path) -> Environment:
 
 def _front_matter(text: str) -> Markup:
     """Return `text` as a YAML scalar for a page's front matter, where themes print it as HTML."""
-    return Markup(json.dumps(str(escape_html(text)), ensure_ascii=False))  # noqa: S704 - escaped
+    return Markup(yaml_scalar(escape_html(text)))  # noqa: S704 - escaped
 
 
 def _join_marked(values: Iterable[object], separator: str = ", ") -> Markup:

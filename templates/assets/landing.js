@@ -96,7 +96,7 @@
   }
   addEventListener("hashchange", land)
 
-  const start = land
-  if (window.document$) window.document$.subscribe(start)
-  else start()
+  // The theme tells of the first page too, and of each that it shows without loading it.
+  if (window.document$) window.document$.subscribe(land)
+  else land()
 })()
