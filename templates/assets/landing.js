@@ -82,7 +82,7 @@
 
   /** Make what the address leads to visible, and the place where the keyboard goes on. */
   const land = () => {
-    const target = location.hash && targetOf(location)
+    const target = targetOf(location)
     if (!target?.matches(".claim, .passage")) return
     if (target.matches(".passage")) offerWayBack(target)
     let isMoved = false
