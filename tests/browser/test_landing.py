@@ -81,7 +81,7 @@ def test_the_way_back_keeps_what_was_filtered(reader: Reader, timeline: str) -> 
     claim.locator(".cite a").click()
     page.wait_for_url("**/sources/**")
     page.get_by_role("link", name="Back to Timeline").click()
-    page.wait_for_url("**/timeline*?entity=deepseek#claim-*")
+    page.wait_for_url(re.compile(r"/timeline(/|\.html)\?entity=deepseek#claim-"))
 
 
 def test_the_card_of_a_citation_leads_to_the_passage_and_back(
@@ -89,6 +89,7 @@ def test_the_card_of_a_citation_leads_to_the_passage_and_back(
 ) -> None:
     page = reader.page
     page.goto(timeline)
+    page.wait_for_load_state("networkidle")
     claim = page.locator(".claim[id]").nth(4)
     claim.locator(".footnote-ref").hover()
     page.locator(".md-tooltip2--active:visible a[href*='sources']").first.click()
@@ -143,8 +144,9 @@ def test_without_script_a_passage_says_where_it_is_shown(unscripted: Page, timel
 @pytest.mark.parametrize("card", ["citation", "entity"])
 def test_a_card_stays_on_the_screen(browser: Browser, address: str, width: int, card: str) -> None:
     size = {"width": width, "height": 600}
-    page = browser.new_page(viewport=size)  # type: ignore[arg-type]
+    page = browser.new_page(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
     page.goto(f"{address}timeline/")
+    page.wait_for_load_state("networkidle")
     opener, shown = {
         "citation": (".claim .footnote-ref", ".md-tooltip2--active:visible .md-tooltip2__inner"),
         "entity": (".claim > a[href*='entities/']", ".entity-card:visible"),
@@ -154,7 +156,7 @@ def test_a_card_stays_on_the_screen(browser: Browser, address: str, width: int, 
         for block in ("start", "center", "end"):
             link.evaluate("(link, block) => link.scrollIntoView({block})", block)
             page.mouse.move(1, 1)
-            page.keyboard.press("Escape")
+            page.locator(shown).wait_for(state="hidden")
             link.hover()
             page.locator(shown).wait_for()
             page.wait_for_timeout(300)
