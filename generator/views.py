@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.dateroles import DateRole, dates_of, role_of_date
 from generator.dating import show_date, show_days
+from generator.declared import Layout
 from generator.facets import Facets, facets_of_claim
 from generator.links import Links
 from generator.markdown import escape
@@ -107,6 +108,14 @@ class Page:
         """The addresses of other pages as seen from this one."""
         return Links(self.path)
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether readers filter the claims of this page: elsewhere facets would be dead weight."""
+        return any(
+            view.theme.layout is Layout.TIMELINE and self.path == f"{view.theme.id}.md"
+            for view in self.briefing.themes
+        )
+
     def entity(self, entity: Entity) -> Markup:
         """Return the name of `entity` as a link to its page."""
         return link(escape(entity.name), self.links.entity(entity.id))
@@ -149,7 +158,7 @@ class Page:
             others=(),
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
             lead=lead_of(claim.text),
-            facets=facets_of_claim(claim, self.briefing),
+            facets=facets_of_claim(claim, self.briefing) if self.is_filtered else Facets(),
         )
 
     def claims(self, claims: Iterable[Claim]) -> list[ClaimView]:
