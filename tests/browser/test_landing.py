@@ -92,13 +92,14 @@ def test_the_card_of_a_citation_leads_to_the_passage_and_back(
     page.wait_for_load_state("networkidle")
     claim = page.locator(".claim[id]").nth(4)
     claim.locator(".footnote-ref").hover()
+    anchor = claim.get_attribute("id")
     card = page.locator(".md-tooltip2--active:visible")
     card.wait_for()
     page.wait_for_timeout(500)  # it slides in: no reader is on it sooner
     card.locator("a[href*='sources']").first.click()
     page.wait_for_url("**/sources/**")
     back = page.get_by_role("link", name="Back to Timeline")
-    assert str(back.get_attribute("href")).endswith(f"#{claim.get_attribute('id')}")
+    assert str(back.get_attribute("href")).endswith(f"#{anchor}")
 
 
 def test_a_passage_that_nobody_led_to_offers_no_way_back(reader: Reader, address: str) -> None:
