@@ -49,7 +49,9 @@ briefing.eachPage((signal) => {
     const passage = link instanceof HTMLAnchorElement && passageAt(link)
     if (!passage) return
     const before = link.getAttribute("href")
-    link.search = `?from=${encodeURIComponent(hereAt(anchorOf(link, passage)))}`
+    const asked = new URLSearchParams(link.search) // what the search wants marked stays
+    asked.set("from", hereAt(anchorOf(link, passage)))
+    link.search = asked
     // Copied or hovered later, it is the plain address again.
     setTimeout(() => link.setAttribute("href", before))
   }

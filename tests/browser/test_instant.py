@@ -267,8 +267,7 @@ def test_a_result_of_the_search_is_shown_with_what_was_looked_for_marked(
     page.locator(".md-content mark:visible").first.wait_for()
     follow(page, menu(page, "timeline/"), "timeline/")
     assert page.locator(".md-content mark").count() == 0
-    # The theme closes the box as it shows a page; a reader does not open it in the same moment.
-    page.wait_for_timeout(500)
+    page.locator("[data-md-component=search-query]").fill("")
     assert reader.search("DeepSeek-R1")
 
 
