@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from generator.durable import written_beside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,16 +32,16 @@ def write_bundle(site: Path, target: Path) -> int:
 
     The zip holds one folder, with `START-HERE.html` at its top and the site below.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
     files = sorted(path for path in site.rglob("*") if path.is_file())
-    with ZipFile(beside, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+    with (
+        written_beside(target) as beside,
+        ZipFile(beside, "w", ZIP_DEFLATED, compresslevel=9) as archive,
+    ):
         archive.writestr(_entry(f"{target.stem}/START-HERE.html"), _START)
         for path in files:
             relative = path.relative_to(site).as_posix()
             if not relative.startswith(".") and relative not in _FOR_SERVERS:
                 archive.writestr(_entry(f"{target.stem}/site/{relative}"), path.read_bytes())
-    os.replace(beside, target)  # noqa: PTH105 - the same call; Path.replace would read no better
     return target.stat().st_size
 
 

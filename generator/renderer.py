@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
-import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from generator.child import run_module
 from generator.errors import BuildError, Finding
-from generator.leftovers import clear_leftovers, name_of_process
+from generator.leftovers import temporary_file
 from generator.markdown import escape_text
+from generator.systemerrors import complaint_of_system
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,31 +51,23 @@ def run_renderer(job: SiteJob, fresh: Path) -> None:
     if find_spec(job.renderer) is None:
         remedy = f"install it into the same environment: pip install {job.renderer}"
         raise BuildError(Finding(job.renderer, 0, "this renderer is not installed", remedy))
-    config = _derived_config(job, fresh)
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
-            [sys.executable, "-m", job.renderer, "build", "--strict", "-f", str(config)],
-            env=_environment(),
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    finally:
-        config.unlink(missing_ok=True)
+    stem = job.config.stem
+    # Beside the file it inherits from, because themes look for their folders there.
+    with temporary_file(job.config.parent, f".{stem}.", ".yml") as config:
+        config.write_text(_derived_config(job, fresh), encoding="utf-8")
+        arguments = ("build", "--strict", "-f", str(config))
+        done = run_module(job.renderer, arguments, env=_environment())
     if done.returncode:
-        raise BuildError(*_complaints(job.renderer, done.stderr + done.stdout))
+        system = complaint_of_system(done, str(job.target))
+        raise BuildError(*(system or _complaints(job.renderer, done.stderr + done.stdout)))
 
 
-def _derived_config(job: SiteJob, fresh: Path) -> Path:
-    """Write the configuration that inherits the hand-written one and names this briefing.
+def _derived_config(job: SiteJob, fresh: Path) -> str:
+    """Return the configuration that inherits the hand-written one and names this briefing.
 
-    It stands beside the file it inherits from, because themes look for their folders there. JSON
-    is YAML, and leaves no doubt about quoting. Themes print titles as HTML, so they are escaped.
+    JSON is YAML, and leaves no doubt about quoting. Themes print titles as HTML, so they are
+    escaped.
     """
-    folder, stem = job.config.parent, job.config.stem
-    clear_leftovers(folder, f".{stem}.", ".yml")
-    path = folder / name_of_process(f".{stem}.", ".yml")
     values = {
         "INHERIT": job.config.name,
         "site_name": escape_text(job.title),
@@ -87,8 +79,7 @@ def _derived_config(job: SiteJob, fresh: Path) -> Path:
     # Where pages are files, as in the bundle, no page has a former address that is a folder.
     if _FLAT.search(job.config.read_text(encoding="utf-8")):
         values["exclude_docs"] = "/entities/*/index.html\n"
-    path.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-    return path
+    return json.dumps(values, ensure_ascii=False)
 
 
 def _environment() -> dict[str, str]:

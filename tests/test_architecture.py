@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "generator"
 # The stages of the program in the order of its flow. A module imports from its own stage and from
 # those above it, never from one below. A folder stands for all modules in it.
 STAGES = {
-    "words": "errors model declared fold unseen",
+    "words": "errors model declared fold unseen systemerrors",
     "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
@@ -23,8 +23,8 @@ STAGES = {
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects",
-    "write": "writer leftovers renderer htmlread htmlcheck site bundle scaffold annotations "
-    "claimlines explain reports",
+    "write": "swapnames durable lock leftovers child writer renderer htmlread htmlcheck site "
+    "bundle scaffold annotations claimlines explain reports",
     "run": "build serve console textcommands cli __main__",
 }
 STAGE_OF = {
@@ -36,7 +36,10 @@ MODULES = {
     if path.name != "__init__.py"
 }
 READERS = {"seedfiles", "corpus", "articles"}
-WRITERS = {"writer", "site", "renderer", "leftovers", "bundle", "scaffold", "htmlcheck", "htmlread"}
+WRITERS = {
+    *("writer", "site", "renderer", "leftovers", "lock", "durable", "bundle", "scaffold"),
+    *("htmlcheck", "htmlread"),
+}
 OTHERS_ON_DISK = {"build", "cli", "render"}  # templates and assets, and folders named by the user
 
 
