@@ -54,7 +54,7 @@ def run_renderer(job: SiteJob, fresh: Path) -> None:
     stem = job.config.stem
     # Beside the file it inherits from, because themes look for their folders there.
     with temporary_file(job.config.parent, f".{stem}.", ".yml") as config:
-        config.write_text(_derived_config(job, fresh), encoding="utf-8")
+        config.write_bytes(_derived_config(job, fresh))
         arguments = ("build", "--strict", "-f", str(config))
         done = run_module(job.renderer, arguments, env=_environment())
     if done.returncode:
@@ -62,7 +62,7 @@ def run_renderer(job: SiteJob, fresh: Path) -> None:
         raise BuildError(*(system or _complaints(job.renderer, done.stderr + done.stdout)))
 
 
-def _derived_config(job: SiteJob, fresh: Path) -> str:
+def _derived_config(job: SiteJob, fresh: Path) -> bytes:
     """Return the configuration that inherits the hand-written one and names this briefing.
 
     JSON is YAML, and leaves no doubt about quoting. Themes print titles as HTML, so they are
@@ -72,14 +72,20 @@ def _derived_config(job: SiteJob, fresh: Path) -> str:
         "INHERIT": job.config.name,
         "site_name": escape_text(job.title),
         "site_description": escape_text(job.description),
-        "docs_dir": str(job.source.resolve()),
-        "site_dir": str(fresh.resolve()),
+        "docs_dir": _in_utf8(job.source.resolve()),
+        "site_dir": _in_utf8(fresh.resolve()),
         "nav": [{escape_text(title): page} for title, page in job.nav],
     }
     # Where pages are files, as in the bundle, no page has a former address that is a folder.
     if _FLAT.search(job.config.read_text(encoding="utf-8")):
         values["exclude_docs"] = "/entities/*/index.html\n"
-    return json.dumps(values, ensure_ascii=False)
+    # What no encoding knows stands in names of folders only, and is written as an escape.
+    return json.dumps(values, ensure_ascii=False).encode(errors="backslashreplace")
+
+
+def _in_utf8(path: Path) -> str:
+    # Our own locale may be another; the renderer's is UTF-8, as _environment has it.
+    return os.fsencode(path).decode(errors="surrogateescape")
 
 
 def _environment() -> dict[str, str]:

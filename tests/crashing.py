@@ -158,7 +158,7 @@ def _listen(event: Event) -> None:
         if writes or name in CHANGES:
             event(name)
 
-    def fsync(descriptor: Any) -> None:  # noqa: ANN401 - as the one it stands for
+    def fsync(descriptor: int) -> None:
         sys.audit("crash.fsync")
         flush(descriptor)
 
@@ -168,7 +168,7 @@ def _listen(event: Event) -> None:
         sys.audit("crash.exchange")
         return done
 
-    os.fsync = fsync
+    os.fsync = fsync  # type: ignore[assignment]
     swapnames._call = exchange  # noqa: SLF001
     durable._AT_ONCE = 1  # noqa: SLF001 - the events in one order
     sys.addaudithook(heard)
