@@ -37,15 +37,34 @@ def written_beside(target: Path) -> Iterator[Path]:
 
     If the block raises, `target` stays as it was, and what was written is removed.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
-    remove(beside)
-    try:
+    with written_together(target) as (beside,):
         yield beside
-        _settle(beside)
-        os.replace(beside, target)  # noqa: PTH105 - the same call; Path.replace would read no better
+
+
+@contextmanager
+def written_together(target: Path, *about: Path) -> Iterator[tuple[Path, ...]]:
+    """Yield the paths to write `target` to, and the files `about` it, such as its checksum.
+
+    They stand in one folder. A process that is killed while they take their places leaves none
+    of the files about `target` rather than one about another.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    places = {each.with_name(f".{each.name}.new"): each for each in (target, *about)}
+    for beside in places:
+        remove(beside)
+    try:
+        yield tuple(places)
+        for beside in places:
+            _settle(beside)
+        for each in about:
+            each.unlink(missing_ok=True)
+        if about:
+            flush(target.parent)
+        for beside, place in places.items():
+            beside.replace(place)
     finally:
-        discard(beside)
+        for beside in places:
+            discard(beside)
     flush(target.parent)
 
 

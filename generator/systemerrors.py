@@ -45,7 +45,7 @@ _REMEDIES = {
 }
 
 # How Python ends the report of an error of the system that nothing caught.
-_UNCAUGHT = re.compile(r"^\w*Error: \[Errno (\d+)\] ([^:]*)(?:: (['\"])(.*)\3)?", re.MULTILINE)
+_UNCAUGHT = re.compile(r"^\w*Error: \[Errno (\d+)\] ([^:\n]*)(?:: (['\"])(.*)\3)?", re.MULTILINE)
 
 
 def finding_of(error: OSError, where: str = "the disk") -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import fcntl
 import json
@@ -10,22 +11,23 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 from subprocess import CompletedProcess
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator import durable, lock, swapnames
 from generator.build import ROOT
-from generator.durable import built_beside, written_beside
+from generator.durable import built_beside, written_beside, written_together
 from generator.errors import BuildError, Finding
 from generator.lock import held, lock_of
 from generator.systemerrors import complaint_of_system, finding_of
 from tests.conftest import ignore, run, tree, write_seeds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FAKES = ROOT / "tests/fakes"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(FAKES)))}
@@ -66,14 +68,14 @@ def started(folder: Path) -> subprocess.Popen[bytes]:
         start_new_session=True,
     )
     while process.poll() is None and not list(folder.glob(".site.*.new")):
-        pass
+        time.sleep(0.01)
     return process
 
 
 @pytest.mark.parametrize("send", [os.kill, os.killpg], ids=["alone", "with its renderer"])
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_build_that_is_stopped_leaves_the_last_site_and_nothing_else(
-    copy_of_small: Path, number: signal.Signals, send: Any
+    copy_of_small: Path, number: signal.Signals, send: Callable[[int, int], None]
 ) -> None:
     before = tree(copy_of_small / "site")
     change(copy_of_small)
@@ -146,16 +148,21 @@ def test_the_lock_says_who_holds_it_since_when_and_for_what(tmp_path: Path) -> N
 
 
 def test_a_lock_whose_holder_was_killed_is_free(tmp_path: Path) -> None:
-    holder = subprocess.Popen(
-        [sys.executable, str(FAKES / "holder.py"), str(lock_of(tmp_path / "site"))]
+    site = tmp_path / "site"
+    code = (
+        "import pathlib, sys, time; from generator.lock import held\n"
+        "with held(pathlib.Path(sys.argv[1]), 'building the site', report=print):\n"
+        "    print('held', flush=True); time.sleep(3600)"
     )
-    while lock.claim(lock_of(tmp_path / "site")) is not None:
-        lock_of(tmp_path / "site").unlink(missing_ok=True)
-        break
-    holder.kill()
-    holder.wait()
-    lock_of(tmp_path / "site").write_text("process 1 on elsewhere is building", encoding="utf-8")
-    with held(tmp_path / "site", "x", report=ignore, patience=0):
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(site)], env=ENVIRONMENT, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == b"held\n"
+        assert lock.claim(lock_of(site)) is None
+        holder.kill()
+    assert f"process {holder.pid} on " in lock_of(site).read_text(encoding="utf-8")
+    with held(site, "x", report=ignore, patience=0):
         pass
     assert list(tmp_path.iterdir()) == []
 
@@ -164,7 +171,8 @@ def test_a_lock_file_that_its_last_holder_removed_is_no_lock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "lock"
-    flock, removed = fcntl.flock, []
+    flock = fcntl.flock
+    removed: list[int] = []
 
     def remove_first(descriptor: int, operation: int) -> None:
         if not removed:
@@ -208,7 +216,7 @@ def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file system that cannot exchange two names."""
 
     def refuse(*_: object) -> int:
-        swapnames.ctypes.set_errno(errno.EINVAL)
+        ctypes.set_errno(errno.EINVAL)
         return -1
 
     monkeypatch.setattr(swapnames, "_call", refuse)
@@ -251,7 +259,7 @@ def test_all_is_on_the_disk_before_a_folder_takes_its_place_and_the_place_after(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
-    fsync, exchange = os.fsync, durable.exchange
+    fsync, exchange = os.fsync, swapnames.exchange
 
     def flush(descriptor: int) -> None:
         seen.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
@@ -272,10 +280,40 @@ def test_all_is_on_the_disk_before_a_folder_takes_its_place_and_the_place_after(
 
 def test_a_file_that_cannot_be_written_leaves_the_last_one_and_nothing_else(tmp_path: Path) -> None:
     write_seeds(tmp_path, {"x.zip": "old", ".x.zip.new": "of a killed build"})
-    with pytest.raises(OSError, match="full"), written_beside(tmp_path / "x.zip") as beside:
+
+    def fill(beside: Path) -> None:
         beside.write_bytes(b"half")
         raise OSError(errno.ENOSPC, "full")
+
+    with pytest.raises(OSError, match="full"), written_beside(tmp_path / "x.zip") as beside:
+        fill(beside)
     assert tree(tmp_path) == {"x.zip": b"old"}
+
+
+def test_a_checksum_is_never_that_of_another_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_seeds(tmp_path, {"x.zip": "old", "x.zip.sha256": "sum of old"})
+    targets = (tmp_path / "x.zip", tmp_path / "x.zip.sha256")
+    seen: list[dict[str, bytes]] = []
+    replace = Path.replace
+
+    def look(self: Path, target: Path) -> Path:
+        seen.append(shown(tmp_path))
+        done = replace(self, target)
+        seen.append(shown(tmp_path))
+        return done
+
+    monkeypatch.setattr(Path, "replace", look)
+    with written_together(*targets) as (beside, sum_beside):
+        beside.write_bytes(b"new")
+        sum_beside.write_bytes(b"sum of new")
+    between = [{"x.zip": b"old"}, {"x.zip": b"new"}, {"x.zip": b"new"}]
+    assert seen == [*between, {"x.zip": b"new", "x.zip.sha256": b"sum of new"}]
+
+
+def shown(folder: Path) -> dict[str, bytes]:
+    return {name: content for name, content in tree(folder).items() if not name.startswith(".")}
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EMFILE])
