@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from generator.seedfiles import Report
 
-_PATIENCE = 60.0  # seconds that a build waits for another
+_PATIENCE = 600.0  # seconds that a build waits for another: one of thousands of articles is slow
 _INTERVAL = 0.1  # seconds between two looks at the lock
 _MOST_BYTES = 500
 _NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
