@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,13 @@ from generator.claims import find_claims
 from generator.corpus import load_corpus
 from generator.disputes.measures import find_idle
 from generator.disputes.questions import find_unanswered
+from generator.exports.files import export_files
+from generator.exports.place import place_of
 from generator.gazetteer import compile_gazetteer
 from generator.lock import held
 from generator.redirects import redirect_files
 from generator.render import render_pages
+from generator.renderer import has_flat_addresses
 from generator.site import SiteJob, build_site, nav_of
 from generator.systemerrors import system_errors
 from generator.themes import compile_words
@@ -120,14 +124,18 @@ def _alone(paths: Paths, doing: str, report: Report) -> Iterator[None]:
 
 def _generate(paths: Paths, report: Report, skipped: Report | None) -> Built:
     briefing = compile_seeds(paths.seeds, report=report, skipped=skipped)
-    pages = {path: text.encode() for path, text in render_pages(briefing, TEMPLATES).items()}
+    is_flat = has_flat_addresses(paths.config)
+    place = place_of(os.environ.get("SITE_URL", ""), is_flat=is_flat)
+    rendered = render_pages(briefing, TEMPLATES, place)
+    pages = {path: text.encode() for path, text in rendered.items()}
     assets = {
         path.relative_to(TEMPLATES).as_posix(): path.read_bytes()
         for path in sorted((TEMPLATES / "assets").rglob("*"))
         if path.is_file()
     }
     redirects = redirect_files(briefing.corpus.entities)
-    files = {**pages, **assets, **card_files(briefing), **redirects}
+    exports = export_files(briefing, place)
+    files = {**pages, **assets, **card_files(briefing), **redirects, **exports}
     return Built(briefing, write_tree(paths.pages, files))
 
 

@@ -108,7 +108,8 @@ def serve_command(seeds: Path, site: Path, port: int) -> None:
 )
 def bundle_command(seeds: Path, output: Path) -> None:
     """Write the site as one zip that opens by double click, without a server or a network."""
-    work = _paths(seeds, output.parent / f"{output.stem}-offline")
+    # Hidden, so that the zip and its checksum are all that a user sees; a rebuild needs the rest.
+    work = _paths(seeds, output.parent / f".{output.stem}" / "site")
     paths = replace(work, config=ROOT / "mkdocs.offline.yml")
     with reported():
         check_target(paths.site)

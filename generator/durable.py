@@ -78,13 +78,18 @@ def built_beside(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
     recover(target)
     # A name that was never used before: the renderer of a killed build may go on for a moment.
-    fresh = Path(mkdtemp(".new", f".{target.name}.", target.parent))
+    fresh = folder_beside(target)
     try:
         yield fresh
         settle(fresh)
         _put(fresh, target)
     finally:
         discard(fresh)
+
+
+def folder_beside(target: Path) -> Path:
+    """Make a folder beside `target` that a later build clears, and return its path."""
+    return Path(mkdtemp(".new", f".{target.name}.", target.parent))
 
 
 def recover(target: Path) -> None:

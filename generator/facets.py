@@ -1,4 +1,4 @@
-"""This module says by what a claim or a figure can be filtered on a page."""
+"""This module says by what a claim, a figure or an entity can be filtered on a page."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing
+    from generator.dossiers import Dossier
     from generator.model import Claim
     from generator.values import Value
 
@@ -29,7 +30,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facets:
-    """The options under which a claim or a figure is found.
+    """The options under which a claim, a figure or an entity is found.
 
     The kinds of a claim are those of its entities, the kind of a sum of money is its role.
     """
@@ -78,6 +79,26 @@ def facets_of_value(value: Value, briefing: Briefing) -> Facets:
         speakers=_named([who for each in value.speeches for who in each.speakers], briefing),
         years=(Option(year, year),) if year else (),
         is_disputed=bool(briefing.disputes.values.get(value.key)),
+    )
+
+
+def facets_of_dossier(dossier: Dossier, briefing: Briefing) -> Facets:
+    """Return the facets of an entity: with whom, where and when it is named, and who says it.
+
+    Among the entities is the one itself, its kind is the only one.
+    """
+    own = dossier.entity
+    others = [each.id for each, _ in dossier.neighbours]
+    years = sorted({str(each.timex.begin)[:4] for each in dossier.entries if each.timex.begin})
+    sources = [article for article, _ in dossier.mentions]
+    disputed = (briefing.disputes.marks.get(each.key) for each in dossier.claims)
+    return Facets(
+        entities=_named([own.id, *others], briefing),
+        kinds=(Option(own.kind.value, own.kind.value),),
+        sources=tuple(Option(each.id, each.publisher or each.title) for each in sources),
+        speakers=_named([who for each in dossier.claims for who in each.speakers], briefing),
+        years=tuple(Option(each, each) for each in years),
+        is_disputed=any(disputed),
     )
 
 

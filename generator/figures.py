@@ -28,7 +28,7 @@ def show_value(quantity: Quantity) -> str:
     per = f" per {quantity.per}" if quantity.per else ""
     if quantity.unit in CURRENCY_CODES:
         return f"{about}{bound}{quantity.unit} {number}{per}"
-    return f"{about}{bound}{number} {_plural(quantity.unit, number)}{per}".strip()
+    return f"{about}{bound}{number} {plural(quantity.unit, number)}{per}".strip()
 
 
 def _parts(low: Decimal | None, high: Decimal | None) -> tuple[str, str]:
@@ -40,7 +40,7 @@ def _parts(low: Decimal | None, high: Decimal | None) -> tuple[str, str]:
     return "", show_number(low)
 
 
-def _plural(unit: str, number: str) -> str:
+def plural(unit: str, number: str) -> str:
     """Return the counted noun in the plural, unless there is one of it or it is no noun."""
     if number == "1" or unit in _UNCHANGED or not unit[-1:].islower():
         return unit

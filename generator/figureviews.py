@@ -6,11 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.dateroles import DateRole, dates_of, role_of_date
-from generator.disputes.compare import Verdict, in_one_unit
+from generator.disputes.compare import Verdict
+from generator.drawing.lines import LinesDrawing, draw_lines, said_by
 from generator.facets import Facets, facets_of_value
 from generator.figures import show_number, show_value, sort_key
-from generator.scale import Mark, marks_of
-from generator.views import CiteView, ClaimView, DateView, DisputeView, Page, SpeechView, date_view
+from generator.views import (
+    CiteView,
+    ClaimView,
+    DateView,
+    DisputeView,
+    Page,
+    SpeechView,
+    anchor_of_value,
+    date_view,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +49,10 @@ _RESULTS = {
 }
 
 
+# Who says what no one is named for.
+_ITSELF = "The source itself"
+
+
 @dataclass(frozen=True, slots=True)
 class AgainstView:
     """How a value stands to others: a verdict, those others as printed, and why or by how much."""
@@ -54,6 +67,7 @@ class AgainstView:
 class FigureView:
     """A row in a table of figures."""
 
+    anchor: str
     surface: str
     value: str
     order: str
@@ -69,7 +83,6 @@ class FigureView:
     disputes: tuple[DisputeView, ...]
     facets: Facets
     against: tuple[AgainstView, ...] = ()
-    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +96,7 @@ class MeasureRow:
     result: str
     figures: tuple[FigureView, ...]
     sources: int
-    scale: str
+    drawing: LinesDrawing | None
     is_found: bool
     questions: tuple[QuestionRow, ...]
 
@@ -111,6 +124,7 @@ def figure_view(value: Value, page: Page) -> FigureView:
     """Return the table row for `value`."""
     about = [each for each in value.about if each != page.own]
     return FigureView(
+        anchor=anchor_of_value(value),
         surface=value.quantity.text,
         value=show_value(value.quantity),
         order=sort_key(value.quantity),
@@ -144,20 +158,24 @@ def _show_dollars(dollars: Dollars) -> str:
 
 def measure_row(view: MeasureView, page: Page) -> MeasureRow:
     """Return the row of a measure: every value with who says so, and what they come to."""
-    marks, scale = marks_of(in_one_unit(*view.values))
     figures = [
-        replace(figure_view(value, page), against=_against(place, view), mark=mark)
-        for place, (value, mark) in enumerate(zip(view.values, marks, strict=True))
+        replace(figure_view(value, page), against=_against(place, view))
+        for place, value in enumerate(view.values)
     ]
     return MeasureRow(
         anchor=f"dispute-{view.measure.id}",
         label=view.measure.label,
         address=page.links.to("disputes.md", f"dispute-{view.measure.id}"),
         verdict=view.verdict.name.lower(),
-        result=_result(view),
+        result=result_of(view),
         figures=tuple(figures),
         sources=len({each.claim.article for each in view.values}),
-        scale=scale,
+        drawing=draw_lines(
+            view.measure.label,
+            view.values,
+            page.briefing,
+            lambda each: said_by(each, page.briefing) or _ITSELF,
+        ),
         is_found=view.is_found,
         questions=tuple(
             question_row(each, page) for each in page.briefing.disputes.asked_of(view.measure.id)
@@ -165,7 +183,7 @@ def measure_row(view: MeasureView, page: Page) -> MeasureRow:
     )
 
 
-def _result(view: MeasureView) -> str:
+def result_of(view: MeasureView) -> str:
     """Return in words what the values come to, with the greatest difference between two."""
     if len(view.values) < 2:  # noqa: PLR2004 - a pair
         return "Only one source gives a figure"

@@ -8,6 +8,7 @@ their code point, after the Unicode Standard's convention.
 
 from __future__ import annotations
 
+import json
 import re
 from string import punctuation
 
@@ -16,6 +17,7 @@ from markupsafe import Markup
 from generator.unseen import on_one_line
 
 _REFERENCES = {ord(mark): f"&#{ord(mark)};" for mark in punctuation}
+_FILE_NAME = re.compile(r"[a-z0-9_]+(?:\.[a-z]+)?")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9-]*|[0-9]+[A-Za-z0-9-]*")
 
 
@@ -37,12 +39,28 @@ def identifier(text: str) -> Markup:
     return Markup(text)  # noqa: S704 - letters, digits and hyphens only
 
 
+def file_name(text: str) -> Markup:
+    """Return `text` as the name of a file of our own; raises ValueError as `identifier` does."""
+    if not _FILE_NAME.fullmatch(text):
+        message = f"{text!r} cannot be the name of a file"
+        raise ValueError(message)
+    return Markup(text)  # noqa: S704 - letters, digits, underscores, a stop
+
+
 def escape_text(text: str) -> str:
     """Return `text` for where a theme prints it as HTML, in an element or between double quotes.
 
     Apostrophes stay: some of a theme's templates escape a second time, and show what was escaped.
     """
     return str(escape_html(text)).replace("&#39;", "'")
+
+
+def yaml_scalar(text: str) -> str:
+    """Return `text`, on one line, as a double-quoted scalar of YAML for a page's front matter.
+
+    One character that a reader of YAML refuses, and the whole front matter is taken for text.
+    """
+    return json.dumps(on_one_line(text), ensure_ascii=False)
 
 
 def escape_html(text: str) -> Markup:

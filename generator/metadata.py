@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.declared import Layout
+from generator.exports.dataset import dataset
+from generator.markdown import yaml_scalar
 from generator.model import ArticleKind, EntityKind
 from generator.money.roles import Role
 from generator.unseen import on_one_line
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.briefing import Briefing, ThemeView
+    from generator.exports.place import Place
     from generator.model import Article, Claim, Entity
 
 Node = dict[str, object]
@@ -32,15 +35,15 @@ _TYPES = {
 _UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
-def front_matter_of(briefing: Briefing) -> dict[str, str]:
+def front_matter_of(briefing: Briefing, place: Place) -> dict[str, str]:
     """Return lines for the front matter of each page of `briefing` that has structured data.
 
     `structured` is JSON-LD that is safe inside a script element; `og_type` is for Open Graph.
     """
     return {
         path: f"og_type: {'article' if path.startswith('sources/') else 'website'}\n"
-        f"structured: {json.dumps(_json(node), ensure_ascii=False)}\n"
-        for path, node in _nodes(briefing).items()
+        f"structured: {yaml_scalar(_json(node))}\n"
+        for path, node in _nodes(briefing, place).items()
     }
 
 
@@ -50,7 +53,7 @@ def _json(node: Node) -> str:
     return text.translate(_UNSAFE)
 
 
-def _nodes(briefing: Briefing) -> Mapping[str, Node]:
+def _nodes(briefing: Briefing, place: Place) -> Mapping[str, Node]:
     corpus = briefing.corpus
     site: Node = {"@type": "WebSite", **_named(corpus.title, corpus.description)}
     return {
@@ -58,6 +61,7 @@ def _nodes(briefing: Briefing) -> Mapping[str, Node]:
         **{f"{view.theme.id}.md": _theme(view, briefing) for view in briefing.themes},
         **{f"entities/{each.id}.md": _about(each) for each in corpus.entities},
         **{f"sources/{each.id}.md": _source(each) for each in corpus.articles},
+        "data.md": dataset(briefing, place),
         "disputes.md": _disputed(briefing),
     }
 

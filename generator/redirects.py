@@ -11,12 +11,16 @@ if TYPE_CHECKING:
 
 _PAGE = """<!doctype html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
 <title>Moved</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=../{id}/">
 <link rel="canonical" href="../{id}/">
+</head>
+<body>
 <p>This page has moved: <a href="../{id}/">{id}</a></p>
+</body>
 </html>
 """
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.exports.files import FOLDER
+from generator.exports.place import NOWHERE
 from generator.facets import attributes_of, labels_of
-from generator.markdown import escape, escape_html, identifier
+from generator.links import Links
+from generator.markdown import escape, escape_html, file_name, identifier, yaml_scalar
 from generator.metadata import front_matter_of
 from generator.pages.about import disputes, method
+from generator.pages.data import data
 from generator.pages.entity import entity as entity_page
 from generator.pages.overview import overview
 from generator.pages.source import source as source_page
@@ -22,22 +25,33 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.briefing import Briefing
+    from generator.exports.place import Place
 
 
-def render_pages(briefing: Briefing, templates: Path) -> dict[str, str]:
-    """Return the text of every page of `briefing` by its path below site_src."""
+def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) -> dict[str, str]:
+    """Return the text of every page of `briefing` by its path below site_src.
+
+    `place` is where the site is to stand.
+    """
     environment = make_environment(templates)
-    machine_read = front_matter_of(briefing)
+    machine_read = front_matter_of(briefing, place)
     return {
         path: _with_front_matter(
-            _tidy(environment.get_template(f"{template}.md.jinja").render(context)),
+            _tidy(
+                environment.get_template(f"{template}.md.jinja").render(_with_folder(context, path))
+            ),
             machine_read.get(path, ""),
         )
-        for path, template, context in _contexts(briefing)
+        for path, template, context in _contexts(briefing, place)
     }
 
 
-def _contexts(briefing: Briefing) -> Iterator[tuple[str, str, dict[str, object]]]:
+def _with_folder(context: dict[str, object], path: str) -> dict[str, object]:
+    """Return `context` with the address of the folder of downloads as seen from the page `path`."""
+    return context | {"downloads_folder": Links(path).to(FOLDER)}
+
+
+def _contexts(briefing: Briefing, place: Place) -> Iterator[tuple[str, str, dict[str, object]]]:
     yield "index.md", "overview", overview(briefing)
     for view in briefing.themes:
         path = f"{view.theme.id}.md"
@@ -49,6 +63,7 @@ def _contexts(briefing: Briefing) -> Iterator[tuple[str, str, dict[str, object]]
         path = f"sources/{source.article.id}.md"
         yield path, "source", source_page(source, briefing, path)
     yield "disputes.md", "disputes", disputes(briefing)
+    yield "data.md", "data", data(briefing, place)
     yield "method.md", "method", method(briefing)
 
 
@@ -66,6 +81,7 @@ def make_environment(templates: Path) -> Environment:
     environment.filters["attribute"] = escape
     environment.filters["facets"] = attributes_of
     environment.filters["labels"] = labels_of
+    environment.filters["file"] = file_name
     environment.filters["id"] = identifier
     environment.filters["front_matter"] = _front_matter
     environment.filters["join_marked"] = _join_marked
@@ -74,7 +90,7 @@ def make_environment(templates: Path) -> Environment:
 
 def _front_matter(text: str) -> Markup:
     """Return `text` as a YAML scalar for a page's front matter, where themes print it as HTML."""
-    return Markup(json.dumps(str(escape_html(text)), ensure_ascii=False))  # noqa: S704 - escaped
+    return Markup(yaml_scalar(escape_html(text)))  # noqa: S704 - escaped
 
 
 def _join_marked(values: Iterable[object], separator: str = ", ") -> Markup:

@@ -7,18 +7,26 @@ import os
 import re
 from dataclasses import dataclass
 from importlib.util import find_spec
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 from generator.child import run_module
+from generator.durable import discard, folder_beside
 from generator.errors import BuildError, Finding
 from generator.leftovers import temporary_file
 from generator.markdown import escape_text
 from generator.systemerrors import complaint_of_system
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 RENDERERS = ("mkdocs", "properdocs", "zensical")
+_TO_INSTALL = {
+    "mkdocs": "mkdocs mkdocs-material",
+    "properdocs": "briefing-generator[properdocs]",
+    "zensical": "briefing-generator[zensical]",
+}
 _FLAT = re.compile(r"^use_directory_urls:\s*false\b", re.MULTILINE)
 # Every wheel that writes a time writes this one, unless the caller asks for another.
 _EPOCH = "315532800"
@@ -49,43 +57,81 @@ def run_renderer(job: SiteJob, fresh: Path) -> None:
     Raises BuildError with what the renderer complained of.
     """
     if find_spec(job.renderer) is None:
-        remedy = f"install it into the same environment: pip install {job.renderer}"
+        remedy = f"install it into the same environment: pip install {_TO_INSTALL[job.renderer]}"
         raise BuildError(Finding(job.renderer, 0, "this renderer is not installed", remedy))
-    stem = job.config.stem
-    # Beside the file it inherits from, because themes look for their folders there.
-    with temporary_file(job.config.parent, f".{stem}.", ".yml") as config:
-        config.write_bytes(_derived_config(job, fresh))
-        arguments = ("build", "--strict", "-f", str(config))
-        done = run_module(job.renderer, arguments, env=_environment())
+    if job.renderer == "zensical":
+        _build_apart(job, fresh)
+    else:
+        _build_here(job, fresh)
+
+
+def _build_here(job: SiteJob, fresh: Path) -> None:
+    """Build by a configuration beside the one it inherits, since themes look for folders there."""
+    values = _derived_values(job, _in_utf8(job.source), _in_utf8(fresh))
+    with temporary_file(job.config.parent, f".{job.config.stem}.", ".yml") as config:
+        _run(job, config, values | {"INHERIT": job.config.name})
+
+
+def _build_apart(job: SiteJob, fresh: Path) -> None:
+    """Build in a folder that holds configuration, pages and site, as Zensical asks for.
+
+    It takes no absolute paths, and keeps a cache there, which goes with the folder.
+    """
+    project = folder_beside(job.target.resolve())
+    overrides = job.config.parent / "templates" / "overrides"
+    values = _derived_values(job, "pages", "site") | {
+        "INHERIT": _in_utf8(job.config),
+        "theme": {"custom_dir": _in_utf8(overrides)},
+    }
+    try:
+        copytree(job.source, project / "pages")
+        _run(job, project / "mkdocs.yml", values)
+        (project / "site").rename(fresh)
+    finally:
+        discard(project)
+
+
+def _run(job: SiteJob, config: Path, values: Mapping[str, object]) -> None:
+    """Write `config` and run the renderer by it. JSON is YAML, and leaves no doubt of quoting."""
+    # What no encoding knows stands in names of folders only, and is written as an escape.
+    text = json.dumps(values, ensure_ascii=False)
+    config.write_bytes(text.encode(errors="backslashreplace"))
+    arguments = ("build", "--strict", "-f", str(config))
+    done = run_module(job.renderer, arguments, env=_environment())
     if done.returncode:
         system = complaint_of_system(done, str(job.target))
         raise BuildError(*(system or _complaints(job.renderer, done.stderr + done.stdout)))
 
 
-def _derived_config(job: SiteJob, fresh: Path) -> bytes:
-    """Return the configuration that inherits the hand-written one and names this briefing.
+def _in_utf8(path: Path) -> str:
+    """Return the absolute `path` as the renderer is to read it.
 
-    JSON is YAML, and leaves no doubt about quoting. Themes print titles as HTML, so they are
-    escaped.
+    Our own locale may have another encoding; the renderer's is UTF-8, as _environment has it.
     """
-    values = {
-        "INHERIT": job.config.name,
+    return os.fsencode(path.resolve()).decode(errors="surrogateescape")
+
+
+def _derived_values(job: SiteJob, source: str, target: str) -> dict[str, object]:
+    """Return what a configuration says that inherits the hand-written one and is of this briefing.
+
+    Themes print titles as HTML, so they are escaped.
+    """
+    values: dict[str, object] = {
         "site_name": escape_text(job.title),
         "site_description": escape_text(job.description),
-        "docs_dir": _in_utf8(job.source.resolve()),
-        "site_dir": _in_utf8(fresh.resolve()),
+        "docs_dir": source,
+        "site_dir": target,
         "nav": [{escape_text(title): page} for title, page in job.nav],
     }
     # Where pages are files, as in the bundle, no page has a former address that is a folder.
-    if _FLAT.search(job.config.read_text(encoding="utf-8")):
+    if has_flat_addresses(job.config):
         values["exclude_docs"] = "/entities/*/index.html\n"
-    # What no encoding knows stands in names of folders only, and is written as an escape.
-    return json.dumps(values, ensure_ascii=False).encode(errors="backslashreplace")
+    return values
 
 
-def _in_utf8(path: Path) -> str:
-    # Our own locale may be another; the renderer's is UTF-8, as _environment has it.
-    return os.fsencode(path).decode(errors="surrogateescape")
+def has_flat_addresses(config: Path) -> bool:
+    """Tell whether pages are files by this `config`, as in the bundle, not folders."""
+    return bool(_FLAT.search(config.read_text(encoding="utf-8")))
 
 
 def _environment() -> dict[str, str]:

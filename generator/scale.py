@@ -1,79 +1,83 @@
-"""This module places figures on one scale, so that a page can draw them below each other.
+"""This module makes the scale on which figures of one unit are drawn below each other.
 
-The scale is linear, or logarithmic where the largest figure is more than 20 times the smallest.
+The scale is linear from nothing on, or one of powers of ten where the largest figure is more than
+20 times the smallest.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.figures import show_value
+from generator.figures import show_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from decimal import Decimal
-
-    from generator.model import Quantity
+    from collections.abc import Collection
 
 _LOGARITHMIC_FROM = 20
-# The least width of a mark, and the room kept free at both ends, in percent of the scale.
-_LEAST = 1.2
-_MARGIN = 4.0
+# The room kept free at both ends, in percent of the scale.
+_MARGIN = 6.0
+# More labels than that have no room on a phone.
+_TICKS = 5
+_STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+_NAMES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """Where a figure lies, in percent of the scale; an end may be open."""
+class Scale:
+    """A scale from `low` to `high`, with the figures that are labelled on it."""
 
-    left: float
-    width: float
-    is_open_left: bool
-    is_open_right: bool
+    low: Decimal
+    high: Decimal
+    ticks: tuple[Decimal, ...]
+    by_powers: bool
 
-
-def marks_of(quantities: Sequence[Quantity]) -> tuple[tuple[Mark | None, ...], str]:
-    """Return a mark for each of `quantities`, and the scale's ends in words.
-
-    There are none where the figures have several units or no two distinct ends.
-    """
-    ends = [end for each in quantities for end in (each.low, each.high) if end is not None]
-    nothing = (None,) * len(quantities)
-    if len({(each.unit, each.per) for each in quantities}) > 1 or len(set(ends)) < 2:  # noqa: PLR2004
-        return nothing, ""
-    low, high = min(ends), max(ends)
-    by_powers = low > 0 and high / low > _LOGARITHMIC_FROM
-    low = low if by_powers else min(low, low * 0)
-    kind = "logarithmic" if by_powers else "linear"
-    ends_of_scale = replace(quantities[0], low=low, high=high, approximate=False)
-    return (
-        tuple(_mark(each, low, high, by_powers=by_powers) for each in quantities),
-        f"{show_value(ends_of_scale)}, {kind}",
-    )
+    def at(self, number: Decimal) -> float:
+        """Return where `number` lies, in percent of the scale."""
+        if self.by_powers:
+            low, high = math.log10(self.low), math.log10(self.high)
+            part = (math.log10(number) - low) / (high - low)
+        else:
+            part = float((number - self.low) / (self.high - self.low))
+        return _MARGIN + part * (100 - 2 * _MARGIN)
 
 
-def _mark(quantity: Quantity, low: Decimal, high: Decimal, *, by_powers: bool) -> Mark | None:
-    if quantity.low is None and quantity.high is None:
+def make_scale(numbers: Collection[Decimal]) -> Scale | None:
+    """Return the scale that has all of `numbers`, or None where no two of them are distinct."""
+    if len(set(numbers)) < 2:  # noqa: PLR2004 - a pair
         return None
-    start, end = (
-        _place(each, low, high, by_powers=by_powers) if each is not None else None
-        for each in (quantity.low, quantity.high)
-    )
-    left, right = start if start is not None else 0.0, end if end is not None else 100.0
-    width = max(right - left, _LEAST)
-    return Mark(
-        left=round(min(left, 100 - width), 1),
-        width=round(width, 1),
-        is_open_left=start is None,
-        is_open_right=end is None,
-    )
+    low, high = min(numbers), max(numbers)
+    if low > 0 and high / low > _LOGARITHMIC_FROM:
+        return _by_powers(low, high)
+    return _linear(min(low, Decimal(0)), max(high, Decimal(0)))
 
 
-def _place(number: Decimal, low: Decimal, high: Decimal, *, by_powers: bool) -> float:
-    """Return where `number` lies between `low` and `high`, in percent of the scale."""
-    if by_powers:
-        part = math.log(number / low) / math.log(high / low)
-    else:
-        part = float((number - low) / (high - low))
-    return _MARGIN + part * (100 - 2 * _MARGIN)
+def _by_powers(low: Decimal, high: Decimal) -> Scale:
+    first, last = low.adjusted(), high.adjusted()
+    last += high > Decimal(10) ** last
+    step = math.ceil((last - first) / (_TICKS - 1))
+    ticks = tuple(Decimal(10) ** power for power in range(first, last + 1, step))
+    return Scale(Decimal(10) ** first, Decimal(10) ** last, ticks, by_powers=True)
+
+
+def _linear(low: Decimal, high: Decimal) -> Scale:
+    step = _step((high - low) / (_TICKS - 1))
+    first, last = math.floor(low / step), math.ceil(high / step)
+    ticks = tuple(number * step for number in range(first, last + 1))
+    return Scale(ticks[0], ticks[-1], ticks, by_powers=False)
+
+
+def _step(least: Decimal) -> Decimal:
+    """Return the least of 1, 2, 5, 10, 20 and so on that is no less than `least`."""
+    unit = Decimal(10) ** least.adjusted()
+    return next(each * unit for each in _STEPS if each * unit >= least)
+
+
+def show_short(number: Decimal) -> str:
+    """Write `number` as a label on a scale ("50,000", "2.5 million")."""
+    for power, name in _NAMES:
+        if abs(number) >= Decimal(10) ** power:
+            return f"{show_number(number / Decimal(10) ** power)} {name}"
+    return show_number(number)

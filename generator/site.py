@@ -6,16 +6,18 @@ import hashlib
 import json
 import os
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.durable import built_beside, recover
 from generator.errors import BuildError, Finding
 from generator.htmlcheck import check_site
+from generator.policy import secure_pages
 from generator.renderer import RENDERERS, SiteJob, epoch, run_renderer
+from generator.searchindex import rewrite_search_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from generator.declared import Corpus
 
@@ -23,6 +25,7 @@ __all__ = ["RENDERERS", "SiteJob", "build_site", "check_target", "nav_of"]
 
 # Holds a digest of what the site was built from, and marks the folder as the generator's own.
 _STAMP = ".built-from"
+_PROGRAM = Path(__file__).resolve().parent
 
 
 def nav_of(corpus: Corpus) -> tuple[tuple[str, str], ...]:
@@ -32,6 +35,7 @@ def nav_of(corpus: Corpus) -> tuple[tuple[str, str], ...]:
         ("Overview", "index.md"),
         *themes,
         ("Agreed and disputed", "disputes.md"),
+        ("Data", "data.md"),
         ("Method", "method.md"),
     )
 
@@ -52,6 +56,8 @@ def build_site(job: SiteJob) -> bool:
         return False
     with built_beside(target) as fresh:
         run_renderer(job, fresh)
+        rewrite_search_index(fresh)
+        secure_pages(fresh, job.renderer)
         check_site(fresh)
         (fresh / _STAMP).write_text(f"{digest}\n{_listing(fresh)}\n", encoding="utf-8")
     return True
@@ -84,12 +90,14 @@ def _listing(folder: Path) -> str:
 
 
 def _digest(job: SiteJob) -> str:
-    """Return a digest of all that the site is made from: pages, configuration, versions."""
+    """Return a digest of all that the site is made from: pages, configuration, program."""
     digest = hashlib.sha256()
     root = job.config.parent
     for folder, paths in (
         (root, [root / "mkdocs.yml", job.config, *_tree(root / "templates" / "overrides")]),
         (job.source, _tree(job.source)),
+        # What is done to the pages after they are rendered.
+        (_PROGRAM, sorted(_PROGRAM.glob("*.py"))),
     ):
         for path in paths:
             name, content = path.relative_to(folder).as_posix(), path.read_bytes()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 
-# Unicode 16.0: controls, marks of direction (UAX #9), invisible separators and halves of surrogate
-# pairs, but not the joiners U+200C and U+200D, which several scripts and emoji need.
+# Unicode 16.0: controls, marks of direction (UAX #9), invisible separators, halves of surrogate
+# pairs, letters that are blank (U+115F is one), tags, which can hide a text in a text, and code
+# points that are no characters; but not the joiners U+200C and U+200D, which several scripts and
+# emoji need, nor the soft hyphen, which is seen where a line breaks.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
-    "\ud800-\udfff\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f"
+    + "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+    + "]"
 )
 _SPACES = re.compile(r"[ \t\r\n\u2028\u2029\x0b\x0c\x85]+")
 
@@ -25,4 +31,4 @@ def show_unseen(text: str) -> str:
 
 def escape_unseen(json_text: str) -> str:
     r"""Return JSON that means the same, with `\u009b` for each character that cannot be seen."""
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+    return _UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], json_text)

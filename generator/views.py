@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.dating import Entry
     from generator.disputes.find import Dispute
     from generator.model import Article, Claim, Entity, Speech, Timex
+    from generator.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,11 @@ def note_of(claim: Claim) -> str:
 def anchor_of(claim: Claim) -> str:
     """Return the id of the block that shows `claim`, the same on every page."""
     return f"claim-{note_of(claim)}"
+
+
+def anchor_of_value(value: Value) -> str:
+    """Return the id of the row that shows `value`: its claim's, and where it begins in that."""
+    return f"figure-{note_of(value.claim)}-{value.quantity.start - value.claim.passage.start}"
 
 
 @dataclass(frozen=True, slots=True)

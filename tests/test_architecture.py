@@ -22,9 +22,10 @@ STAGES = {
     "exchange values "
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
-    "render redirects",
-    "write": "swapnames durable lock leftovers child writer renderer htmlread htmlcheck site "
-    "bundle scaffold annotations claimlines explain reports",
+    "render redirects exports",
+    "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
+    "site offline startpage bundle "
+    "sbom scaffold annotations claimlines explain reports searchindex",
     "run": "build serve console textcommands cli __main__",
 }
 STAGE_OF = {
@@ -36,10 +37,10 @@ MODULES = {
     if path.name != "__init__.py"
 }
 READERS = {"seedfiles", "corpus", "articles"}
-WRITERS = {
-    *("writer", "site", "renderer", "leftovers", "lock", "durable", "bundle", "scaffold"),
-    *("htmlcheck", "htmlread"),
-}
+WRITERS = set(
+    "writer site renderer leftovers lock durable bundle startpage scaffold htmlcheck "
+    "htmlread policy searchindex".split()
+)
 OTHERS_ON_DISK = {"build", "cli", "render"}  # templates and assets, and folders named by the user
 
 

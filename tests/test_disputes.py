@@ -20,7 +20,6 @@ from generator.disputes.questions import ask, find_unanswered
 from generator.edtf import parse_edtf
 from generator.model import Annotations, Article, Claim
 from generator.same import unite, voices_of
-from generator.scale import marks_of
 from generator.values import Value, values_of
 from tests.test_claims import GAZETTEER
 
@@ -225,15 +224,6 @@ def test_currencies_are_compared_at_a_stated_rate_only(
 ) -> None:
     first, second = values_of((*claims_of(one, "a"), *claims_of(two, "b")), ENTITIES, RATES)
     assert compare(first, second, ENTITIES).verdict is verdict
-
-
-@pytest.mark.parametrize(("rule", "text", "marks", "scale"), cases("scale.yml"))
-def test_figures_lie_on_one_scale(
-    rule: str, text: str, marks: list[list[float] | None], scale: str
-) -> None:
-    found, words = marks_of([each.quantity for each in values(text)])
-    assert [[each.left, each.width] if each else None for each in found] == marks, rule
-    assert words == scale
 
 
 def test_a_claim_knows_when_its_article_was_published() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,21 +12,31 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import ROOT, compile_seeds
+from generator.declared import Layout, Theme
 from generator.drawing.amounts import draw_amounts
 from generator.drawing.axis import fit_labels, make_axis
-from generator.drawing.coverage import draw_coverage
+from generator.drawing.coverage import draw_coverage, draw_own_mentions
+from generator.drawing.held import draw_held
 from generator.drawing.join import ROOM, Extent, in_rows
+from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.drawing.near import draw_near
+from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
+from generator.model import EntityKind
+from generator.scale import make_scale, show_short
 from generator.views import Page
 from tests.conftest import SMALL, ignore, write_seeds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
     from generator.briefing import Briefing
+    from generator.disputes.measures import MeasureView
     from generator.dossiers import Dossier
+    from generator.drawing.marks import Mark
+    from generator.values import Value
 
 SEEDS = {name: text for name, text in SMALL.items() if not name.startswith("articles/")}
 SHIPPED = compile_seeds(ROOT / "seeds", report=ignore)
@@ -87,19 +98,134 @@ def test_labels_keep_their_distance(row: tuple[str, list[float], float, list[flo
     assert fit_labels(places, apart) == wanted
 
 
+def test_figures_lie_on_one_scale(
+    row: tuple[str, list[str], list[float], list[str], bool],
+) -> None:
+    _, figures, places, labels, by_powers = row
+    numbers = [Decimal(each) for each in figures]
+    scale = make_scale(numbers)
+    assert ([round(scale.at(each), 1) for each in numbers] if scale else []) == places
+    assert ([show_short(each) for each in scale.ticks] if scale else []) == labels
+    assert (scale.by_powers if scale else False) == by_powers
+
+
+@given(st.lists(st.decimals(Decimal(-1000), Decimal(10) ** 13, places=2), max_size=20))
+def test_a_greater_figure_stands_further_right(numbers: list[Decimal]) -> None:
+    scale = make_scale(numbers)
+    assert bool(scale) == (len(set(numbers)) > 1)
+    if scale:
+        places = [scale.at(each) for each in sorted(set(numbers))]
+        assert places == sorted(places)
+        assert all(0 <= each <= 100 for each in (*places, *map(scale.at, scale.ticks)))
+        assert 2 <= len(scale.ticks) <= 6
+
+
+RATES = "rates: [{currency: EUR, per_usd: '0.8', date: '2020', source: a bank}]\n"
+
+
+def values_in(folder: Path, text: str) -> tuple[Briefing, list[Value]]:
+    """Compile a briefing with one article of one paragraph and a rate; return all of its values."""
+    article = f"---\ntitle: text\npublished: 2025-01-28\n---\n\n{text}\n"
+    files = SEEDS | {"articles/text.md": article}
+    files["briefing.yml"] = str(files["briefing.yml"]) + RATES
+    briefing = compile_seeds(write_seeds(folder / "seeds", files), report=ignore)
+    dossiers = briefing.dossiers.values()
+    values = {each.key: each for one in dossiers for each in (*one.amounts, *one.figures)}
+    return briefing, [values[key] for key in sorted(values, key=lambda key: key[2])]
+
+
+def _written(drawings: Iterable[LinesDrawing]) -> list[list[str]]:
+    """Return the title and the unit of each drawing, and its lines as they are drawn."""
+    return [
+        [
+            f"{each.title}; {each.unit}",
+            *(
+                f"{line.title}: {line.text}, {_look(line.mark)}"
+                f"{' to the ' + line.mark.opens if line.mark.opens else ''}, {_places(line.mark)}"
+                for line in each.lines
+            ),
+        ]
+        for each in drawings
+    ]
+
+
+PUMPS = Theme(
+    id="pumps",
+    title="Pumps",
+    layout=Layout.ENTITIES,
+    kinds=(EntityKind.PLACE, EntityKind.COMPANY),
+    units=("pump", "turbine"),
+)
+
+
+def test_who_has_how_many_is_drawn_by_holder(
+    row: tuple[str, list[list[str]]], tmp_path: Path
+) -> None:
+    text, wanted = row
+    briefing, values = values_in(tmp_path, text)
+    assert _written(draw_held(values, PUMPS, briefing)) == wanted
+
+
+def test_values_of_one_thing_are_drawn_over_time(
+    row: tuple[str, list[list[str]]], tmp_path: Path
+) -> None:
+    text, wanted = row
+    briefing, values = values_in(tmp_path, text)
+    assert _written(draw_over_time(values, briefing)) == wanted
+
+
+def test_sums_share_a_scale_only_where_all_can_be_converted(
+    row: tuple[str, str, list[float]], tmp_path: Path
+) -> None:
+    text, unit, places = row
+    briefing, values = values_in(tmp_path, text)
+    drawing = draw_lines("Sums", values, briefing, lambda _: "")
+    assert (drawing.unit if drawing else "") == unit
+    assert ([each.mark.at for each in drawing.lines] if drawing else []) == places
+
+
+@pytest.mark.parametrize("view", SHIPPED.disputes.measures, ids=lambda view: view.measure.id)
+def test_a_line_leads_to_the_claim_that_has_its_figure(view: MeasureView) -> None:
+    drawing = draw_lines("Values", view.values, SHIPPED, lambda _: "")
+    for line, value in zip(drawing.lines if drawing else (), view.values, strict=False):
+        assert line.text == value.quantity.text
+        assert line.text in value.claim.text
+        assert line.mark.address == f"#claim-{value.claim.article}-{value.claim.passage.id}"
+
+
+def test_an_entity_that_one_source_names_has_no_mentions_over_time() -> None:
+    for dossier in SHIPPED.dossiers.values():
+        drawing = draw_own_mentions(dossier, Page(f"entities/{dossier.entity.id}.md", SHIPPED))
+        assert bool(drawing) == (len(dossier.mentions) > 1)
+        if drawing:
+            [row] = drawing.rows
+            assert sum(each.count for each in row.cells) == dossier.total
+
+
 def test_entries_are_drawn_as_long_as_their_dates(
-    row: tuple[str, list[tuple[int, str, str, str]]], tmp_path: Path
+    row: tuple[str, list[tuple[str, str, str]]], tmp_path: Path
 ) -> None:
     text, wanted = row
     briefing = compile_text(tmp_path, text)
     drawing = draw_timeline(briefing.timeline, briefing)
     marks = [mark for lane in drawing.lanes for mark in lane.marks] if drawing else []
     marks = sorted(marks, key=lambda mark: mark.left)
-    assert [(each.count, "bar" if each.is_bar else "dot", str(each.address)) for each in marks] == [
-        (count, shape, f"#{address}") for count, shape, address, _ in wanted
+    assert [(_look(each), _places(each)) for each in marks] == [
+        (look, places) for look, places, _ in wanted
     ]
     for each, (*_, label) in zip(marks, wanted, strict=True):
         assert each.label.startswith(label)
+
+
+def _look(mark: Mark) -> str:
+    """Return how `mark` is drawn."""
+    about = " about" if mark.is_about else ""
+    return f"{'bar' if mark.is_bar else 'dot'}{about}{' ' + mark.tone if mark.tone else ''}"
+
+
+def _places(mark: Mark) -> str:
+    """Return what `mark` leads to, without what all addresses have."""
+    return " ".join(each.address.removeprefix("#claim-text-") for each in mark.members)
 
 
 def test_amounts_are_drawn_by_what_they_are(
@@ -108,7 +234,7 @@ def test_amounts_are_drawn_by_what_they_are(
     text, wanted, left_out = row
     briefing = compile_text(tmp_path, text)
     values = next(each.values for each in briefing.themes if each.theme.id == "money")
-    drawing = draw_amounts(values, briefing, ())
+    drawing = draw_amounts(values, briefing)
     found = [
         (lane.title.lower(), mark.count, mark.opens, mark.label)
         for lane in (drawing.lanes if drawing else ())
@@ -120,20 +246,6 @@ def test_amounts_are_drawn_by_what_they_are(
     for label in (label for *_, label in wanted):
         assert any(each[3].startswith(label) for each in found), label
     assert (drawing.left_out if drawing else "") == left_out
-
-
-def test_a_mark_for_several_amounts_leads_to_their_heading_or_to_the_table(tmp_path: Path) -> None:
-    text = (
-        "The bridge of Span Works cost $5 million. The tower of Span Works cost $5.1 million. "
-        "The dam of Span Works cost $7 trillion."
-    )
-    briefing = compile_text(tmp_path, text)
-    values = next(each.values for each in briefing.themes if each.theme.id == "money")
-    for headed, wanted in ((("cost",), "#cost"), ((), "#amounts")):
-        drawing = draw_amounts(values, briefing, headed)
-        assert drawing
-        [several] = [m for lane in drawing.lanes for m in lane.marks if m.count > 1]
-        assert several.address == wanted
 
 
 def test_sources_stand_in_columns_by_their_dates(
@@ -149,8 +261,9 @@ def test_sources_stand_in_columns_by_their_dates(
     briefing = compile_seeds(write_seeds(tmp_path / "seeds", SEEDS | articles), report=ignore)
     drawing = draw_coverage(briefing, Page("index.md", briefing))
     assert drawing
-    assert [each.label for each in drawing.columns] == wanted
-    assert [each.total for each in drawing.mentions] == [len(dates)] * 3
+    assert drawing.mentions
+    assert [each.label for each in drawing.mentions.columns] == wanted
+    assert [each.total for each in drawing.mentions.rows] == [len(dates)] * 3
 
 
 def test_one_source_is_no_coverage_to_draw(tmp_path: Path) -> None:

@@ -1,4 +1,8 @@
-"""This module draws amounts of money on one scale of powers of ten, a track for each role."""
+"""This module draws amounts of money on one scale of powers of ten, a track for each role.
+
+The scale is in the currency in which most of them can be drawn: in US dollars as printed or at a
+stated rate, in another currency only as printed.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +15,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.drawing.join import Extent, in_rows
-from generator.drawing.marks import Mark
+from generator.drawing.marks import Mark, Member
 from generator.drawing.words import counted
 from generator.money.roles import Role
-from generator.views import anchor_of
+from generator.views import anchor_of, anchor_of_value
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing
     from generator.model import Quantity
@@ -25,12 +29,13 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 _SHOWN = 8
-_MARGIN = 4.0
+_MARGIN = 6.0
 _DOLLAR = "USD"
 _NAMES = {0: "", 3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
 _ABOUT = 2
-# Up to so many powers of ten each has a label, beyond that every third.
-_FEW_POWERS = 4
+# Over so many powers of ten each has a label, or every other, or else every third or sixth.
+_STEPS = ((2, 1), (4, 2), (12, 3))
+_LONGEST_STEP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +68,23 @@ class Power:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountDrawing:
-    """All roles on one scale, and in words what could not be placed on it."""
+    """All roles on one scale, and in words what could not be placed on it.
 
+    `currency` is the ISO 4217 code of the scale.
+    """
+
+    currency: str
     lanes: tuple[AmountLane, ...]
     powers: tuple[Power, ...]
     left_out: str
     is_converted: bool
+    has_several: bool
+    has_about: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """An amount, its bounds in dollars, and its label."""
+    """An amount, its bounds in the currency of the scale, and its label."""
 
     value: Value
     low: Decimal | None
@@ -86,16 +97,14 @@ class _Sum:
         return tuple(each for each in (self.low, self.high) if each is not None)
 
 
-def draw_amounts(
-    values: Iterable[Value], briefing: Briefing, headed: Collection[str]
-) -> AmountDrawing | None:
-    """Return the drawing of those of `values` that are sums in dollars, by their role.
+def draw_amounts(values: Iterable[Value], briefing: Briefing) -> AmountDrawing | None:
+    """Return the drawing of those of `values` that are sums in one currency, by their role.
 
-    A mark for several leads to the heading of its role if that is in `headed`, else to the table.
     None where there are too few to look at.
     """
     own = [each for each in values if each.role]
-    sums = [_sum(each, briefing) for each in own if not _obstacle(each)]
+    currency = _currency(own)
+    sums = [_sum(each, currency, briefing) for each in own if not _obstacle(each, currency)]
     ends = [end for each in sums for end in each.ends]
     if len(sums) < _FEWEST or len(set(ends)) < _FEWEST:
         return None
@@ -103,14 +112,16 @@ def draw_amounts(
     roles: dict[str, list[_Sum]] = {}
     for each in sorted(sums, key=_order):
         roles.setdefault(each.value.role.value if each.value.role else "", []).append(each)
+    lanes = tuple(_lane(role, members, (low, high)) for role, members in roles.items())
+    marks = [mark for lane in lanes for mark in lane.marks]
     return AmountDrawing(
-        lanes=tuple(
-            _lane(role, members, (low, high), role.replace(" ", "-") if role in headed else "")
-            for role, members in roles.items()
-        ),
-        powers=_powers(low, high),
-        left_out=_left_out(own),
-        is_converted=any(each.value.dollars for each in sums),
+        currency=currency,
+        lanes=lanes,
+        powers=_powers(low, high, currency),
+        left_out=_left_out(own, currency),
+        is_converted=any(each.value.quantity.unit != currency for each in sums),
+        has_several=any(each.count > 1 for each in marks),
+        has_about=any(each.is_about for each in marks),
     )
 
 
@@ -119,9 +130,17 @@ def _order(each: _Sum) -> tuple[bool, Decimal]:
     return each.value.role is Role.OTHER, each.ends[0]
 
 
-def _obstacle(value: Value) -> str:
+def _currency(values: Sequence[Value]) -> str:
+    """Return the currency in which most of `values` can be drawn, of several dollars first."""
+    units = sorted({each.quantity.unit for each in values} - {_DOLLAR})
+    return max(
+        (_DOLLAR, *units), key=lambda unit: sum(not _obstacle(each, unit) for each in values)
+    )
+
+
+def _obstacle(value: Value, currency: str) -> str:
     """Return in words why `value` has no place on the scale, with a sign for how many there are."""
-    quantity = _in_dollars(value)
+    quantity = _size(value, currency)
     if not value.has_figure:
         return "# without a figure"
     if not quantity:
@@ -134,26 +153,27 @@ def _obstacle(value: Value) -> str:
     return ""
 
 
-def _in_dollars(value: Value) -> Quantity | None:
-    if value.quantity.unit == _DOLLAR:
+def _size(value: Value, currency: str) -> Quantity | None:
+    """Return `value` in `currency`, or None where it is in another one without a stated rate."""
+    if value.quantity.unit == currency:
         return value.quantity
-    return value.dollars.quantity if value.dollars else None
+    return value.dollars.quantity if value.dollars and currency == _DOLLAR else None
 
 
-def _left_out(values: Iterable[Value]) -> str:
-    counts = Counter(filter(None, map(_obstacle, values)))
+def _left_out(values: Iterable[Value], currency: str) -> str:
+    counts = Counter(filter(None, (_obstacle(each, currency) for each in values)))
     return ", ".join(why.replace("#", str(count)) for why, count in counts.items())
 
 
-def _sum(value: Value, briefing: Briefing) -> _Sum:
-    quantity = _in_dollars(value) or value.quantity
+def _sum(value: Value, currency: str, briefing: Briefing) -> _Sum:
+    quantity = _size(value, currency) or value.quantity
     article = briefing.sources[value.claim.article].article
     about = ", ".join(briefing.entities[each].name for each in value.about[:_ABOUT])
     parts = (value.quantity.text, about, article.publisher or article.title)
     return _Sum(value, quantity.low, quantity.high, "; ".join(filter(None, parts)))
 
 
-def _lane(title: str, sums: Sequence[_Sum], powers: tuple[int, int], heading: str) -> AmountLane:
+def _lane(title: str, sums: Sequence[_Sum], powers: tuple[int, int]) -> AmountLane:
     ordered = sorted(sums, key=lambda each: (each.ends[0], each.ends[-1], each.value.key))
     extents = [_extent(number, each, powers) for number, each in enumerate(ordered)]
     rows = in_rows(extents)
@@ -162,7 +182,7 @@ def _lane(title: str, sums: Sequence[_Sum], powers: tuple[int, int], heading: st
         rows=len(rows),
         count=len(ordered),
         marks=tuple(
-            _mark(each, row, [ordered[member] for member in each.members], heading or "amounts")
+            _mark(each, row, [ordered[member] for member in each.members])
             for row, in_row in enumerate(rows)
             for each in in_row
         ),
@@ -183,7 +203,7 @@ def _place(number: Decimal, powers: tuple[int, int]) -> float:
     return _MARGIN + part * (100 - 2 * _MARGIN)
 
 
-def _mark(extent: Extent, row: int, sums: Sequence[_Sum], heading: str) -> Mark:
+def _mark(extent: Extent, row: int, sums: Sequence[_Sum]) -> Mark:
     only = sums[0] if len(sums) == 1 else None
     texts = f"{sums[0].value.quantity.text} to {sums[-1].value.quantity.text}"
     return Mark(
@@ -191,12 +211,16 @@ def _mark(extent: Extent, row: int, sums: Sequence[_Sum], heading: str) -> Mark:
         left=round(extent.left, 1),
         width=round(extent.right - extent.left, 1),
         row=row,
-        count=len(sums),
         is_bar=only is not None and only.ends[0] != only.ends[-1],
+        is_about=only is not None and only.value.quantity.approximate,
         opens=_opens(only) if only else "",
-        address=_claim_address(only) if only else Markup(f"#{heading}"),  # noqa: S704 - a role
         label=only.label if only else f"{counted(len(sums), 'amount')}, {texts}",
+        members=tuple(_member(each) for each in sums),
     )
+
+
+def _member(each: _Sum) -> Member:
+    return Member(each.label, _claim_address(each), anchor_of_value(each.value))
 
 
 def _opens(each: _Sum) -> str:
@@ -210,20 +234,21 @@ def _claim_address(each: _Sum) -> Markup:
     return Markup(f"#{anchor_of(each.value.claim)}")  # noqa: S704 - validated ids only
 
 
-def _powers(low: int, high: int) -> tuple[Power, ...]:
-    step = 1 if high - low <= _FEW_POWERS else 3
+def _powers(low: int, high: int, currency: str) -> tuple[Power, ...]:
+    step = next((step for most, step in _STEPS if high - low <= most), _LONGEST_STEP)
     return tuple(
         Power(
             round(_place(Decimal(10) ** power, (low, high)), 1),
-            _power_name(power) if power % step == 0 else "",
+            _power_name(power, currency) if power % step == 0 else "",
         )
         for power in range(low, high + 1)
     )
 
 
-def _power_name(power: int) -> str:
-    """Return how a power of ten dollars is written ("$10 million")."""
+def _power_name(power: int, currency: str) -> str:
+    """Return how a power of ten of `currency` is written ("$10 million", "EUR 10 million")."""
+    sign = "$" if currency == _DOLLAR else f"{currency} "
     if power < 0:
-        return f"${Decimal(10) ** power:f}"
+        return f"{sign}{Decimal(10) ** power:f}"
     thousands = min(power - power % 3, max(_NAMES))
-    return f"${10 ** (power - thousands):,}{_NAMES[thousands]}"
+    return f"{sign}{10 ** (power - thousands):,}{_NAMES[thousands]}"

@@ -1,7 +1,8 @@
-"""This module draws how often sources name entities, in the order of the sources' dates."""
+"""This module draws how much sources say of what, in the order of the sources' dates."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from generator.prose import link
 from generator.views import show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from markupsafe import Markup
@@ -48,7 +49,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How often the sources of a column name an entity; `radius` is in letter sizes."""
+    """How often the sources of a column have what a row is about; `radius` is in letter sizes."""
 
     count: int
     radius: float
@@ -58,11 +59,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MentionRow:
-    """An entity, and a cell for each column."""
+    """An entity or a theme, and a cell for each column."""
 
     link: Markup
     total: int
     cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsDrawing:
+    """Rows of cells below columns that are in the order of the sources' dates."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[MentionRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +88,24 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class CoverageDrawing:
-    """Mentions by entity and time, and claims by source."""
+    """Mentions by entity and time, claims by theme and time, and claims by source."""
 
-    columns: tuple[Column, ...]
-    mentions: tuple[MentionRow, ...]
+    mentions: MentionsDrawing | None
+    themes: MentionsDrawing | None
     sources: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a row is about, and how often each article, by its id, has it."""
+
+    name: str
+    link: Markup
+    counts: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
 
 
 def draw_coverage(briefing: Briefing, page: Page) -> CoverageDrawing | None:
@@ -92,17 +115,56 @@ def draw_coverage(briefing: Briefing, page: Page) -> CoverageDrawing | None:
     fullest = {each.article.id for each in ranked}
     if len(views) < _FEWEST_SOURCES:
         return None
-    columns = _columns([each.article for each in views], page)
-    named = sorted(
-        (each for each in briefing.dossiers.values() if each.total),
-        key=lambda dossier: (-dossier.total, dossier.entity.id),
-    )[:_ENTITIES]
-    enough = len(named) >= _FEWEST_ENTITIES and len(columns) > 1
     return CoverageDrawing(
-        columns=columns,
-        mentions=_mention_rows(named, columns, page) if enough else (),
+        mentions=draw_mentions(briefing.dossiers.values(), page),
+        themes=_draw("Claims by theme and source", _themes(briefing, page), page, "claims on"),
         sources=_source_rows([each for each in views if each.article.id in fullest], page),
     )
+
+
+def draw_mentions(dossiers: Iterable[Dossier], page: Page) -> MentionsDrawing | None:
+    """Return the drawing of how often sources name the entities that they name most."""
+    named = sorted(
+        (each for each in dossiers if each.total),
+        key=lambda dossier: (-dossier.total, dossier.entity.id),
+    )[:_ENTITIES]
+    if len(named) < _FEWEST_ENTITIES:
+        return None
+    rows = [_of_dossier(each, page) for each in named]
+    return _draw("Mentions by entity and source", rows, page, "mentions of")
+
+
+def draw_own_mentions(dossier: Dossier, page: Page) -> MentionsDrawing | None:
+    """Return the drawing of how often sources name one entity; None where only one does."""
+    if len(dossier.mentions) < _FEWEST_SOURCES:
+        return None
+    return _draw("Mentions by source", [_of_dossier(dossier, page)], page, "mentions of")
+
+
+def _of_dossier(dossier: Dossier, page: Page) -> _Counted:
+    counts = {article.id: count for article, count in dossier.mentions}
+    return _Counted(dossier.entity.name, page.entity(dossier.entity), counts)
+
+
+def _themes(briefing: Briefing, page: Page) -> list[_Counted]:
+    """Return how many claims each source has on each theme that has claims of its own."""
+    return [
+        _Counted(
+            view.theme.title,
+            link(escape(view.theme.title), page.links.theme(view.theme.id)),
+            Counter(each.article for each in view.claims),
+        )
+        for view in briefing.themes
+        if view.claims
+    ]
+
+
+def _draw(title: str, own: Sequence[_Counted], page: Page, of: str) -> MentionsDrawing | None:
+    """Return the drawing of `own`; None where all sources are of one time."""
+    columns = _columns([each.article for each in page.briefing.sources.values()], page)
+    if not own or len(columns) < _FEWEST_SOURCES:
+        return None
+    return MentionsDrawing(title, columns, _rows(own, columns, of))
 
 
 def _columns(articles: Sequence[Article], page: Page) -> tuple[Column, ...]:
@@ -118,7 +180,7 @@ def _columns(articles: Sequence[Article], page: Page) -> tuple[Column, ...]:
             articles=tuple(members),
             address=page.links.source(members[0].id)
             if len(members) == 1
-            else page.links.to(page.path, "sources"),
+            else page.links.to("index.md", "sources"),
         )
         for number, (label, members) in enumerate(grouped)
     )
@@ -158,30 +220,27 @@ def _beginning(day: date, precision: Precision) -> date:
             return day
 
 
-def _mention_rows(
-    dossiers: Sequence[Dossier], columns: Sequence[Column], page: Page
-) -> tuple[MentionRow, ...]:
-    counts = [[_count(dossier, column) for column in columns] for dossier in dossiers]
-    most = max(count for row in counts for count in row)
+def _rows(own: Sequence[_Counted], columns: Sequence[Column], of: str) -> tuple[MentionRow, ...]:
+    counts = [[_count(each, column) for column in columns] for each in own]
+    most = max(1, *(count for row in counts for count in row))
     return tuple(
         MentionRow(
-            link=page.entity(dossier.entity),
-            total=dossier.total,
+            link=each.link,
+            total=each.total,
             cells=tuple(
-                _cell(count, most, dossier, column)
+                _cell(count, most, f"{of} {each.name}", column)
                 for count, column in zip(row, columns, strict=True)
             ),
         )
-        for dossier, row in zip(dossiers, counts, strict=True)
+        for each, row in zip(own, counts, strict=True)
     )
 
 
-def _count(dossier: Dossier, column: Column) -> int:
-    ids = {each.id for each in column.articles}
-    return sum(count for article, count in dossier.mentions if article.id in ids)
+def _count(own: _Counted, column: Column) -> int:
+    return sum(own.counts.get(each.id, 0) for each in column.articles)
 
 
-def _cell(count: int, most: int, dossier: Dossier, column: Column) -> Cell:
+def _cell(count: int, most: int, of: str, column: Column) -> Cell:
     sources = column.articles
     where = (
         sources[0].publisher or sources[0].title
@@ -191,7 +250,7 @@ def _cell(count: int, most: int, dossier: Dossier, column: Column) -> Cell:
     return Cell(
         count=count,
         radius=round(max(_RADIUS * sqrt(count / most), _LEAST_RADIUS), 2),
-        label=f"{dossier.entity.name} in {where}",
+        label=f"{of} in {where}",
         address=column.address,
     )
 

@@ -1,4 +1,4 @@
-"""This module holds the record that all drawings with a track share: a mark and where it leads."""
+"""This module holds what drawings with a track share: marks, and what they stand for."""
 
 from __future__ import annotations
 
@@ -9,20 +9,43 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of the things that a mark stands for, in words, and where it leads.
+
+    `listed` is the id of its line in the page's list, if that is not where it leads.
+    """
+
+    label: str
+    address: Markup
+    listed: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """What stands for one thing, or for `count` that would overlap, in percent of the track.
+    """What stands for one thing, or for several that would overlap, in percent of the track.
 
-    `row` counts from 0. `tone` says how it is painted, `opens` on which side it has no bound.
+    `row` counts from 0. `tone` says how it is painted, `opens` on which side it has no bound,
+    `is_about` that its ends are not exact.
     """
 
     at: float
     left: float
     width: float
     row: int
-    count: int
     is_bar: bool
-    address: Markup
     label: str
+    members: tuple[Member, ...]
     tone: str = ""
     opens: str = ""
+    is_about: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many things the mark stands for."""
+        return len(self.members)
+
+    @property
+    def address(self) -> Markup:
+        """Where a mark for one thing leads; one for several opens the list of them."""
+        return self.members[0].address

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.dateroles import DateRole
-from generator.dating import MONTHS, show_date
+from generator.dating import show_date
 from generator.declared import Layout
 from generator.drawing.axis import Axis, busiest, fit_labels, make_axis
 from generator.drawing.join import ROOM, Extent, in_rows
-from generator.drawing.marks import Mark
+from generator.drawing.marks import Mark, Member
 from generator.drawing.words import opening
 from generator.model import Precision
-from generator.views import anchor_of
+from generator.views import anchor_of, note_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +30,8 @@ _LANES = 8
 _OTHERS = "More"
 # A bar is no narrower, or it could not be seen.
 _LEAST = 2.4
+# Behind this a label has no room; it stands here, and ends where the drawing does.
+_LAST_LABEL = 90.0
 # How far apart labels of years stand on a phone, and on a wide screen.
 _APART, _APART_WIDE = 12.0, 6.2
 # What a mark is drawn as where it stands for one entry, by what the date is in its claim.
@@ -48,9 +50,13 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A place on the axis, with its label and where that leads; some have no room on a phone."""
+    """A place on the axis, with its label and where that leads; some have no room on a phone.
+
+    The label begins at `label_at`, which is before the place where that is close to the end.
+    """
 
     at: float
+    label_at: float
     label: str
     address: Markup
     only_wide: bool
@@ -63,6 +69,7 @@ class TimelineDrawing:
     lanes: tuple[Lane, ...]
     years: tuple[Tick, ...]
     has_several: bool
+    has_about: bool
     tones: frozenset[str]
 
 
@@ -74,28 +81,32 @@ def draw_timeline(entries: Sequence[Entry], briefing: Briefing) -> TimelineDrawi
     axis = _axis(lanes)
     drawn = tuple(_lane(title, members, axis) for title, members in lanes.items())
     starts = {axis.at(_first_day(year)): year for year in sorted(set(map(_year_of, entries)))}
-    years = _ticks(starts)
+    marks = [mark for lane in drawn for mark in lane.marks]
     return TimelineDrawing(
         lanes=drawn,
-        years=years,
-        has_several=any(mark.count > 1 for lane in drawn for mark in lane.marks),
-        tones=frozenset(mark.tone for lane in drawn for mark in lane.marks),
+        years=_ticks(starts),
+        has_several=any(each.count > 1 for each in marks),
+        has_about=any(each.is_about for each in marks),
+        tones=frozenset(each.tone for each in marks),
     )
 
 
 def _ticks(starts: Mapping[float, str]) -> tuple[Tick, ...]:
-    always = fit_labels(starts, _APART)
+    labelled = {min(place, _LAST_LABEL): place for place in sorted(starts, reverse=True)}
+    places = sorted(labelled)
+    always = fit_labels(places, _APART)
     # A label that only a wide screen has keeps its distance on both sides.
     room = [
         place
-        for place in starts
+        for place in places
         if place in always or all(abs(place - each) >= _APART_WIDE for each in always)
     ]
     return tuple(
         Tick(
-            at=round(place, 1),
-            label=starts[place].lstrip("0"),
-            address=Markup(f"#y{starts[place]}"),  # noqa: S704 - digits only
+            at=round(labelled[place], 1),
+            label_at=round(place, 1),
+            label=starts[labelled[place]].lstrip("0"),
+            address=Markup(f"#y{starts[labelled[place]]}"),  # noqa: S704 - digits only
             only_wide=place not in always,
         )
         for place in fit_labels(room, _APART_WIDE)
@@ -170,37 +181,43 @@ def _extent(number: int, entry: Entry, axis: Axis) -> Extent:
 
 
 def _mark(extent: Extent, row: int, entries: Sequence[Entry]) -> Mark:
-    first = entries[0]
     tones = {_TONES.get(each.role, "") for each in entries}
     is_day = all(each.timex.precision is Precision.DAY for each in entries)
     width = max(extent.right - extent.left, _LEAST)
+    members = tuple(map(_member, entries))
     return Mark(
         at=round(extent.centre, 1),
         left=round(extent.centre - width / 2, 1),
         width=round(width, 1),
         row=row,
-        count=len(entries),
         is_bar=not is_day and (len(entries) == 1 or width > ROOM + 0.1),
+        is_about=all(each.timex.approximate for each in entries),
         tone=tones.pop() if len(tones) == 1 else "",
-        address=_address(entries),
-        label=f"{show_date(first.timex)}: {opening(first.claim.text)}"
+        label=members[0].label
         if len(entries) == 1
         else f"{len(entries)} entries, {_from_to(entries)}",
+        members=members,
     )
+
+
+def _member(entry: Entry) -> Member:
+    """Return `entry` in words, with the place of its line in the list below the drawing."""
+    return Member(
+        f"{show_date(entry.timex)}: {opening(entry.claim.text)}",
+        Markup(f"#{anchor_of_entry(entry)}"),  # noqa: S704 - validated ids only
+    )
+
+
+def anchor_of_entry(entry: Entry) -> str:
+    """Return the id of an entry's line: its claim's, or its own where the claim stands elsewhere.
+
+    The template of such a line (`see`) makes the same.
+    """
+    if entry.main:
+        return anchor_of(entry.claim)
+    return f"entry-{note_of(entry.claim)}-{entry.timex.begin}-{entry.timex.finish}"
 
 
 def _from_to(entries: Sequence[Entry]) -> str:
     shown = list(dict.fromkeys(show_date(each.timex) for each in entries))
     return shown[0] if len(shown) == 1 else f"{shown[0]} to {shown[-1]}"
-
-
-def _address(entries: Sequence[Entry]) -> Markup:
-    """Return where a mark leads: to its claim, or to the heading that has all of its entries."""
-    if len(entries) == 1:
-        return Markup(f"#{anchor_of(entries[0].claim)}")  # noqa: S704 - validated ids only
-    months = {_month_of(each) for each in entries}
-    month = min(months)[1]
-    place = f"#y{_year_of(entries[0])}"
-    if len(months) == 1 and month:
-        place = f"{place}-{MONTHS[month - 1].lower()}"
-    return Markup(place)  # noqa: S704 - a year, and a month's name

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.drawing.coverage import draw_own_mentions
 from generator.drawing.near import draw_near
+from generator.drawing.overtime import draw_over_time
 from generator.figureviews import measure_rows, question_row, rows_of
 from generator.pages.shared import (
     Context,
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from generator.disputes.questions import QuestionView
     from generator.dossiers import Dossier
     from generator.model import Entity
+    from generator.values import Value
 
 _NEIGHBOURS = 24
 _PREPOSITIONS = frozenset("at by for from in of on to with".split())
@@ -48,6 +51,8 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
             tuple((_inverse(label), others) for label, others in dossier.related_from), page
         ),
         "figures": rows_of([*dossier.amounts, *dossier.figures], page),
+        "over_time": draw_over_time(_own_values(dossier), briefing),
+        "named": draw_own_mentions(dossier, page),
         "measures": measure_rows(_own_measures(dossier, briefing), page),
         "questions": [question_row(each, page) for each in _own_questions(dossier, briefing)],
         "roles": bool(dossier.amounts),
@@ -66,6 +71,12 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
         "last_source": _last_source(dossier),
         "notes": note_rows(dossier.claims, page, claims_of(_own_measures(dossier, briefing))),
     }
+
+
+def _own_values(dossier: Dossier) -> list[Value]:
+    """Return the figures about the entity, without those that it only vouches for."""
+    every = (*dossier.amounts, *dossier.figures)
+    return [each for each in every if dossier.entity.id in each.about]
 
 
 def _last_source(dossier: Dossier) -> str:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from generator.dating import MONTHS
 from generator.declared import Layout
 from generator.drawing.amounts import draw_amounts
+from generator.drawing.coverage import draw_mentions
+from generator.drawing.held import draw_held
+from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
-from generator.facets import facets_of_claim, labels_of
+from generator.facets import facets_of_claim, facets_of_dossier, labels_of
 from generator.figureviews import measure_rows, rows_of
 from generator.pages.shared import (
     Context,
@@ -110,7 +113,8 @@ def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     if rest:
         groups.append(group_context("Without an amount", "without", rest, page))
     return {
-        "drawing": draw_amounts(amounts, briefing, set(roles)),
+        "drawing": draw_amounts(amounts, briefing),
+        "over_time": draw_over_time(amounts, briefing),
         "figures": rows_of(amounts, page),
         "groups": groups,
         **_measures(view, briefing, page),
@@ -130,8 +134,8 @@ def _has_unit(view: MeasureView, units: tuple[str, ...]) -> bool:
 
 
 def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
-    units = set(view.theme.units)
-    figures = rows_of([each for each in view.values if each.quantity.unit in units], page)
+    units = view.theme.units
+    values = [each for each in view.values if each.quantity.unit in units]
     shown = page.leads(view.claims)
     groups = [
         {
@@ -146,7 +150,10 @@ def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     rows = [_entity_row(each, page) for each in view.dossiers]
     return {
         "rows": rows,
-        "figures": figures,
+        "labels": labels_of(facets_of_dossier(each, briefing) for each in view.dossiers),
+        "mentions": draw_mentions(view.dossiers, page),
+        "figures": rows_of(values, page),
+        "held": draw_held(values, view.theme, briefing),
         "groups": groups,
         **_measures(view, briefing, page),
     }
@@ -165,4 +172,5 @@ def _entity_row(dossier: Dossier, page: Page) -> Context:
         "sources": len(dossier.mentions),
         "first": date_view(entries[0].timex) if entries else None,
         "last": date_view(entries[-1].timex) if entries else None,
+        "facets": facets_of_dossier(dossier, page.briefing),
     }

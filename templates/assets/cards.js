@@ -5,14 +5,14 @@
  * is loaded with the first one, as a script, so that it works where there is no server. The theme's
  * own cards of citations learn the same manners here.
  */
-(() => {
+briefing.eachPage((signal) => {
   "use strict"
   // A pointer that only passes by opens nothing; one on its way to the card closes nothing.
   const WAIT = 350
   const LEAVE = 300
   const GAP = 6
 
-  const home = new URL("..", document.currentScript.src)
+  const { home } = briefing
   const content = document.querySelector(".md-content__inner")
   if (!content) return
 
@@ -26,7 +26,8 @@
 
   let loading
   /** Load what the cards say, once. */
-  const load = () =>
+  const load = async () =>
+    window.briefingEntities ||
     (loading ||= new Promise((resolve, reject) => {
       const script = document.createElement("script")
       script.src = new URL("assets/entities.js", home).href
@@ -37,7 +38,7 @@
 
   /** Return the link to an entity's page that an event is about, and the entity's id. */
   const linkAt = (target) => {
-    const link = target instanceof Element && target.closest(".md-content a[href]")
+    const link = target instanceof Element && target.closest(".md-content a[href]:not(svg a)")
     if (!link || link.hash || link.closest(".entity-card, .crumbs, .headerlink")) return null
     if (!link.href.startsWith(home.href) || link.pathname === location.pathname) return null
     const found = /^entities\/([A-Za-z0-9-]+)(?:\/|\/index\.html|\.html)$/.exec(
@@ -131,37 +132,43 @@
     if (found) return later(() => show(found), WAIT)
     if (card.contains(event.target)) return clearTimeout(timer)
     if (shown !== document.activeElement || !shown) later(hide, LEAVE)
-  })
+  }, { signal })
   document.addEventListener("focusin", (event) => {
     const found = linkAt(event.target)
     if (found && event.target.matches(":focus-visible")) later(() => show(found), WAIT)
     else if (!card.contains(event.target)) hide()
-  })
+  }, { signal })
   document.addEventListener("focusout", (event) => {
     if (!card.contains(event.relatedTarget) && !card.matches(":hover")) later(hide, LEAVE)
-  })
+  }, { signal })
 
   let pointer = ""
   let lastNote = null
   document.addEventListener("pointerdown", (event) => {
     pointer = event.pointerType
     if (shown && !card.contains(event.target) && !shown.contains(event.target)) hide()
-  })
-  // In running text a tap opens the card, and a second one the page.
-  document.addEventListener("click", (event) => {
+  }, { signal })
+  // In running text a tap opens the card, and a second one the page. The theme must not hear of the
+  // first: it would follow the link by itself.
+  const keep = (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const tap = (event) => {
     if (pointer !== "touch" || event.defaultPrevented) return
     const found = linkAt(event.target)
     if (found && shown !== found.link && found.link.closest(".claim, .passage")) {
-      event.preventDefault()
+      keep(event)
       show(found)
     }
     const note = event.target instanceof Element && event.target.closest(".footnote-ref")
     if (note && lastNote !== note) {
-      event.preventDefault()
+      keep(event)
       note.focus()
     }
     lastNote = note
-  })
+  }
+  document.addEventListener("click", tap, { capture: true, signal })
 
   /* The theme's cards of citations have no name, and no way to be sent away. */
 
@@ -174,22 +181,27 @@
     const tooltip = note && document.getElementById(note.getAttribute("aria-controls"))
     if (tooltip) tooltip.hidden = false
   }
-  document.addEventListener("pointerover", wakeNote)
-  document.addEventListener("focusin", wakeNote)
-  new MutationObserver((changes) => {
+  document.addEventListener("pointerover", wakeNote, { signal })
+  document.addEventListener("focusin", wakeNote, { signal })
+  const notes = new MutationObserver((changes) => {
     for (const node of changes.flatMap((change) => [...change.addedNodes])) {
       if (node instanceof Element && node.matches(".md-tooltip2[role=dialog]")) {
         node.setAttribute("aria-label", "Cited passage")
       }
     }
-  }).observe(document.body, { childList: true })
+  })
+  notes.observe(document.body, { childList: true })
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return
     hide()
     dismissNotes()
+  }, { signal })
+  addEventListener("resize", hide, { signal })
+  signal.addEventListener("abort", () => {
+    hide()
+    notes.disconnect()
   })
-  addEventListener("resize", hide)
 
   content.append(card)
-})()
+})

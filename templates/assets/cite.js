@@ -2,7 +2,7 @@
  * A button on each claim that copies its citation: the passage, who published it, under what title
  * and when, and where it stands. Where copying is refused, the text is there to be copied by hand.
  */
-(() => {
+briefing.eachPage(() => {
   "use strict"
   // How long the button says that it is done.
   const SAY = 2500
@@ -96,4 +96,4 @@
     })
     tools.append(button)
   }
-})()
+})

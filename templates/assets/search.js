@@ -1,134 +1,167 @@
 /*
- * Makes the theme's search find what was typed.
+ * The search: stands in for the theme's worker, and answers from the briefing's own index.
  *
- * The theme asks its worker for pages with any of the words, each taken for a beginning, and ranks
- * by how rare the words are: "$5.6 million" brings up every page with a million, "01.AI" every
- * page about AI. This stands between the two and asks for pages with all the words first (with any
- * of them if there are none), then lifts those that hold the words side by side as typed.
+ * No worker and no frame is started, so it is the same where there is no server. What finds is
+ * loaded when a reader turns to the search. An index of another form, as MkDocs or another program
+ * writes it without this one, goes to the theme's worker. The theme takes titles and texts for
+ * HTML: nothing gets there unescaped.
  */
 (() => {
   "use strict"
   const Base = window.Worker
-  if (!Base) return
+  const assets = new URL(".", document.currentScript.src)
 
   // Message types of the theme's search worker.
-  const SETUP = 0
-  const QUERY = 2
-  const RESULT = 3
+  const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
+  // So many passages of a source are shown, and the others folded.
+  const PASSAGES_SHOWN = 3
+  // How much of a long passage is shown, and how much of it before the first word found.
+  const SHOWN = 360
+  const BEFORE = 120
 
-  // How many sections are read for the words side by side: enough for one screen after another.
-  const READ_AT_MOST = 1000
-  // What a word as typed counts for against a longer one that begins with it.
-  const WHOLE_WORD = 8
+  const REFERENCES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
+  const escape = (text) => text.replace(/[&<>"']/g, (mark) => REFERENCES[mark])
 
-  const HAN = "\\u3400-\\u9fff\\uf900-\\ufaff"
-  const BETWEEN_HAN = new RegExp(`([${HAN}]) +(?=[${HAN}])`, "g")
-  // A query with the engine's own marks is passed on as it is.
-  const OPERATORS = /(^|\s)[+-]\S|[*~^]|\b(title|text|tags):/
-
-  /** Return the words of a text, in lower case, between single spaces. */
-  const spread = (text, separator) =>
-    text
-      .replace(/<\/?mark[^>]*>/g, "")
-      .replace(/<[^>]*>/g, " ")
-      .toLowerCase()
-      .replace(/['’]s\b/g, "")
-      .replace(/[‘’“”'*+~^\\?;%]/g, " ")
-      .split(separator)
-      .filter(Boolean)
-      .join(" ")
-      .replace(BETWEEN_HAN, "$1")
-
-  /** Return the beginning that singular and plural of a word share. */
-  const stem = (word) => {
-    if (/^[a-z]{5,}ies$/.test(word)) return word.slice(0, -3)
-    return /^[a-z]{3,}[^s]s$/.test(word) ? word.slice(0, -1) : word
+  /** Return where to cut a long text so that it shows the place `first`: at spaces, if any. */
+  const cut = ({ plain }, first, most) => {
+    if (plain.length <= most) return [0, plain.length]
+    const wanted = Math.max(0, first - BEFORE)
+    const space = wanted && plain.indexOf(" ", wanted)
+    const start = space > first || space < 0 ? wanted : space
+    const last = plain.lastIndexOf(" ", start + most)
+    return [start, start + most >= plain.length ? plain.length : last > first ? last : start + most]
   }
 
-  /** Return the clauses that ask for a word: a must, and more for the word as it was typed. */
-  const clauses = (word) =>
-    /^[a-z]$/.test(word) ? `+${word}` : `+${stem(word)}* ${word}^${WHOLE_WORD}`
-
-  /** Return what to ask for first, what to ask for if that finds nothing, and what to look for. */
-  const plan = (typed, separator) => {
-    const phrase = spread(typed.replace(/["“”]/g, " "), separator)
-    const words = phrase.split(" ").filter(Boolean)
-    if (!words.length || OPERATORS.test(typed)) return { phrase, strict: typed }
-    return { phrase, strict: words.map(clauses).join(" "), loose: words.join(" ") }
-  }
-
-  /** Return how well a section holds the phrase: 4 as its name, 3 in it, 2 in the text, 0 not. */
-  const grade = (section, phrase, separator) => {
-    const title = ` ${spread(section.title, separator)} `
-    const names = (section.tags || []).map((tag) => spread(tag, separator))
-    const held = (text) =>
-      text.includes(` ${phrase} `) || (/[\u3400-\u9fff]$/.test(phrase) && text.includes(phrase))
-    if (!section.location.includes("#")) {
-      if (title === ` ${phrase} ` || names.includes(phrase)) return 4
+  /** Return a text as HTML with the terms marked; of a long one, the part about the first. */
+  const mark = (text, terms, most = Infinity) => {
+    const { holds } = window.briefingMatch
+    const spans = terms.flatMap((term) => holds(term, text).spans).sort(([a], [b]) => a - b)
+    const [first, last] = cut(text, spans[0]?.[0] ?? 0, most)
+    let html = first ? "…" : ""
+    let at = first
+    for (const [start, end] of spans) {
+      if (start < at || end > last) continue
+      html += escape(text.plain.slice(at, start))
+      html += `<mark>${escape(text.plain.slice(start, end))}</mark>`
+      at = end
     }
-    if (held(title)) return 3
-    const text = ` ${spread(section.text, separator)} `
-    if (held(text)) return 2
-    return title.includes(` ${phrase}`) || text.includes(` ${phrase}`) ? 1 : 0
+    return html + escape(text.plain.slice(at, last)) + (last < text.plain.length ? " …" : "")
   }
 
-  /** Reorder the result: better grades first, the engine's own order within a grade. */
-  const rank = (pages, phrase, separator) => {
-    let left = READ_AT_MOST
-    const top = pages.flat().reduce((most, section) => Math.max(most, section.score), 1e-9)
-    for (const page of pages) {
-      for (const section of page) {
-        if (!section.score || left-- <= 0) continue
-        section.score = grade(section, phrase, separator) + section.score / top / 2
-      }
-      page.sort((a, b) => b.score - a.score)
+  const kindOf = (words) => `<span class="found-kind">${escape(words)}</span> `
+  const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1)
+
+  /** Return a page found as the theme shows it: itself, and the passages on it. */
+  const show = ({ page, passages, isNamed }, { terms, missing }, score) => {
+    const [name, ...others] = page.names
+    const words = {}
+    // To be marked on the page. The theme marks them within words, too: "us" would be everywhere.
+    for (const part of terms.flatMap((term) => term.parts)) {
+      if (part.length > 2 || /\d.|[^a-z\d]/.test(part)) words[part] = true
     }
-    return pages.sort((a, b) => b[0].score - a[0].score)
+    for (const word of missing) words[word] = false
+    const label = page.label ? ` · ${page.label.plain}` : ""
+    const own = {
+      location: page.at,
+      title: kindOf(capital(page.kind) + label) + mark(name, terms),
+      text: page.what ? `<p>${mark(page.what, terms)}</p>` : "",
+      score: isNamed || !passages.length ? score : 0,
+      terms: Object.fromEntries(missing.map((word) => [word, false])),
+    }
+    if (others.length) own.tags = others.map(({ plain }) => escape(plain))
+    const parts = passages.map(({ passage }, place) => ({
+      location: page.at + passage.anchor,
+      title: kindOf((passage.isHeading ? "Section" : "Passage") + label) + escape(passage.heading),
+      text: `<p>${mark(passage, terms, SHOWN)}</p>`,
+      score: place < PASSAGES_SHOWN ? score : score - 0.5,
+      terms: { ...words },
+    }))
+    return [...parts, own]
   }
+
+  /** Load a script of ours; what it would have added is missing if it is not there. */
+  const load = (name) =>
+    new Promise((resolve) => {
+      const script = document.createElement("script")
+      script.src = new URL(name, assets).href
+      script.async = false // in their order
+      script.onload = script.onerror = resolve
+      document.head.append(script)
+    })
+
+  let loading
+  /** Load, once, what finds, and what the cards of entities say. */
+  const prepare = () =>
+    (loading ||= Promise.all(["match.js", "finder.js", "entities.js"].map(load)))
 
   class SearchWorker extends EventTarget {
+    #start
     #worker
-    #separator = /[\s\-]+/
+    #index
+    #finder
     #asked = 0
-    #plans = []
 
     constructor(url, options) {
       super()
-      this.#worker = new Base(url, options)
-      this.#worker.addEventListener("message", ({ data }) => this.#receive(data))
-      this.#worker.addEventListener("error", (event) =>
-        this.dispatchEvent(new ErrorEvent("error", { message: event.message, error: event.error }))
-      )
+      this.#start = () => new Base(url, options)
+      // Another script's worker.
+      if (!/\/workers\/search\./.test(url)) return this.#start()
     }
 
     postMessage(message) {
-      if (message.type === SETUP) this.#separator = new RegExp(message.data.config.separator)
-      if (message.type !== QUERY) return this.#worker.postMessage(message)
-      this.#ask({ ...plan(message.data, this.#separator), number: ++this.#asked })
+      const { type, data } = message
+      if (type === SETUP && data?.docs?.sources) {
+        this.#index = data.docs
+        this.#send(READY)
+      } else if (this.#index && type === QUERY) this.#answer(data, ++this.#asked)
+      else this.#theme().postMessage(message)
     }
 
     terminate() {
-      this.#worker.terminate()
+      this.#worker?.terminate()
     }
 
-    /** Send a query on and remember what it was for: answers come in the order of the questions. */
-    #ask(query) {
-      this.#plans.push(query)
-      this.#worker.postMessage({ type: QUERY, data: query.strict })
-    }
-
-    #receive(message) {
-      if (message.type === RESULT) {
-        const query = this.#plans.shift()
-        if (query.number !== this.#asked) return // a newer question is on its way
-        if (!message.data.items.length && query.loose) {
-          return this.#ask({ ...query, strict: query.loose, loose: "" })
-        }
-        if (query.phrase) rank(message.data.items, query.phrase, this.#separator)
+    async #answer(query, number) {
+      // The theme asks for nothing when it starts.
+      if (!query.trim()) return this.#send(RESULT, { items: [] })
+      await prepare()
+      if (number !== this.#asked) return // a newer question is on its way
+      if (!this.#finder) {
+        this.#finder = new window.briefingFinder.Finder(this.#index)
+        this.#finder.describe(window.briefingEntities || {})
       }
-      this.dispatchEvent(new MessageEvent("message", { data: message }))
+      const answer = this.#finder.find(query)
+      const { found } = answer
+      const items = found.map((each, place) => show(each, answer, found.length - place))
+      for (const { terms } of items.flat().slice(1)) {
+        for (const word of answer.missing) delete terms[word] // said once, with the first
+      }
+      this.#send(RESULT, { items, suggest: [this.#finder.complete(query)].filter(Boolean) })
+    }
+
+    #send(type, data) {
+      setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data: { type, data } })))
+    }
+
+    #theme() {
+      if (!this.#worker) {
+        this.#worker = this.#start()
+        for (const type of ["message", "error"]) {
+          this.#worker.addEventListener(type, (event) =>
+            this.dispatchEvent(new event.constructor(event.type, event))
+          )
+        }
+      }
+      return this.#worker
     }
   }
 
   window.Worker = SearchWorker
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches("[data-md-component=search-query]")) prepare()
+  })
+  // The theme says how many it found in a line that nothing reads out.
+  document.addEventListener("DOMContentLoaded", () =>
+    document.querySelector(".md-search-result__meta")?.setAttribute("role", "status")
+  )
 })()

@@ -1,6 +1,6 @@
 /* Sorts the tables of entities and figures by a click on a column's head. Without script the tables
    stand in the order of the page. */
-(function () {
+briefing.eachPage(function () {
   "use strict";
 
   /* What a cell sorts by: a figure's value, a date, a plain number, or its text. */
@@ -57,4 +57,4 @@
   }
 
   document.querySelectorAll(".entities table, .figures table").forEach(makeSortable);
-})();
+});

@@ -43,7 +43,7 @@ def claims(page: Page) -> set[str]:
     return set(
         page.locator(".claim[data-source]:visible").evaluate_all(
             """all => all.filter(each => !each.closest("details")).map(
-                each => each.id || each.querySelector('a[href^="#claim-"]').hash.slice(1))"""
+                each => each.id || each.querySelector('a[href*="#claim-"]').hash.slice(1))"""
         )
     )
 
@@ -186,3 +186,55 @@ def test_without_script_the_list_is_whole_and_has_no_controls(
     assert page.locator(".filters").is_hidden()
     assert page.locator("article > .claim:visible").count() == everything.count()
     context.close()
+
+
+def test_a_table_of_entities_is_narrowed_down(reader: Reader, home: tuple[str, str]) -> None:
+    page = reader.page
+    page.goto(f"{home[0]}companies{home[1]}")
+    rows = page.locator(".entities tbody tr")
+    choice(page, "Kind").select_option("group")
+    choice(page, "Named by").select_option("tmtpost-asianfin")
+    shown = [row for row in rows.all() if row.is_visible()]
+    assert 0 < len(shown) < rows.count()
+    assert count(page) == (len(shown), rows.count())
+    for row in shown:
+        facets = row.locator(".what")
+        assert facets.get_attribute("data-kinds") == "group"
+        assert "tmtpost-asianfin" in str(facets.get_attribute("data-source")).split()
+    assert page.url.endswith("?kind=group&source=tmtpost-asianfin")
+    assert not reader.errors
+
+
+def test_two_tables_on_a_page_are_narrowed_down_by_themselves(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}chips/")
+    entities = page.get_by_role("search", name="Filter the entities")
+    figures = page.get_by_role("search", name="Filter the figures")
+    entities.get_by_label("Events of").select_option("2021")
+    figures.get_by_label("Source").select_option("deepnewz-digest")
+    shared = page.url
+    assert shared.endswith("?year=2021&figures-source=deepnewz-digest")
+    told = page.locator(".filter-count").all_inner_texts()
+    assert all(" of " in each for each in told)
+    page.goto("about:blank")
+    page.goto(shared)
+    assert page.locator(".filter-count").all_inner_texts() == told
+    entities.get_by_role("button", name="Show all").click()
+    assert page.url.endswith("?figures-source=deepnewz-digest")
+    assert " of " in page.locator(".filter-count").nth(1).inner_text()
+
+
+def test_the_form_stays_where_it_is_when_a_drawing_gets_shorter(
+    reader: Reader, address: str
+) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    form = page.get_by_role("search", name="Filter the claims")
+    form.scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, 300)")
+    before = form.bounding_box()
+    choice(page, "Year").select_option("2010")
+    after = form.bounding_box()
+    assert before
+    assert after
+    assert abs(before["y"] - after["y"]) < 2

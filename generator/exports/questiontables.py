@@ -1,0 +1,99 @@
+"""This module tabulates the questions that sources answer in words, and the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.exports.columns import (
+    Column,
+    Table,
+    flag,
+    headings_of,
+    id_,
+    integer,
+    rows_of,
+    text,
+)
+from generator.exports.shared import citation, claim_id, quote_of, speech
+
+if TYPE_CHECKING:
+    from generator.briefing import Briefing
+    from generator.declared import Position, Question
+    from generator.disputes.questions import QuestionView
+    from generator.exports.place import Place
+    from generator.exports.shared import Quote
+    from generator.model import Claim, Speech
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A claim that takes a position on a question."""
+
+    question: Question
+    number: int
+    position: Position
+    claim: Claim
+
+
+def question_tables(briefing: Briefing, place: Place) -> tuple[Table, ...]:
+    """Return the tables of questions, and of the positions that claims take on them."""
+    asked = briefing.disputes.questions
+    questions, positions = _question_columns(place), _position_columns(place)
+    answers = [
+        _Answer(view.question, number, side.position, claim)
+        for view in asked
+        for number, side in enumerate(view.sides, 1)
+        for claim in side.claims
+    ]
+    return (
+        Table(
+            name="questions",
+            title="Questions that the sources answer in words",
+            headings=headings_of(questions),
+            rows=rows_of(questions, asked),
+        ),
+        Table(
+            name="positions",
+            title="The positions on each question, a row for each claim that takes one",
+            headings=headings_of(positions),
+            rows=rows_of(positions, answers),
+            key=("question", "number", "claim"),
+            facets=("question", "position"),
+        ),
+    )
+
+
+def _question_columns(place: Place) -> tuple[Column[QuestionView], ...]:
+    return (
+        id_("id", "The question's id", lambda q: q.question.id),
+        text("label", "The question", lambda q: q.question.label),
+        text("measure", "The measure that it belongs to", lambda q: q.question.measure),
+        integer("positions", "How many positions are taken", lambda q: len(q.sides)),
+        integer("sources", "How many articles take one", lambda q: q.voices),
+        flag("is_disputed", "Whether two are taken", lambda q: q.is_disputed),
+        text(
+            "address",
+            "Where it stands on this site, from its root",
+            lambda q: place.page("disputes", f"dispute-{q.question.id}"),
+        ),
+    )
+
+
+def _position_columns(place: Place) -> tuple[Column[_Answer], ...]:
+    return (
+        id_("question", "The question", lambda a: a.question.id, "questions"),
+        integer("number", "The place of the position on it, from 1", lambda a: a.number),
+        text("position", "The answer", lambda a: a.position.label),
+        id_("claim", "The claim that gives it", lambda a: claim_id(a.claim), "claims"),
+        *speech(_speech_of),
+        *citation(_quote_of, place),
+    )
+
+
+def _speech_of(answer: _Answer) -> Speech | None:
+    return answer.claim.speech
+
+
+def _quote_of(answer: _Answer) -> Quote:
+    return quote_of(answer.claim)

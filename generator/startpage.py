@@ -1,0 +1,54 @@
+"""This module renders the page that stands at the top of the bundle and says how to open it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from selectolax.lexbor import LexborHTMLParser
+
+_TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "bundle"
+_STYLE = "start-here.css"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an overview tells of its briefing: language, title, description."""
+
+    language: str
+    title: str
+    description: str
+
+
+def render_start_page(overview: str) -> dict[str, bytes]:
+    """Return the start page and its style, by path in the bundle, for the HTML of `overview`."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    page = environment.get_template("START-HERE.html.jinja").render(about=_about(overview))
+    return {
+        "START-HERE.html": page.encode(),
+        f"site/assets/{_STYLE}": (_TEMPLATES / _STYLE).read_bytes(),
+    }
+
+
+def _about(overview: str) -> About:
+    tree = LexborHTMLParser(overview)
+    root, title = tree.css_first("html"), tree.css_first("title")
+    return About(
+        language=(root.attributes.get("lang") if root else "") or "en",
+        title=_meta(tree, "property=og:site_name") or (title.text() if title else "") or "Briefing",
+        description=_meta(tree, "name=description"),
+    )
+
+
+def _meta(tree: LexborHTMLParser, named: str) -> str:
+    attribute, name = named.split("=")
+    found = tree.css_first(f'meta[{attribute}="{name}"]')
+    return (found.attributes.get("content") if found else "") or ""

@@ -1,0 +1,238 @@
+/*
+ * Finds pages and passages in the briefing's own index, and puts the best first.
+ *
+ * Names come first, then passages with all of the words, or else with those that tell most. There
+ * is so little to read that no index of words is built: nothing is prepared before the first
+ * question. The index, made by generator/searchindex.py, has each text once.
+ */
+window.briefingFinder = (() => {
+  "use strict"
+  const { WHOLE, fold, squeeze, partsOf, makeTerm, termsOf, loosen, holds, nearest } =
+    window.briefingMatch
+
+  // What comes first: higher is better.
+  const NAMED = 100
+  const ALSO_NAMED = 98
+  const IN_NAME = 60
+  const IN_LABEL = 50
+  const ALL_WORDS = 10 // a passage; more if the words stand as typed, or close
+  const NAME_IN_QUERY = 9.5
+  const OTHER_NAMES = 9.2
+  const DESCRIBED = 9
+  // So many pages with the words in their names come before passages with all of them.
+  const NAMES_FIRST = 5
+
+  const NO_HIT = { grade: 0, spans: [] }
+  const hitOf = (term, text) => term.hits.get(text) || NO_HIT
+  const sum = (all, of) => all.reduce((total, each) => total + of(each), 0)
+  const textOf = (plain) => ({ plain, folded: fold(plain) })
+  const hyphenated = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")
+
+  /** Return the pages of the index, each with its address, kind, names and passages. */
+  const read = ({ end, pages, entities, sources }) => {
+    const page = (kind, folder, id, names, more) => ({
+      kind,
+      at: id ? folder + id + end : end === "/" ? "" : `index${end}`,
+      id,
+      names: names.map((name) => ({ ...textOf(name), squeezed: squeeze(name) })),
+      passages: [],
+      ...more,
+    })
+    const rows = (kinds) =>
+      Object.entries(kinds).flatMap(([kind, all]) => all.map((row) => [kind, ...row]))
+    return [
+      ...rows(entities).map(([kind, id, ...names]) =>
+        page(kind, "entities/", id || hyphenated(names[0]), names, { isEntity: true })
+      ),
+      ...rows(pages).map(([kind, id, title]) => page(kind, "", id, [title])),
+      ...sources.map(([id, title, label, texts]) =>
+        page("source", "sources/", id, [title], { label: textOf(label), passages: passages(texts) })
+      ),
+    ]
+  }
+
+  /** Return the passages of a source, each with its anchor and the heading above it. */
+  const passages = (texts) => {
+    let heading = ""
+    return texts.flatMap((each, place) => {
+      const anchor = `#s${place + 1}`
+      if (Array.isArray(each)) {
+        heading = each[0]
+        return [{ ...textOf(heading), anchor, heading: "", isHeading: true }]
+      }
+      return each ? [{ ...textOf(each), anchor, heading }] : []
+    })
+  }
+
+  class Finder {
+    #pages
+    #counts
+
+    constructor(index) {
+      this.#pages = read(index)
+    }
+
+    /** Add what the cards of entities say, by id. */
+    describe(cards) {
+      for (const page of this.#pages) {
+        const card = page.isEntity && cards[page.id]
+        if (card) page.what = textOf(card.what)
+      }
+    }
+
+    /** Return the pages found for a query, best first, and what was made of it. */
+    find(query) {
+      const asked = this.#understand(query)
+      const found = asked.terms.length ? this.#pages.map((page) => score(page, asked)) : []
+      const good = found.filter((each) => each.score).sort((a, b) => b.score - a.score)
+      const names = good.filter(({ score }) => score >= IN_LABEL && score < ALSO_NAMED - 1)
+      for (const each of names.slice(NAMES_FIRST)) {
+        each.score = Math.max(OTHER_NAMES, each.best)
+      }
+      const hasAll = good.some(({ score }) => score >= ALL_WORDS)
+      const kept = hasAll ? good.map(onlyWithAll).filter(({ score }) => score >= DESCRIBED) : good
+      const [first, ...others] = kept.sort((a, b) => b.score - a.score)
+      // Who is named beside other words comes right behind the best that has all of them.
+      const isNamed = ({ score }) => score === NAME_IN_QUERY
+      const rest = [...others.filter(isNamed), ...others.filter((each) => !isNamed(each))]
+      return { ...asked, found: first ? [first, ...rest] : [] }
+    }
+
+    /** Return the first name that goes on from what was typed. */
+    complete(query) {
+      const last = /\S*$/.exec(query)[0]
+      const parts = fold(query).trim()
+      const page = parts && this.#pages.find(({ names }) => names[0].folded.startsWith(parts))
+      return page ? last + page.names[0].folded.slice(parts.length).split(/[\s-]/)[0] : ""
+    }
+
+    /** Return the terms of a query with spellings that are found, and the words that are not. */
+    #understand(query) {
+      const missing = []
+      const typed = termsOf(query)
+      const terms = typed.flatMap((term) => {
+        if (this.#weigh(term).weight) return [term]
+        const name = this.#nameOf(term)
+        if (name) return [this.#weigh(makeTerm(partsOf(name.folded), name.plain))]
+        return loosen(term).flatMap((part) => {
+          if (this.#weigh(part).weight) return [part]
+          missing.push(part.typed)
+          const word = nearest(part.parts[0], this.#words())
+          return word ? [this.#weigh(makeTerm([word], word))] : []
+        })
+      })
+      const parts = terms.flatMap((term) => term.parts)
+      return {
+        missing,
+        terms,
+        phrase: parts.length ? makeTerm(parts, parts.join("")) : null,
+        squeezed: parts.join(""),
+        text: { ...textOf(query.trim()), squeezed: squeeze(query) },
+      }
+    }
+
+    /** Return the name that a term is, but for spaces and marks. */
+    #nameOf({ parts }) {
+      const squeezed = parts.join("")
+      const names = this.#pages.flatMap((page) => page.names)
+      return names.find((name) => name.squeezed === squeezed)
+    }
+
+    /** Note which texts hold a term and what it tells: the more, the fewer do; 0 if none does. */
+    #weigh(term) {
+      let number = 0
+      term.hits = new Map()
+      for (const text of this.#texts()) {
+        number += 1
+        const hit = holds(term, text)
+        if (hit.grade) term.hits.set(text, hit)
+      }
+      term.weight = term.hits.size && Math.log(1 + number / term.hits.size)
+      return term
+    }
+
+    *#texts() {
+      for (const page of this.#pages) {
+        yield* page.names
+        yield* page.passages
+        if (page.label) yield page.label
+        if (page.what) yield page.what
+      }
+    }
+
+    /** Return how often each word stands in the index. */
+    #words() {
+      if (this.#counts) return this.#counts
+      this.#counts = new Map()
+      for (const { folded } of this.#texts()) {
+        for (const word of partsOf(folded)) {
+          this.#counts.set(word, (this.#counts.get(word) || 0) + 1)
+        }
+      }
+      return this.#counts
+    }
+  }
+
+  /** Return a page without the passages that lack a word. */
+  const onlyWithAll = (each) => {
+    const passages = each.passages.filter(({ score }) => score >= ALL_WORDS)
+    const score = each.score >= DESCRIBED || passages.length ? each.score : 0
+    return { ...each, passages, score }
+  }
+
+  /** Return a page with how well it answers, and those of its passages that do. */
+  const score = (page, asked) => {
+    const found = page.passages
+      .map((passage) => ({ passage, score: scorePassage(passage, asked) }))
+      .filter((each) => each.score)
+      .sort((a, b) => b.score - a.score)
+    const best = found.length ? found[0].score : 0
+    const own = scoreNames(page, asked)
+    return { page, passages: found, best, score: Math.max(own, best), isNamed: own > best }
+  }
+
+  /** Return how well the names of a page, or what it is, answer. */
+  const scoreNames = ({ names, label, what, isEntity }, { terms, phrase, squeezed, text }) => {
+    if (names[0].squeezed === squeezed) return NAMED
+    if (names.some((name) => name.squeezed === squeezed)) return ALSO_NAMED
+    if (names.some((name) => isWhole(phrase, name))) return ALSO_NAMED - 1
+    const inNames = qualityOf(terms, names)
+    if (inNames) return IN_NAME + 10 * inNames
+    const inLabel = label ? qualityOf(terms, [...names, label]) : 0
+    if (inLabel) return IN_LABEL + 5 * inLabel
+    if (isEntity && names.some((name) => isNamedIn(name, text))) return NAME_IN_QUERY
+    return what && qualityOf(terms, [...names, what]) ? DESCRIBED : 0
+  }
+
+  const isWhole = (phrase, { folded }) =>
+    holds(phrase, { folded, plain: folded }).spans.some(([a, b]) => b - a === folded.length)
+
+  const isNamedIn = (name, text) =>
+    name.squeezed.length > 1 &&
+    text.squeezed.includes(name.squeezed) &&
+    holds(makeTerm(partsOf(name.folded), name.plain), text).grade >= WHOLE
+
+  /** Return how well texts together hold all terms: 1 as whole words, 0 if one is missing. */
+  const qualityOf = (terms, texts) => {
+    const grades = terms.map((term) => Math.max(...texts.map((text) => hitOf(term, text).grade)))
+    return grades.every(Boolean) ? sum(grades, Number) / WHOLE / grades.length : 0
+  }
+
+  /** Return how well a passage answers: above ALL_WORDS if no word is missing. */
+  const scorePassage = (passage, { terms, phrase, text }) => {
+    const hits = terms.map((term) => ({ ...hitOf(term, passage), weight: term.weight }))
+    const held = hits.filter(({ grade }) => grade)
+    if (!held.length) return 0
+    const share = sum(held, (each) => each.weight) / sum(hits, (each) => each.weight)
+    const quality = sum(held, (each) => each.grade) / WHOLE / hits.length
+    const heading = passage.isHeading ? 0.5 : 0
+    if (held.length < hits.length) return DESCRIBED * (share * 0.9 + quality * 0.05) - heading / 10
+    const starts = held.map(({ spans }) => spans[0][0])
+    const closeness = 1 / (1 + (Math.max(...starts) - Math.min(...starts)) / 50)
+    const isTogether = terms.length > 1 && holds(phrase, passage).grade >= WHOLE
+    const asTyped = passage.plain.includes(text.plain) + passage.folded.includes(text.folded)
+    return ALL_WORDS + 1 + 4 * quality + 3 * isTogether + asTyped + closeness - heading
+  }
+
+  return { Finder }
+})()

@@ -1,0 +1,150 @@
+"""A reader opens what is drawn, on any screen, with script and without."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from tests.browser.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+DRAWN = ["", "timeline/", "funding/", "chips/", "companies/", "disputes/", "entities/high-flyer/"]
+# What a drawn link takes up on the screen, and the text of drawn labels with their places.
+BOXES = """all => all.map(each => {
+    const {left, top, right, bottom} = each.getBoundingClientRect()
+    return [left, top, right, bottom]
+})"""
+
+
+@pytest.fixture(params=["with script", "without script"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page on a wide screen."""
+    context = browser.new_context(java_script_enabled=request.param == "with script")
+    yield context.new_page()
+    context.close()
+
+
+def boxes(found: Locator) -> list[tuple[float, float, float, float]]:
+    """Return left, top, right and bottom of all that is `found`."""
+    return [tuple(each) for each in found.evaluate_all(BOXES)]
+
+
+def test_a_mark_for_several_opens_the_list_of_them(page: Page, address: str) -> None:
+    for path in ("timeline/", "funding/"):
+        page.goto(f"{address}{path}")
+        marks = page.locator(".drawing a.mark:has(.several)")
+        for number in range(marks.count()):
+            mark = marks.nth(number)
+            promised = int(str(mark.locator("text").text_content()))
+            mark.click()
+            opened = page.locator(".opened:visible")
+            assert opened.count() == 1
+            assert opened.locator("li a").count() == promised
+            opened.get_by_role("link", name="Close").click()
+            assert opened.count() == 0
+
+
+def test_the_opened_list_leads_to_the_claims(page: Page, address: str) -> None:
+    page.goto(f"{address}timeline/")
+    page.locator(".drawing a.mark:has(.several)").first.click()
+    link = page.locator(".opened:visible li a").first
+    text = link.inner_text()
+    link.click()
+    target = page.locator(":target")
+    shown = target.inner_text()
+    assert shown.split()[0] == text.split(":")[0].split()[0]
+    assert target.bounding_box()
+
+
+def test_the_keyboard_opens_a_mark_and_goes_on_in_its_list(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    page.locator(".drawing a.mark:has(.several)").first.focus()
+    page.keyboard.press("Enter")
+    page.locator(".opened:visible").wait_for()
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('.opened'))")
+    assert not reader.errors
+
+
+def test_what_is_filtered_out_leaves_the_drawing(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    every = page.locator(".drawing a.mark:visible").count()
+    page.goto(f"{address}timeline/?entity=deepseek&year=2025")
+    entries = page.locator("article > .claim[data-source]:visible").count()
+    counts = page.locator(".drawing .lane:visible .name .count").all_inner_texts()
+    assert sum(map(int, counts)) == entries
+    assert 0 < page.locator(".drawing a.mark:visible").count() < every
+    for pill in page.locator(".drawing a.mark:visible:has(.several)").all():
+        assert pill.get_attribute("aria-label", timeout=100)
+        listed = page.locator(str(pill.get_attribute("href"))).locator("li:not([hidden])")
+        assert int(str(pill.locator("text").text_content())) == listed.count()
+        assert str(pill.get_attribute("aria-label")).startswith(f"{listed.count()} ")
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator(".drawing a.mark:visible").count() == every
+
+
+def test_amounts_and_counts_are_thinned_out_with_their_tables(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}funding/?kind=training-cost")
+    lanes = page.locator(".drawing:not(.lined) .lane:visible .name")
+    assert [each.split("\n")[0].rstrip(" 0123456789") for each in lanes.all_inner_texts()] == [
+        "Training cost"
+    ]
+    page.goto(f"{address}chips/?figures-speaker=alexandr-wang")
+    rows = page.locator(".figures tbody tr:visible")
+    assert page.locator(".lined .lane:visible a.mark").count() == rows.count() > 0
+    assert not reader.errors
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 2560])
+@pytest.mark.parametrize("path", DRAWN)
+def test_nothing_drawn_is_cut_off_or_lies_on_another(
+    browser: Browser, address: str, path: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}{path}")
+    drawn = page.locator(".drawing :is(a, text, .name, figcaption, li):visible")
+    assert drawn.count()
+    for left, _, right, _ in boxes(drawn):
+        assert left >= 0
+        assert right <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for scale in page.locator(".drawing .scale").all():
+        labels = sorted(boxes(scale.locator("text:visible")))
+        assert all(one[2] <= two[0] for one, two in pairwise(labels)), labels
+    for names in page.locator(".near").all():
+        rows = boxes(names.locator("li"))
+        assert all(one[3] <= two[1] + 1 for one, two in pairwise(rows))
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["timeline/", "funding/", "chips/"])
+def test_a_finger_finds_each_mark(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}{path}")
+    for left, top, right, bottom in boxes(page.locator(".drawing a.mark")):
+        assert min(right - left, bottom - top) >= 23.9
+    context.close()
+
+
+def test_drawings_are_printed_whole(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 794, "height": 1123})
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    marks = page.locator(".drawing a.mark:visible").count()
+    page.emulate_media(media="print")
+    assert page.locator(".drawing a.mark:visible").count() == marks
+    assert page.locator(".filter-form:visible").count() == 0
+    context.close()

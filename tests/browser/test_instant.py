@@ -1,0 +1,336 @@
+"""What a reader does where pages are shown without being loaded: the hosted site at its address."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import re
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from generator.build import ROOT, Paths, build
+from tests.browser.conftest import Quiet
+from tests.conftest import ignore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page, Route
+
+    from tests.browser.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that knows its address, without which no page is shown instantly."""
+    folder = tmp_path_factory.mktemp("instant")
+    handler = functools.partial(Quiet, directory=str(folder / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        address = f"http://127.0.0.1:{server.server_address[1]}/"
+        paths = Paths(seeds=ROOT / "seeds", pages=folder / "site_src", site=folder / "site")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SITE_URL", address)
+            build(paths, report=ignore)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield address
+        server.shutdown()
+
+
+@pytest.fixture
+def page(reader: Reader, home: str) -> Iterator[Page]:
+    """The overview, marked so that a full load would show; no script may fail on the way."""
+    reader.page.goto(home, wait_until="networkidle")
+    reader.page.evaluate("window.wasLoadedOnce = true")
+    yield reader.page
+    assert not reader.errors
+
+
+def follow(page: Page, link: Locator, where: str) -> None:
+    """Click `link`, wait for the page `where`, and see that it was not loaded anew."""
+    link.click()
+    shown(page, where)
+
+
+def shown(page: Page, where: str) -> None:
+    """Wait until the content is that of the page `where`, shown without loading."""
+    page.wait_for_url(re.compile(re.escape(where)))
+    page.wait_for_function(
+        """() => {
+            const shown = document.querySelector("link[rel=canonical]").href
+            return new URL(shown).pathname === location.pathname
+        }"""
+    )
+    assert page.evaluate("window.wasLoadedOnce"), "the page was loaded anew"
+
+
+def menu(page: Page, where: str) -> Locator:
+    """Return the link to a page in the navigation."""
+    return page.locator(f".md-nav--primary a[href$='/{where}']").first
+
+
+def slowly(route: Route) -> None:
+    """Let a page come later than the theme waits to note where the last one stands."""
+    time.sleep(0.4)
+    route.continue_()
+
+
+def entity_link(page: Page) -> Locator:
+    return page.locator(".claim > a[href*='entities/deepseek']").first
+
+
+def test_pages_are_shown_without_being_loaded(page: Page) -> None:
+    for where in ("timeline/", "companies/", "funding/", "disputes/", "method/"):
+        follow(page, menu(page, where), where)
+        assert page.locator("article h1").count() == 1
+
+
+def test_every_script_starts_once_on_each_page(page: Page) -> None:
+    for where in ("timeline/", "funding/", "companies/", "timeline/"):
+        follow(page, menu(page, where), where)
+    assert page.locator(".entity-card").count() == 1
+    assert page.locator("form.filters, .filters form").count() == 1
+    claim = page.locator(".claim[id]").first
+    assert claim.get_by_role("button", name="Copy citation").count() == 1
+
+
+def test_tables_sort_after_coming_and_going(page: Page) -> None:
+    follow(page, menu(page, "companies/"), "companies/")
+    follow(page, menu(page, "funding/"), "funding/")
+    page.go_back()
+    shown(page, "companies/")
+    page.go_forward()
+    shown(page, "funding/")
+    table = page.locator(".figures table").first
+    assert table.locator("th").first.locator("button").count() == 1
+    table.get_by_role("button", name="Figure").click()
+    keys = table.locator("[data-order]").evaluate_all("all => all.map(e => e.dataset.order)")
+    values = [float(key) for key in keys if key]
+    assert values == sorted(values)
+
+
+def test_filters_work_and_their_views_are_gone_back_through(page: Page) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+    everything = page.locator("article > .claim:visible").count()
+    page.get_by_role("combobox", name="About", exact=True).select_option("deepseek")
+    some = page.locator("article > .claim:visible").count()
+    assert 0 < some < everything
+    follow(page, menu(page, "method/"), "method/")
+    page.go_back()
+    shown(page, "timeline/?entity=deepseek")
+    page.locator(".filter-count").wait_for()
+    assert page.locator("article > .claim:visible").count() == some
+    page.go_back()
+    page.wait_for_url(re.compile(r"/timeline/$"))
+    assert page.locator("article > .claim:visible").count() == everything
+
+
+def test_filters_of_a_page_that_is_gone_do_nothing(page: Page) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+    page.get_by_role("combobox", name="Year").select_option("2025")
+    follow(page, menu(page, "funding/"), "funding/")
+    page.get_by_role("combobox", name="Kind").select_option("investment")
+    assert page.url.endswith("/funding/?kind=investment")
+    page.go_back()
+    page.wait_for_url(re.compile(r"/funding/$"))
+    count = page.locator(".filter-count").inner_text()
+    assert count.startswith("All ")
+    assert count.endswith(" figures")
+
+
+def test_a_mark_in_a_drawing_leads_to_its_claim(page: Page) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+    mark = page.locator("article svg a[href^='#claim-']:not(:has(.several))").first
+    anchor = str(mark.get_attribute("href"))
+    mark.locator("*").first.dispatch_event("click")
+    page.wait_for_url(f"**/timeline/{anchor}")
+    assert page.evaluate("window.wasLoadedOnce")
+    assert page.locator(anchor).evaluate("each => each.matches(':target')")
+
+
+def test_cards_come_and_leave_nothing_behind(page: Page) -> None:
+    card = page.locator(".entity-card")
+    for where in ("timeline/", "companies/"):
+        follow(page, menu(page, where), where)
+        link = page.locator(".claim > a[href*='entities/']:visible").first
+        link.hover()
+        card.wait_for(state="visible")
+    follow(page, card.get_by_role("link", name="Open the page"), "entities/")
+    assert card.is_hidden()
+    assert card.count() == 1
+    page.mouse.move(2, 2)
+    page.go_back()
+    shown(page, "companies/")
+    page.locator(".claim > a[href*='entities/']:visible").first.hover()
+    card.wait_for(state="visible")
+    page.keyboard.press("Escape")
+    assert card.is_hidden()
+
+
+def test_citations_show_their_passage_on_each_page(page: Page) -> None:
+    for where in ("timeline/", "companies/"):
+        follow(page, menu(page, where), where)
+        claim = page.locator("p.claim:has(a.footnote-ref):visible").first
+        claim.locator("a.footnote-ref").hover()
+        note = page.locator(".md-tooltip2--active:visible")
+        note.wait_for()
+        assert note.locator("q").inner_text().strip() in claim.inner_text()
+        assert note.get_attribute("aria-label") == "Cited passage"
+        page.mouse.move(2, 2)
+        note.wait_for(state="detached")
+
+
+def test_from_a_claim_to_its_passage_and_back(page: Page) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+    number = page.locator("p.claim a.footnote-ref").first
+    note_id = str(number.get_attribute("href")).rpartition("#")[2]
+    number.click()
+    page.wait_for_url(f"**/timeline/#{note_id}")
+    follow(page, page.locator(f'[id="{note_id}"] a[href*="sources/"]').first, "sources/")
+    passage = page.locator(".passage:target")
+    passage.wait_for()
+    box = passage.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 900
+    page.go_back()
+    shown(page, "timeline/")
+    page.locator(f'[id="{note_id}"]:target').wait_for()
+    page.go_forward()
+    shown(page, "sources/")
+    passage.wait_for()
+
+
+def test_a_link_followed_while_scrolling_leads_to_its_passage(page: Page, home: str) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+    page.route("**/sources/**", slowly)
+    for link in ("a[href*='sources/']", "a[href*='sources/'] >> nth=-1"):
+        page.goto(f"{home}timeline/", wait_until="networkidle")
+        page.evaluate("window.wasLoadedOnce = true")
+        page.locator(f".footnote {link}").first.evaluate(
+            "each => { each.scrollIntoView(); each.click() }"
+        )
+        shown(page, "sources/")
+        passage = page.locator(".passage:target")
+        passage.wait_for()
+        box = passage.bounding_box()
+        assert box
+        assert 0 <= box["y"] < 900
+
+
+def test_a_page_opens_at_its_top_and_is_left_where_it_was(page: Page) -> None:
+    page.route("**/method/", slowly)
+    follow(page, menu(page, "timeline/"), "timeline/")
+    page.evaluate("scrollTo(0, 1500)")
+    page.wait_for_timeout(400)
+    menu(page, "method/").evaluate("each => { scrollTo(0, 1600); each.click() }")
+    shown(page, "method/")
+    page.wait_for_function("scrollY === 0")
+    page.go_back()
+    shown(page, "timeline/")
+    page.wait_for_function("scrollY > 1000")
+
+
+def test_a_deep_link_opens_on_its_anchor(reader: Reader, home: str) -> None:
+    page = reader.page
+    page.goto(f"{home}companies/", wait_until="networkidle")
+    anchor = page.locator("details.more:not([open]) p.claim[id]").first.get_attribute("id")
+    page.goto(f"{home}method/", wait_until="networkidle")
+    page.goto(f"{home}companies/#{anchor}", wait_until="networkidle")
+    page.locator(f"#{anchor}").wait_for(state="visible")
+    assert not reader.errors
+
+
+def test_the_address_of_a_citation_is_copied_as_it_is(browser: Browser, home: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(home, wait_until="networkidle")
+    page.evaluate("window.wasLoadedOnce = true")
+    follow(page, menu(page, "timeline/"), "timeline/")
+    page.locator(".claim[id]").first.get_by_role("button", name="Copy citation").click()
+    page.get_by_role("status").filter(has_text="Citation copied").wait_for()
+    assert f"{home}sources/" in page.evaluate("navigator.clipboard.readText()")
+    context.close()
+
+
+def test_a_result_of_the_search_is_shown_with_what_was_looked_for_marked(
+    page: Page, reader: Reader
+) -> None:
+    follow(page, menu(page, "method/"), "method/")
+    assert reader.search("梁文锋")
+    results = page.locator(".md-search-result__link:visible")
+    follow(page, results.first, "entities/liang-wenfeng/")
+    page.locator(".md-content mark:visible").first.wait_for()
+    follow(page, menu(page, "timeline/"), "timeline/")
+    assert page.locator(".md-content mark").count() == 0
+    assert reader.search("DeepSeek-R1")
+
+
+def test_a_tap_opens_the_card_and_not_the_page(browser: Browser, home: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(f"{home}timeline/", wait_until="networkidle")
+    page.evaluate("window.wasLoadedOnce = true")
+    entity_link(page).tap()
+    page.locator(".entity-card").wait_for(state="visible")
+    assert page.url == f"{home}timeline/"
+    number = page.locator(".claim .footnote-ref").first
+    number.tap()
+    page.locator(".md-tooltip2--active:visible").wait_for()
+    assert "#" not in page.url
+    entity_link(page).tap()
+    page.locator(".entity-card").wait_for(state="visible")
+    page.locator(".entity-card").get_by_role("link", name="Open the page").tap()
+    shown(page, "entities/deepseek")
+    context.close()
+
+
+def test_the_head_is_that_of_the_page_shown(page: Page, home: str) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+    assert page.title().startswith("Timeline")
+    canonical = page.locator("link[rel=canonical]")
+    assert canonical.get_attribute("href") == f"{home}timeline/"
+    assert page.locator("script[type='application/ld+json']").count() == 1
+
+
+def test_without_an_address_of_its_own_pages_are_loaded(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(address, wait_until="networkidle")
+    page.evaluate("window.wasLoadedOnce = true")
+    menu(page, "timeline/").click()
+    page.wait_for_url("**/timeline/")
+    page.locator(".filter-count").wait_for()
+    assert not page.evaluate("window.wasLoadedOnce")
+    assert not reader.errors
+
+
+def features(name: str) -> list[str]:
+    """Return the features of the theme that a configuration of ours names."""
+
+    class Loader(yaml.SafeLoader):
+        """Reads what MkDocs reads."""
+
+    Loader.add_constructor("!ENV", lambda _, __: "")
+    # The loader is a safe one, with one tag more.
+    found = yaml.load((ROOT / name).read_text(encoding="utf-8"), Loader)  # noqa: S506
+    return list(found["theme"]["features"])
+
+
+def test_the_bundle_has_the_features_of_the_hosted_site_but_for_the_instant_ones() -> None:
+    hosted = features("mkdocs.yml")
+    wanted = [each for each in hosted if not each.startswith("navigation.instant")]
+    assert len(wanted) < len(hosted)
+    assert features("mkdocs.offline.yml") == wanted
+
+
+def test_every_script_of_ours_starts_by_the_page() -> None:
+    alone = {"each-page.js", "search.js", "svg-links.js", "iframe-worker.js"}
+    for path in sorted((ROOT / "templates/assets").glob("*.js")):
+        if path.name not in alone:
+            assert "\nbriefing.eachPage(" in path.read_text(encoding="utf-8"), path.name
