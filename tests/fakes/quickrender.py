@@ -13,7 +13,10 @@ import signal
 import sys
 from pathlib import Path
 
-_PAGE = '<!doctype html>\n<html lang="en"><title>{0}</title><body><h1>{0}</h1>{1}</body></html>\n'
+_PAGE = """<!doctype html>
+<html lang="en"><head><title>{0}</title></head>
+<body><h1>{0}</h1>{1}</body></html>
+"""
 
 
 def main() -> None:
