@@ -44,7 +44,8 @@ def build_in(folder: Path, seeds: Path, settings: dict[str, str]) -> dict[str, t
             path.read_bytes() if path.is_file() else b"",
         )
         for path in sorted(folder.rglob("*"))
-        if path != folder / "dist"
+        # Folders above what is built are the user's, and as the umask has them.
+        if path not in {folder / "dist", folder / "dist/.x"}
     }
 
 
