@@ -11,8 +11,18 @@ from time import monotonic
 import click
 
 from generator.build import ROOT, TEMPLATES, Paths, build, bundle, compile_seeds, generate
-from generator.console import FOLDER, SEEDS, SITE, Reporting, echo, reported, warn, warn_left_out
-from generator.errors import BriefingError, Finding
+from generator.console import (
+    FOLDER,
+    SEEDS,
+    SITE,
+    Reporting,
+    counted,
+    echo,
+    reported,
+    warn,
+    warn_left_out,
+)
+from generator.errors import BriefingError, Finding, bounded
 from generator.htmlcheck import check_site
 from generator.reports import (
     FORMATS,
@@ -91,7 +101,8 @@ def serve_command(seeds: Path, site: Path, port: int) -> None:
     echo(f"http://127.0.0.1:{server.server_address[1]}/ (Ctrl-C ends it)")
     for _ in watch((paths.seeds, TEMPLATES, paths.config)):
         try:
-            build(paths, report=warn)
+            with counted():
+                build(paths, report=warn)
             echo("built anew")
         except BriefingError as error:
             echo(f"{error}\nthe site is left as it was", err=True)
@@ -135,7 +146,7 @@ def check_command(seeds: Path, site: Path, form: str) -> None:
         *found_in(seeds, lambda: compile_seeds(seeds, report=notes.append)),
         *found_in(site, lambda: _check_built(site)),
     ]
-    notes = [within(seeds, note) for note in notes]
+    notes = [within(seeds, note) for note in bounded(notes)]
     for level, findings in (("error", errors), ("warning", notes)):
         for finding in findings:
             echo(format_finding(finding, form, level))

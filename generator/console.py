@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+from collections import Counter
 from contextlib import contextmanager
 from io import StringIO
 from itertools import repeat
@@ -13,13 +14,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.errors import BriefingError, Finding
+from generator.errors import MOST_SHOWN, BriefingError, Finding, bounded, more
 from generator.systemerrors import finding_of
 from generator.unseen import show_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_TOLD = f"{__name__}.told"
 FOLDER = click.Path(file_okay=False, path_type=Path)
 SEEDS = click.option(
     "--seeds", type=FOLDER, default=Path("seeds"), show_default=True, help="Folder of the seeds."
@@ -37,13 +39,19 @@ class Reporting(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that `ctx` names."""
-        with _ended_by_signals(), reported():
+        with _ended_by_signals(), _errors_told():
             return super().invoke(ctx)
 
 
 @contextmanager
 def reported() -> Iterator[None]:
     """Print what the block complains of, with place and remedy, and exit with 1."""
+    with _errors_told(), counted():
+        yield
+
+
+@contextmanager
+def _errors_told() -> Iterator[None]:
     try:
         yield
     except BriefingError as error:
@@ -95,19 +103,41 @@ def _give_up_stdout() -> None:
 
 
 def echo_findings(error: BriefingError) -> None:
-    """Print every finding of `error` to standard error."""
-    for finding in error.findings:
+    """Print the findings of `error` to standard error, of very many the first."""
+    for finding in bounded(error.findings):
         echo(str(finding), err=True)
 
 
 def warn(finding: Finding) -> None:
     """Print what is odd but not wrong to standard error."""
-    echo(f"note: {finding}", err=True)
+    _tell("note", finding)
 
 
 def warn_left_out(finding: Finding) -> None:
     """Print why an article is left out to standard error."""
-    echo(f"left out: {finding}", err=True)
+    _tell("left out", finding)
+
+
+@contextmanager
+def counted() -> Iterator[None]:
+    """Print of the notes that the block gives the first of each sort, and then how many more."""
+    told: Counter[str] = Counter()
+    context = click.get_current_context()
+    context.meta[_TOLD] = told
+    try:
+        yield
+    finally:
+        del context.meta[_TOLD]
+        for label, count in told.items():
+            if count > MOST_SHOWN:
+                echo(f"{label}: {more(count - MOST_SHOWN, '…')}", err=True)
+
+
+def _tell(label: str, finding: Finding) -> None:
+    told: Counter[str] = click.get_current_context().meta.get(_TOLD, Counter())
+    told[label] += 1
+    if told[label] <= MOST_SHOWN:
+        echo(f"{label}: {finding}", err=True)
 
 
 def echo(text: str, *, err: bool = False) -> None:

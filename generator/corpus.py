@@ -18,7 +18,7 @@ from generator.schemas import (
     QuestionEntry,
     RateEntry,
 )
-from generator.seedfiles import read_yaml
+from generator.seedfiles import DEFAULT, Limits, read_yaml
 from generator.validation import validate
 
 if TYPE_CHECKING:
@@ -45,8 +45,11 @@ def load_corpus(seeds: Path, *, report: Report, skipped: Report | None = None) -
         raise SeedError(Finding(str(seeds), 0, "there is no such folder", remedy))
     findings: list[Finding] = []
     themes = _collect(lambda: _load_briefing(seeds, report), findings)
-    gazetteer = _collect(lambda: _load_gazetteer(seeds, report), findings)
-    articles = _collect(lambda: load_articles(seeds, report=report, skipped=skipped), findings)
+    limits = _limits(themes[0]) if themes else DEFAULT
+    gazetteer = _collect(lambda: _load_gazetteer(seeds, report, limits), findings)
+    articles = _collect(
+        lambda: load_articles(seeds, report=report, skipped=skipped, limits=limits), findings
+    )
     if themes and gazetteer:
         _collect(lambda: check_references(*gazetteer, *themes), findings)
     if not themes or not gazetteer or not articles or findings:
@@ -78,8 +81,10 @@ def _load_briefing(seeds: Path, report: Report) -> tuple[BriefingFile, YamlText]
     return validate(BriefingFile, yaml), yaml
 
 
-def _load_gazetteer(seeds: Path, report: Report) -> tuple[EntitiesFile, YamlText]:
-    yaml = read_yaml(seeds / _ENTITIES, _ENTITIES, report=report)
+def _load_gazetteer(
+    seeds: Path, report: Report, limits: Limits = DEFAULT
+) -> tuple[EntitiesFile, YamlText]:
+    yaml = read_yaml(seeds / _ENTITIES, _ENTITIES, report=report, limits=limits)
     entities = validate(EntitiesFile, yaml)
     check_entity_ids(entities, yaml)
     return entities, yaml
@@ -91,6 +96,16 @@ def load_entities(seeds: Path, *, report: Report) -> tuple[Entity, ...]:
     Raises SeedError for a bad field, or an id that stands twice.
     """
     return _entities(_load_gazetteer(seeds, report)[0])
+
+
+def load_limits(seeds: Path) -> Limits:
+    """Return the limits that the briefing.yml of `seeds` sets, or those of a bad or missing one."""
+    found = _collect(lambda: _load_briefing(seeds, lambda _: None), [])
+    return _limits(found[0]) if found else DEFAULT
+
+
+def _limits(briefing: BriefingFile) -> Limits:
+    return Limits(**dict(briefing.limits))
 
 
 def _entities(file: EntitiesFile) -> tuple[Entity, ...]:

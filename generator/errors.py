@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.unseen import on_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +26,26 @@ class Finding:
         return f"{on_one_line(f'{where}: {self.problem}')}\n  {on_one_line(self.remedy)}"
 
 
+# How many findings are shown at once. Whoever has more mends these first.
+MOST_SHOWN = 100
+
+
+def bounded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the first MOST_SHOWN of `findings`, and one that says how many more there are."""
+    left = len(findings) - MOST_SHOWN
+    return (*findings[:MOST_SHOWN], *([more(left, "…")] if left > 0 else []))
+
+
+def more(count: int, path: str) -> Finding:
+    """Return the finding that in `path` there are `count` more than were shown."""
+    return Finding(path, 0, f"and {count:,} more", "mend those above first, then run this again")
+
+
 class BriefingError(Exception):
     """Something the user can mend; `findings` says what, each with its place and remedy."""
 
     def __init__(self, *findings: Finding) -> None:
-        super().__init__("\n".join(map(str, findings)))
+        super().__init__("\n".join(map(str, bounded(findings))))
         self.findings = findings
 
 

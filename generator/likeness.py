@@ -99,7 +99,11 @@ def content_of(claim: Claim) -> frozenset[str]:
 
     Stems are those of the Snowball stemmer for English (Porter2); of Chinese, pairs of characters.
     """
-    text = fold(_masked(claim))
+    return _content(fold(_masked(claim)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _content(text: str) -> frozenset[str]:
     return frozenset([*_stems(text), *_pairs(text)])
 
 
@@ -155,7 +159,7 @@ def _weight(stems: frozenset[str], weights: Mapping[str, float]) -> float:
 
 def is_negative(claim: Claim) -> bool:
     """Tell whether an odd number of words of `claim` negate."""
-    return _negates(fold(claim.text))
+    return _negates(claim.text)
 
 
 def is_negative_at(claim: Claim, start: int, end: int) -> bool:
@@ -163,15 +167,18 @@ def is_negative_at(claim: Claim, start: int, end: int) -> bool:
 
     What denies the whole counts wherever it stands.
     """
-    text = fold(claim.text)
-    if _DENIAL.search(text):
-        return _negates(text)
-    return _negates(fold(claim.text[start - claim.passage.start : end - claim.passage.start]))
+    text, offset = claim.text, claim.passage.start
+    return _negates(text if _denies(text) else text[start - offset : end - offset])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _denies(text: str) -> bool:
+    return bool(_DENIAL.search(fold(text)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _negates(text: str) -> bool:
-    return len(_NEGATION.findall(text)) % 2 == 1
+    return len(_NEGATION.findall(fold(text))) % 2 == 1
 
 
 def are_opposed(first: Claim, second: Claim) -> bool:
@@ -191,7 +198,12 @@ def _ways(text: str) -> tuple[tuple[bool, ...], ...]:
 
 def are_both_open(first: Claim, second: Claim) -> bool:
     """Tell whether both tell of what is planned or possible, or neither does."""
-    return bool(_OPEN.search(fold(first.text))) == bool(_OPEN.search(fold(second.text)))
+    return _is_open(first.text) == _is_open(second.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_open(text: str) -> bool:
+    return bool(_OPEN.search(fold(text)))
 
 
 def share_quotation(first: Claim, second: Claim) -> bool:

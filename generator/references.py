@@ -19,6 +19,9 @@ RESERVED = frozenset(
     "assets data disputes entities method search sitemap sources whats-new 404".split()
 )
 
+# For how many missing ids one is sought that may be meant.
+_MOST_GUESSED = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -117,11 +120,13 @@ def _measures_asked(briefing: BriefingFile, yaml: YamlText) -> Iterator[Named]:
 
 def _dangling(named: Iterable[Named], known: set[str], what: str) -> Iterator[Finding]:
     homes = {"entity": "entities.yml", "measure": "the measures"}
-    for each in named:
-        if each.id not in known:
-            close = get_close_matches(each.id, sorted(known), n=1)
-            remedy = f"did you mean {close[0]!r}?" if close else f"add it to {homes[what]}"
-            yield each.finding(f"there is no {what} {each.id!r}", remedy)
+    missing = [each for each in named if each.id not in known]
+    ids = sorted(known)
+    for place, each in enumerate(missing):
+        # To look for what is close takes a while among many ids.
+        close = get_close_matches(each.id, ids, n=1) if place < _MOST_GUESSED else []
+        remedy = f"did you mean {close[0]!r}?" if close else f"add it to {homes[what]}"
+        yield each.finding(f"there is no {what} {each.id!r}", remedy)
 
 
 def _reserved(named: Iterable[Named]) -> Iterator[Finding]:

@@ -101,10 +101,10 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
 
 
 def _is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
-    after = claim.text[mention.end - claim.passage.start :]
+    text, end = claim.text, mention.end - claim.passage.start
     kind = entities[mention.entity].kind
     # "The GPT-4 model" is GPT-4 itself; "Acme chips" are chips.
-    only_a_kind = _ATTRIBUTIVE.match(after) and not (kind in _MADE and _ONE.match(after))
+    only_a_kind = _ATTRIBUTIVE.match(text, end) and not (kind in _MADE and _ONE.match(text, end))
     return kind not in _BACKGROUND and not only_a_kind
 
 

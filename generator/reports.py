@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.errors import BriefingError, Finding
+from generator.errors import BriefingError, Finding, bounded
 from generator.systemerrors import finding_of
 from generator.unseen import escape_unseen, on_one_line
 
@@ -35,7 +35,7 @@ def found_in(folder: Path, check: Callable[[], object]) -> tuple[Finding, ...]:
     try:
         check()
     except BriefingError as error:
-        return tuple(within(folder, finding) for finding in error.findings)
+        return tuple(within(folder, finding) for finding in bounded(error.findings))
     except OSError as error:
         return (finding_of(error),)
     return ()
@@ -43,7 +43,7 @@ def found_in(folder: Path, check: Callable[[], object]) -> tuple[Finding, ...]:
 
 def within(folder: Path, finding: Finding) -> Finding:
     """Return `finding` with its path, which is relative to `folder`, as seen from outside."""
-    is_folder = finding.path == str(folder)
+    is_folder = finding.path in (str(folder), "…")
     return finding if is_folder else replace(finding, path=(folder / finding.path).as_posix())
 
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.anchors import digits_of, is_anchor, is_telling_pair, match_figures
@@ -46,7 +46,7 @@ from generator.segments import segments_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Article, Claim, Entity, Timex
+    from generator.model import Article, Claim, Entity, Mention, Quantity, Timex
     from generator.values import Value
 
 # Parts of the words, by weight, that two claims have in common at least: where a figure agrees,
@@ -89,13 +89,36 @@ def unite(
         own[value.claim.key].append(value)
     items = [_Item(each, tuple(own[each.key]), content_of(each), dates_of(each)) for each in claims]
     weights = _weights(items)
+    kinds = _kinds(items)
+    known: dict[tuple[int, int], bool] = {}
     alike: dict[int, set[int]] = defaultdict(set)
     for one, two in _candidates(items):
-        if says_same(items[one], items[two], weights, entities):
+        pair = kinds[one], kinds[two]
+        if pair not in known:
+            known[pair] = says_same(items[one], items[two], weights, entities)
+        if known[pair]:
             alike[one].add(two)
             alike[two].add(one)
     voices = voices_of(articles)
     return tuple(_same([claims[place] for place in group], voices) for group in _cliques(alike))
+
+
+def _kinds(items: Sequence[_Item]) -> list[int]:
+    """Return a number for each of `items`, the same for those of which `says_same` says the same.
+
+    Copies of one text are thereby compared once.
+    """
+    numbers: dict[object, int] = {}
+    return [numbers.setdefault(_content_key(each.claim), len(numbers)) for each in items]
+
+
+def _content_key(claim: Claim) -> object:
+    """Return what tells `claim` from others wherever they stand."""
+    offset = claim.passage.start
+    spans: list[Mention | Timex | Quantity]
+    spans = [*claim.mentions, *claim.timexes, *claim.quantities]
+    moved = tuple(replace(each, start=each.start - offset, end=each.end - offset) for each in spans)
+    return claim.text, claim.named, claim.carried, claim.speeches, claim.published, moved
 
 
 def _weights(items: Sequence[_Item]) -> dict[str, float]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.durable import written_beside
 from generator.errors import Finding, SeedError
-from generator.schemas import json_schemas
+from generator.schemas import UNUSABLE, json_schemas
+from generator.seedfiles import refuse_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,8 +102,9 @@ def write_article(seeds: Path, name: str) -> Path:
         remedy = "name the folder with --seeds DIR, or write one with `briefing init DIR`"
         raise SeedError(Finding(str(seeds), 0, "there is no such folder", remedy))
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower().removesuffix(".md")).strip("-")
-    if not slug:
+    if not slug or slug in UNUSABLE:
         raise SeedError(Finding(name, 0, "this cannot be a file name", "use letters and digits"))
+    refuse_link(seeds / "articles", str(seeds / "articles"))
     path = seeds / "articles" / f"{slug}.md"
     _write_new({path: _ARTICLE})
     return path

@@ -26,6 +26,7 @@ from pydantic import (
 from generator.declared import Layout
 from generator.edtf import parse_edtf
 from generator.model import ArticleKind, Basis, EntityKind
+from generator.seedfiles import DEFAULT
 
 Entry = TypeVar("Entry")
 
@@ -73,14 +74,34 @@ def _yes_or_no(value: object) -> object:
     return words.get(value.lower(), value) if isinstance(value, str) else value
 
 
+def _whole_number(value: object) -> object:
+    # As YAML has it, with or without marks between the thousands; longer ones are over any limit.
+    if isinstance(value, str) and re.fullmatch(r"[0-9][0-9_,]{0,19}", value):
+        return int(re.sub("[_,]", "", value))
+    return value
+
+
 def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+# An id is the address of a page, which is a folder. Renderers take a page called index for that of
+# its folder, and Windows takes these for devices, so that no bundle could be unpacked there.
+UNUSABLE = frozenset(
+    [
+        "index",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    ]
+)
+
+
 def _check_slug(text: str) -> str:
-    # An id is the address of a page; renderers take a page called index for that of its folder.
-    if text == "index":
-        message = "'index' cannot be an address"
+    if text in UNUSABLE:
+        message = f"{text!r} cannot be an address"
         raise ValueError(message)
     return text
 
@@ -199,9 +220,23 @@ class RateEntry(_Strict):
     """One rate of exchange of `briefing.yml`."""
 
     currency: Annotated[str, AfterValidator(_check_currency)]
-    per_usd: Annotated[Decimal, Field(gt=0)]
+    per_usd: Annotated[Decimal, Field(ge=Decimal("1e-6"), le=Decimal("1e9"), max_digits=20)]
     date: EdtfDate
     source: Name
+
+
+class LimitsEntry(_Strict):
+    """How much is read at most, in `briefing.yml`; the defaults stand in `seedfiles`."""
+
+    file_bytes: Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=1_000_000_000)] = (
+        DEFAULT.file_bytes
+    )
+    total_bytes: Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=10**11)] = (
+        DEFAULT.total_bytes
+    )
+    articles: Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=10_000_000)] = (
+        DEFAULT.articles
+    )
 
 
 class BriefingFile(_Strict):
@@ -218,6 +253,7 @@ class BriefingFile(_Strict):
     measures: tuple[MeasureEntry, ...] = ()
     questions: tuple[QuestionEntry, ...] = ()
     rates: tuple[RateEntry, ...] = ()
+    limits: LimitsEntry = LimitsEntry()
 
 
 class EntitiesFile(RootModel[tuple[EntityEntry, ...]]):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.model import Claim, Quantity
 
     Span = tuple[int, int]
@@ -32,6 +32,7 @@ _HARD = re.compile(
 )
 _UNLIKE = re.compile(r"Unlike\b[^,]*,")
 _LABEL = re.compile(r"[^,;:]{1,60}:\s")
+_REMEMBERED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def segments_of(quantity: Quantity, claim: Claim) -> Side:
     offset = claim.passage.start
     low, high = quantity.start - offset, quantity.end - offset
     start, end = _side(claim.text, low, high)
-    cuts = [found for found in _cuts(claim.text) if start < found < end]
+    soft = _cuts(claim.text)
+    cuts = soft[bisect_right(soft, start) : bisect_left(soft, end)]
     spans = list(pairwise([start, *(each for each in cuts if not low < each < high), end]))
     own = next(place for place, (_, finish) in enumerate(spans) if low < finish)
     moved = [(begin + offset, finish + offset) for begin, finish in spans]
@@ -70,13 +72,11 @@ def segments_of(quantity: Quantity, claim: Claim) -> Side:
 
 
 def _side(text: str, low: int, high: int) -> tuple[int, int]:
-    start, end = 0, len(text)
-    label = _LABEL.match(text)
-    for match in _HARD.finditer(text, label.end() if label else 0):
-        if match.end() <= low:
-            start = match.end()
-        elif match.start() >= high:
-            end = min(end, match.start())
+    breaks = _breaks(text)
+    before = bisect_right(breaks, low, key=lambda each: each[1])
+    after = bisect_left(breaks, high, key=lambda each: each[0])
+    start = breaks[before - 1][1] if before else 0
+    end = breaks[after][0] if after < len(breaks) else len(text)
     aside = _UNLIKE.match(text)
     if aside and aside.end() <= low:
         start = max(start, aside.end())
@@ -85,6 +85,13 @@ def _side(text: str, low: int, high: int) -> tuple[int, int]:
     return start, end
 
 
-def _cuts(text: str) -> Iterator[int]:
-    for match in _SOFT.finditer(text):
-        yield match.end()
+# A claim is parted around each of its figures in turn, and of two claims when they are compared.
+@lru_cache(maxsize=_REMEMBERED)
+def _breaks(text: str) -> tuple[Span, ...]:
+    label = _LABEL.match(text)
+    return tuple(match.span() for match in _HARD.finditer(text, label.end() if label else 0))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cuts(text: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in _SOFT.finditer(text))

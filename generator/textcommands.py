@@ -16,11 +16,12 @@ from generator.articles import article_of, load_article, load_articles
 from generator.claimlines import claims_to_json_lines
 from generator.claims import read_passages
 from generator.console import SEEDS, echo, echo_findings, reported, warn
-from generator.corpus import load_entities
+from generator.corpus import load_entities, load_limits
 from generator.edtf import parse_edtf
 from generator.errors import BriefingError, Finding
 from generator.explain import LEGEND, explain
 from generator.gazetteer import compile_gazetteer
+from generator.seedfiles import read_stream
 from generator.unknown.find import find_unknown
 from generator.unknown.lines import lines_of
 from generator.unseen import escape_unseen, show_unseen
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from generator.gazetteer import Gazetteer
     from generator.model import Annotations, Article, DateRange, Entity
+    from generator.seedfiles import Limits
 
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 PUBLISHED = click.option(
@@ -50,7 +52,7 @@ def annotate_command(
 ) -> None:
     """Print what the finders find in FILES (- for standard input), one JSON object a line."""
     gazetteer = _gazetteer(seeds)
-    for article in _articles(files, published):
+    for article in _articles(files, published, load_limits(seeds)):
         found = annotate_article(article, gazetteer)
         for line in _claim_lines(article, found, gazetteer) if claims else to_json_lines(found):
             # Bytes: JSON Lines are UTF-8, whatever the terminal is.
@@ -71,7 +73,7 @@ def explain_command(files: tuple[Path, ...], published: DateRange | None, seeds:
     gazetteer = _gazetteer(seeds)
     width = get_terminal_size().columns
     echo(LEGEND)
-    for article in _articles(files, published):
+    for article in _articles(files, published, load_limits(seeds)):
         echo("")
         found = annotate_article(article, gazetteer)
         for line in explain(article, found, gazetteer.entities, width):
@@ -91,7 +93,7 @@ def suggest_command(seeds: Path, least: int) -> None:
     """Print the names in the articles that entities.yml lacks, as lines to paste into it."""
     with reported():
         entities = _entities(seeds)
-        articles = load_articles(seeds, report=warn)
+        articles = load_articles(seeds, report=warn, limits=load_limits(seeds))
     gazetteer = compile_gazetteer(entities)
     read = [(article, annotate_article(article, gazetteer)) for article in articles]
     names = [each for each in find_unknown(read, entities) if each.count >= least]
@@ -110,7 +112,8 @@ def _date(text: str) -> DateRange | None:
 
 
 def _entities(seeds: Path) -> tuple[Entity, ...]:
-    if (seeds / "entities.yml").is_file():
+    path = seeds / "entities.yml"
+    if path.exists() or path.is_symlink():
         return load_entities(seeds, report=warn)
     problem = "there is no entities.yml, so no mention is found"
     warn(Finding(str(seeds), 0, problem, "name the folder of the seeds with --seeds DIR"))
@@ -122,12 +125,14 @@ def _gazetteer(seeds: Path) -> Gazetteer:
         return compile_gazetteer(_entities(seeds))
 
 
-def _articles(files: tuple[Path, ...], published: DateRange | None) -> Iterator[Article]:
+def _articles(
+    files: tuple[Path, ...], published: DateRange | None, limits: Limits
+) -> Iterator[Article]:
     """Yield the article in each of `files`; after the last, exit with 1 if one was bad."""
     failed = False
     for path in files:
         try:
-            article = _read_article(path)
+            article = _read_article(path, limits)
         except BriefingError as error:
             echo_findings(error)
             failed = True
@@ -137,7 +142,8 @@ def _articles(files: tuple[Path, ...], published: DateRange | None) -> Iterator[
         sys.exit(1)
 
 
-def _read_article(path: Path) -> Article:
+def _read_article(path: Path, limits: Limits) -> Article:
     if str(path) == "-":
-        return article_of(sys.stdin.buffer.read(), "standard input", report=warn)
-    return load_article(path, str(path), report=warn)
+        raw = read_stream(sys.stdin.buffer, "standard input", limits)
+        return article_of(raw, "standard input", report=warn)
+    return load_article(path, str(path), report=warn, limits=limits)

@@ -19,6 +19,11 @@ _UNSEEN = re.compile(
 _SPACES = re.compile(r"[ \t\r\n\u2028\u2029\x0b\x0c\x85]+")
 
 
+def has_unseen(text: str) -> bool:
+    """Return whether `text` has a line end, a tab or a character that is not to be seen."""
+    return bool(_UNSEEN.search(text) or re.search(r"[\t\r\n\u2028\u2029]", text))
+
+
 def on_one_line(text: str) -> str:
     """Return `text` on one line: white space folded, what cannot be seen shown as `[U+XXXX]`."""
     return show_unseen(_SPACES.sub(" ", text))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.errors import Finding, SeedError
+from generator.errors import MOST_SHOWN, Finding, SeedError, more
 from generator.schemas import BriefingFile, EntitiesFile, EntityEntry, MeasureEntry, ThemeEntry
 
 if TYPE_CHECKING:
@@ -52,13 +52,25 @@ def validate(model: type[Model], yaml: YamlText) -> Model:
     try:
         return model.model_validate(yaml.value)
     except ValidationError as error:
-        findings = [_finding(each, yaml, model) for each in error.errors()]
-        raise SeedError(*sorted(findings, key=lambda found: found.line)) from None
+        raise SeedError(*_findings(error, yaml, model)) from None
+
+
+def _findings(error: ValidationError, yaml: YamlText, model: type[BaseModel]) -> list[Finding]:
+    """Return what is wrong in the order of the lines; of very much only the first is explained."""
+    errors = error.errors(include_url=False)
+    ordered = sorted(errors, key=lambda each: yaml.line(_where(each)))
+    findings = [_finding(each, yaml, model) for each in ordered[:MOST_SHOWN]]
+    left = len(ordered) - MOST_SHOWN
+    return [*findings, more(left, yaml.path)] if left > 0 else findings
+
+
+def _where(error: ErrorDetails) -> ValuePath:
+    # The last part of the place of a bad key is pydantic's own mark, not a key of the file.
+    return tuple(part for part in error["loc"] if part != "[key]")
 
 
 def _finding(error: ErrorDetails, yaml: YamlText, model: type[BaseModel]) -> Finding:
-    # The last part of the place of a bad key is pydantic's own mark, not a key of the file.
-    where: ValuePath = tuple(part for part in error["loc"] if part != "[key]")
+    where = _where(error)
     problem, remedy = _explain(error, where, model)
     named = f"{_field(where)}: {problem}" if where else problem
     return Finding(yaml.path, yaml.line(where), named, remedy)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.claims import inside
 from generator.exchange import in_dollars
 from generator.money.parties import Parties, parties_of
 from generator.money.roles import Role, role_of
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from generator.declared import Rate
     from generator.exchange import Dollars
     from generator.model import Claim, Entity, Quantity, Speech, Timex
+
+# How many characters on either side of a sum are read for what it is and who pays it: the work for
+# each sum grows with them, and their number with the length of the claim.
+_AROUND = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +64,8 @@ def value_of(
     """
     date = date_of(quantity, claim)
     money = is_money(quantity)
-    parties = parties_of(quantity, claim, entities) if money else Parties()
+    near = _near(quantity, claim)
+    parties = parties_of(quantity, near, entities) if money else Parties()
     published = claim.published.begin if claim.published else None
     return Value(
         quantity=quantity,
@@ -67,10 +73,27 @@ def value_of(
         about=entities_of(quantity, claim, entities),
         date=date,
         speeches=speeches_of(quantity, claim),
-        role=role_of(quantity, claim) if money else None,
+        role=role_of(quantity, near) if money else None,
         payer=parties.payer,
         receiver=parties.receiver,
         dollars=in_dollars(quantity, date.begin if date else published, rates),
+    )
+
+
+def _near(quantity: Quantity, claim: Claim) -> Claim:
+    """Return `claim`, or of one longer than any sentence what stands around `quantity`."""
+    passage = claim.passage
+    if len(claim.text) <= 2 * _AROUND:
+        return claim
+    start = max(passage.start, quantity.start - _AROUND)
+    end = min(passage.end, quantity.end + _AROUND)
+    part = replace(passage, start=start, end=end)
+    return replace(
+        claim,
+        passage=part,
+        text=claim.text[start - passage.start : end - passage.start],
+        mentions=inside(claim.mentions, part),
+        quantities=inside(claim.quantities, part),
     )
 
 

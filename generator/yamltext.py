@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 5_000_000
 MAX_DEPTH = 20
+MAX_VALUES = 500_000
+_LONGEST_SHOWN = 200
 # What libyaml was reading when it failed: the mistake is where these begin, not where they end.
 _BEGUN = ("a quoted scalar", "a simple key", "a flow sequence", "a flow mapping")
 
@@ -30,6 +32,10 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 # YAML 1.1 ends a line at these too; editors do not, and line numbers are the editor's.
 _OTHER_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+# The parser holds each of these against all before it.
+_DIRECTIVE = re.compile(r"^%(?:YAML|TAG)\b", re.MULTILINE)
+# Behind a value without quotes a `#` after a space begins a comment, and is cut off in silence.
+_CUT_OFF = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 # What YAML allows in its text; of the C0 controls only tab and line ends.
 _NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -55,6 +61,7 @@ class _Composer:
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self._path = path
         self._offset = first_line
+        self._text = text.splitlines() if "#" in text else []
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
         self.lines: dict[ValuePath, int] = {}
 
@@ -74,6 +81,9 @@ class _Composer:
     def _node(self, event: yaml.Event, where: ValuePath) -> Value:
         self._check(event, where)
         self.lines.setdefault(where, self._line(event))
+        if len(self.lines) > MAX_VALUES:
+            problem = f"there are more values than the limit of {MAX_VALUES:,}"
+            raise self._refuse(event, problem, "write fewer: this limit is fixed")
         match event:
             case yaml.SequenceStartEvent():
                 return self._sequence(where)
@@ -84,10 +94,21 @@ class _Composer:
         raise self._refuse(event, "no value can stand here", "write a word, a list or keys")
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
+        if not event.style:
+            self._check_comment(event)
         # A plain `~` or `null` is YAML for "nothing here". The C parser gives a plain style as "".
         if not event.style and event.value in {"~", "null", "Null", "NULL"}:
             return ""
         return self._word(event)
+
+    def _check_comment(self, event: yaml.ScalarEvent) -> None:
+        """Refuse a plain value that ends in what reads as a part of it ("Pump #1")."""
+        mark = event.end_mark
+        line = self._text[mark.line] if mark and mark.line < len(self._text) else ""
+        if found := _CUT_OFF.match(line, mark.column if mark else 0):
+            shown = found[1][:20]
+            problem = f"a `#` after a space begins a comment, so that {shown!r} is cut off"
+            raise self._refuse(event, problem, "put the value in quotes, or a space after the `#`")
 
     def _word(self, event: yaml.ScalarEvent) -> str:
         if found := _NOT_ALLOWED.search(event.value):
@@ -143,7 +164,8 @@ class _Composer:
         return (event.start_mark.line if event.start_mark else 0) + self._offset
 
     def _refuse(self, event: yaml.Event, problem: str, remedy: str) -> SeedError:
-        return SeedError(Finding(self._path, self._line(event), problem, remedy))
+        shown = problem if len(problem) <= _LONGEST_SHOWN else problem[:_LONGEST_SHOWN] + "…"
+        return SeedError(Finding(self._path, self._line(event), shown, remedy))
 
 
 def parse_yaml(text: str, path: str, *, first_line: int = 1) -> YamlText:
@@ -152,6 +174,7 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> YamlText:
     Raises SeedError with the line for a syntax error, a duplicate key, a tag, an anchor, or a
     text or nesting over the limits of this module.
     """
+    text = text.removeprefix("\ufeff")
     _check_text(text, path, first_line)
     try:
         composer = _Composer(text.translate(_OTHER_LINE_ENDS), path, first_line)
@@ -165,7 +188,11 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> YamlText:
 def _check_text(text: str, path: str, first_line: int) -> None:
     if len(text) > MAX_CHARACTERS:
         problem = f"the YAML has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}"
-        raise SeedError(Finding(path, first_line, problem, "split the file"))
+        raise SeedError(Finding(path, first_line, problem, "write less: this limit is fixed"))
+    if found := _DIRECTIVE.search(text):
+        line = first_line + _line_ends(text[: found.start()])
+        problem = "directives (`%YAML`, `%TAG`) are not read"
+        raise SeedError(Finding(path, line, problem, "remove this line"))
     if found := _NOT_ALLOWED.search(text.translate(_OTHER_LINE_ENDS)):
         line = first_line + _line_ends(text[: found.start()])
         problem = f"the character U+{ord(found[0]):04X} is not read"

@@ -10,7 +10,7 @@ import pytest
 from generator.articles import article_id
 from generator.corpus import load_corpus
 from generator.errors import Finding, SeedError
-from generator.seedfiles import MAX_BYTES
+from generator.seedfiles import DEFAULT
 from tests.conftest import SMALL, ignore, write_seeds
 
 if TYPE_CHECKING:
@@ -201,8 +201,8 @@ def test_a_file_name_that_is_not_utf8_is_refused(seeds: Path) -> None:
 
 def test_a_file_larger_than_the_limit_is_refused_unread(seeds: Path) -> None:
     with (seeds / "articles/x.md").open("wb") as file:
-        file.truncate(MAX_BYTES + 1)
-    assert "larger than" in the_finding(seeds).problem
+        file.truncate(DEFAULT.file_bytes + 1)
+    assert "more bytes than the limit" in the_finding(seeds).problem
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ class Cast:
 
     `main` are those that the title names and that are named most often of their kinds; `genders`
     are those of the persons of whom it is known; `plural` are the bodies that the article speaks of
-    as of several persons ("Acme have agreed").
+    as of several persons ("Acme have agreed"); `events` are all of the gazetteer.
     """
 
     known: Mapping[str, Known]
@@ -59,6 +59,7 @@ class Cast:
     genders: Mapping[str, Gender]
     plural: frozenset[str] = frozenset()
     text: str = ""
+    events: tuple[str, ...] = ()
 
     def kind(self, entity: str) -> EntityKind:
         """Return the kind of `entity`."""
@@ -92,6 +93,7 @@ def cast_of(article: Article, mentions: Sequence[Mention], entities: Mapping[str
         main=tuple(_most_named(_in_title(_headline(article), mentions), counts, entities)),
         genders=genders,
         text=article.text,
+        events=tuple(name for name, each in entities.items() if each.kind is EntityKind.EVENT),
         plural=frozenset(each.entity for each in mentions if _PLURAL.match(article.text, each.end)),
     )
 

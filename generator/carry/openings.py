@@ -22,7 +22,6 @@ from generator.carry.memory import STAFF
 from generator.descriptions.match import FOLLOWS, either
 from generator.descriptions.sorts import fits, words_of
 from generator.descriptions.sortwords import KINDS, MADE, ORGANISED, PERSON
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,8 +92,9 @@ def taken_up(sentence: Sentence, memory: Memory, cast: Cast) -> tuple[str, ...]:
 def _events(sentence: Sentence, cast: Cast) -> Iterator[str]:
     """Yield the events all words of whose names the sentence has ("an earthquake in Kesh")."""
     words = words_of(sentence.text)
-    for name, each in cast.known.items():
-        if each.entity.kind is EntityKind.EVENT and each.heads & words:
+    for name in cast.events:
+        each = cast.known[name]
+        if each.heads & words:
             own = words_of(each.entity.name)
             if len(own) > 1 and own <= words:
                 yield name

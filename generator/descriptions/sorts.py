@@ -73,7 +73,7 @@ class Known:
         )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=100_000)
 def known(entity: Entity) -> Known:
     """Return what the gazetteer tells of `entity`, its names among it."""
     names = [entity.name, *entity.aliases]

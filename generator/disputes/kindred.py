@@ -13,9 +13,11 @@ words. So an amount lost is not put beside one earned.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from generator.anchors import digits_of
 from generator.declared import Measure
 from generator.disputes.compare import Verdict, compare, in_one_unit, is_telling
 from generator.disputes.measures import MeasureView, view_measure
@@ -24,7 +26,7 @@ from generator.money.roles import Role
 from generator.quantity.number_words import TENS, UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.model import Entity
     from generator.values import Value
@@ -46,6 +48,10 @@ _BOUNDS = frozenset(
     "about some around roughly nearly almost approximately more than over under below above least "
     "most less fewer least between and million billion thousand hundred dozen the only just".split()
 )
+# How many of those that share a word are looked at, and with how many of a group one is compared:
+# so the work grows with the number of values, not with its square.
+_NEAREST = 200
+_MOST_COMPARED = 50
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -79,15 +85,48 @@ def _sort(value: Value) -> str:
 
 def _linked(group: Sequence[Value], entities: Mapping[str, Entity]) -> Iterator[list[Value]]:
     """Yield the parts of `group` in which each value is of the same thing as each other one."""
-    left = list(group)
-    while left:
-        part = [left.pop(0)]
-        for each in tuple(left):
-            if all(is_kindred(each, other, entities) for other in part):
-                part.append(each)
-                left.remove(each)
+    nearby = _nearby(group)
+    left = dict.fromkeys(range(len(group)))
+    for first in tuple(left):
+        if first not in left:
+            continue
+        part = [first]
+        for place in sorted(each for each in nearby(first) if each in left and each > first):
+            others = part[:_MOST_COMPARED]
+            if all(is_kindred(group[place], group[other], entities) for other in others):
+                part.append(place)
+        for place in part:
+            del left[place]
         if len(part) > 1:
-            yield part
+            yield [group[place] for place in part]
+
+
+def _nearby(group: Sequence[Value]) -> Callable[[int], set[int]]:
+    """Return what says which of `group` may be of the same thing as the one at a place.
+
+    They share an entity, and the number or a word; of those that do, the next ones are looked at.
+    """
+    traits = [_traits(each) for each in group]
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, own in enumerate(traits):
+        for trait in own:
+            places[trait].append(place)
+
+    def nearby(place: int) -> set[int]:
+        lists = (places[trait] for trait in traits[place])
+        return {
+            each
+            for found in lists
+            for at in [bisect_right(found, place)]
+            for each in found[at : at + _NEAREST]
+        }
+
+    return nearby
+
+
+def _traits(value: Value) -> list[tuple[str, str]]:
+    words = [digits_of(value), *sorted(content_of(value.claim))]
+    return [(entity, word) for entity in value.about for word in words]
 
 
 def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,16 @@ from generator.model import EntityKind
 from generator.themes import MONEY, compile_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.declared import Measure
     from generator.model import Annotations, Entity, Quantity
     from generator.values import Value
+
+# Of how many values each is compared with each other one, and of more with how many next to it: so
+# the work grows with the number of values, not with its square.
+_MOST_COMPARED = 200
+_NEXT = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +68,7 @@ def view_measure(
     """Return `measure` with `values` from the smallest on, each compared with each."""
     sizes = zip(in_one_unit(*values), values, strict=True)
     ordered = [each for _, each in sorted(sizes, key=lambda pair: _size_first(*pair))]
-    pairs = combinations(range(len(ordered)), 2)
+    pairs = _pairs(len(ordered))
     return MeasureView(
         measure=measure,
         values=tuple(ordered),
@@ -72,6 +78,21 @@ def view_measure(
         },
         is_found=is_found,
     )
+
+
+def _pairs(count: int) -> Iterator[tuple[int, int]]:
+    """Yield the places to compare: all, or of very many each with those next to it in size.
+
+    Each is then compared with the smallest and the largest too, so that no difference is missed.
+    """
+    if count <= _MOST_COMPARED:
+        yield from combinations(range(count), 2)
+        return
+    for one in range(count - 1):
+        last = count - 1 if one == 0 else min(one + _NEXT, count - 2)
+        yield from ((one, two) for two in range(one + 1, last + 1))
+        if one:
+            yield one, count - 1
 
 
 _HOLDERS = frozenset(
@@ -113,12 +134,17 @@ def gather(
 
 def _values(measure: Measure, values: Sequence[Value]) -> list[Value]:
     words = compile_words(measure.words)
+
+    @lru_cache(maxsize=1)  # the figures of one passage stand side by side
+    def has_words(text: str) -> bool:
+        return not words or bool(words.search(fold(text)))
+
     return [
         _in_unit(each, measure)
         for each in values
         if _has_unit(each, measure)
         and each.has_figure
-        and (not words or words.search(fold(each.claim.text)))
+        and has_words(each.claim.text)
         and _fits(measure, each)
     ]
 

@@ -84,7 +84,7 @@ briefing.eachPage((signal) => {
 
   /** Return what a link in a drawing stands for: a line of the list, or a list of its own. */
   const targetOf = (link) =>
-    document.getElementById(link.dataset.listed || link.getAttribute("href").slice(1))
+    document.getElementById(link.dataset.listed || link.getAttribute("href").split("#").pop())
 
   const isHidden = (element) => Boolean(element?.closest("[hidden]"))
 
