@@ -6,9 +6,9 @@
  * to it. So it is never guessed, it outlives reloading, and it needs neither a server nor storage,
  * which pages opened as files do not share in every browser.
  */
-(() => {
+briefing.eachPage((signal) => {
   "use strict"
-  const home = new URL("..", document.currentScript.src)
+  const { home } = briefing
 
   /** Return the element that an address leads to on this page. */
   const targetOf = ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1)))
@@ -45,14 +45,17 @@
   /** Name the way back in the link for as long as it is being followed. */
   const leave = (event) => {
     const link = event.target instanceof Element && event.target.closest("a[href]")
-    const passage = link && passageAt(link)
+    // A mark of a drawing is a link too, of another kind; none leads to a passage.
+    const passage = link instanceof HTMLAnchorElement && passageAt(link)
     if (!passage) return
     const before = link.getAttribute("href")
     link.search = `?from=${encodeURIComponent(hereAt(anchorOf(link, passage)))}`
     // Copied or hovered later, it is the plain address again.
     setTimeout(() => link.setAttribute("href", before))
   }
-  for (const kind of ["click", "auxclick"]) document.addEventListener(kind, leave, true)
+  for (const kind of ["click", "auxclick"]) {
+    document.addEventListener(kind, leave, { capture: true, signal })
+  }
 
   /** Return where the address says that the reader came from, if that is a page of the site. */
   const origin = () => {
@@ -94,9 +97,6 @@
     target.tabIndex = -1
     target.focus({ preventScroll: true })
   }
-  addEventListener("hashchange", land)
-
-  // The theme tells of the first page too, and of each that it shows without loading it.
-  if (window.document$) window.document$.subscribe(land)
-  else land()
-})()
+  addEventListener("hashchange", land, { signal })
+  land()
+})
