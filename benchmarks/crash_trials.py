@@ -119,10 +119,14 @@ class Bench:
         for number in range(count):
             self.turn()
             command = self.random.choice(("build", "bundle"))
-            process = self.start(command)
-            time.sleep(self.random.uniform(0.2, 1.05) * self.seconds[command])
             sign = self.random.choice(_SIGNALS)
-            if process.poll() is None:
+            start = time.monotonic()
+            process = self.start(command)
+            try:
+                process.wait(self.random.uniform(0.2, 1) * self.seconds[command])
+                # Too late: the machine is less busy than it was.
+                self.seconds[command] = time.monotonic() - start
+            except subprocess.TimeoutExpired:
                 self.random.choice((os.kill, os.killpg))(process.pid, sign)
             self.ended(f"{sign.name} {number}", process)
             self.look(f"{sign.name} {number}")
