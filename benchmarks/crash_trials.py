@@ -75,13 +75,17 @@ class Bench:
 
     def states(self) -> dict[str, State]:
         """Return every file, with its mode, of each of the things that must stay whole."""
-        names = ("site", "site_src", "dist/x-offline", "dist/x-offline_src")
+        names = ("site", "site_src", "dist/.x/site", "dist/.x/site_src")
         things = [*(self.folder / name for name in names), *self.folder.glob("dist/x.*")]
-        return {path.name: state(path) for path in things if path.exists()}
+        return {str(path.relative_to(self.folder)): state(path) for path in things if path.exists()}
 
     def top(self) -> set[str]:
         """Return the names of all that stands where a build may leave something lying."""
-        return {str(each) for place in ("", "dist") for each in (self.folder / place).iterdir()}
+        return {
+            str(each)
+            for place in ("", "dist", "dist/.x")
+            for each in (self.folder / place).iterdir()
+        }
 
     def look(self, trial: str) -> None:
         """Take down what is torn after `trial`."""
@@ -90,13 +94,14 @@ class Bench:
         # A checksum may be missing, rather than be that of another file.
         names = [name for name in one if name in now or not name.endswith(".sha256")]
         torn = [name for name in names if now.get(name) not in (one[name], other[name])]
-        if any("sha256" in name for name in now) and not any(
-            whole["x.zip"] == now.get("x.zip") and whole["x.zip.sha256"] == now["x.zip.sha256"]
+        file, checksum = "dist/x.zip", "dist/x.zip.sha256"
+        if checksum in now and not any(
+            whole[file] == now.get(file) and whole[checksum] == now.get(checksum)
             for whole in self.whole.values()
         ):
             torn.append("a checksum of another file")
         self.wrong += [f"{trial}: torn: {name}" for name in torn]
-        for site in (self.folder / "site", self.folder / "dist/x-offline"):
+        for site in (self.folder / "site", self.folder / "dist/.x/site"):
             check_site(site)
 
     def mend(self, trial: str) -> None:
