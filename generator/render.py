@@ -61,7 +61,7 @@ def _contexts(briefing: Briefing, place: Place) -> Iterator[tuple[str, str, dict
         yield path, "entity", entity_page(dossier, briefing, path)
     for source in briefing.sources.values():
         path = f"sources/{source.article.id}.md"
-        yield path, "source", source_page(source, briefing, path)
+        yield path, "source", source_page(source, briefing, path, place)
     yield "disputes.md", "disputes", disputes(briefing)
     yield "data.md", "data", data(briefing, place)
     yield "method.md", "method", method(briefing)

@@ -1,4 +1,8 @@
-"""This module lays an article's text out again, block by block, with every passage anchored."""
+"""This module lays an article's text out again, block by block, with every passage anchored.
+
+What stands in one block takes a renderer of Markdown the square of its length: each mark that it
+finds has it copy the whole block. A long block is written as HTML, into which it does not look.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +14,19 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.claims import inside
+from generator.links import BuiltLinks
 from generator.model import PassageKind
 from generator.prose import write_prose
 
 if TYPE_CHECKING:
     from generator.briefing import SourceView
+    from generator.exports.place import Place
+    from generator.links import Links
     from generator.model import Passage
     from generator.views import Page
 
+# How much of a block a renderer of Markdown is to read: above it, the square begins to tell.
+_LONG = 8_000  # characters of Markdown, references and links included
 
 # Ideographs and the punctuation that goes with them, which no spaces part.
 _CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
@@ -38,59 +47,60 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A heading, paragraph or list item, with its passages."""
+    """A heading, paragraph or list item, with its passages, in HTML where it `is_long`."""
 
     kind: str
     marks: Markup
     passages: tuple[PassageView, ...]
+    is_long: bool
 
 
-def blocks_of(source: SourceView, page: Page) -> tuple[BlockView, ...]:
-    """Return the blocks of `source` in order, for the page `page`."""
+def blocks_of(source: SourceView, page: Page, place: Place) -> tuple[BlockView, ...]:
+    """Return the blocks of `source` in order, for the page `page` of a site that is at `place`."""
     cited = {claim.passage.id for claim in source.claims}
+    built = BuiltLinks(page.path, place.is_flat)
     return tuple(
-        _block(tuple(passages), source, page, cited)
+        _block(tuple(passages), source, cited, page.links, built)
         for _, passages in groupby(source.found.passages, key=lambda each: each.block)
     )
 
 
 def _block(
-    passages: tuple[Passage, ...], source: SourceView, page: Page, cited: set[str]
+    passages: tuple[Passage, ...], source: SourceView, cited: set[str], links: Links, built: Links
 ) -> BlockView:
     kinds = {each.kind for each in passages}
     kind = "item" if PassageKind.ITEM in kinds else "paragraph"
     if PassageKind.HEADING in kinds:
         kind = "heading"
+    views = _passages(passages, source, cited, links)
+    is_long = sum(len(each.prose) for each in views) > _LONG
     return BlockView(
         kind=kind,
         marks=_MARKS[min(passages[0].level, 4)],
-        passages=tuple(
-            _passage(each, before, source, page, cited)
-            for each, before in zip(passages, (None, *passages), strict=False)
-        ),
+        passages=_passages(passages, source, cited, built) if is_long else views,
+        is_long=is_long,
     )
 
 
-def _passage(
-    passage: Passage,
-    before: Passage | None,
-    source: SourceView,
-    page: Page,
-    cited: set[str],
-) -> PassageView:
-    text = source.article.text
-    return PassageView(
-        id=passage.id,
-        prose=write_prose(
-            text[passage.start : passage.end],
-            inside(source.found.mentions, passage),
-            inside(source.found.timexes, passage),
-            page.links,
-            offset=passage.start,
-        ),
-        cited=passage.id in cited,
-        boilerplate=passage.kind is PassageKind.BOILERPLATE,
-        gap=_gap(text, before.end, passage.start) if before else "",
+def _passages(
+    passages: tuple[Passage, ...], source: SourceView, cited: set[str], links: Links
+) -> tuple[PassageView, ...]:
+    text, found = source.article.text, source.found
+    return tuple(
+        PassageView(
+            id=each.id,
+            prose=write_prose(
+                text[each.start : each.end],
+                inside(found.mentions, each),
+                inside(found.timexes, each),
+                links,
+                offset=each.start,
+            ),
+            cited=each.id in cited,
+            boilerplate=each.kind is PassageKind.BOILERPLATE,
+            gap=_gap(text, before.end, each.start) if before else "",
+        )
+        for each, before in zip(passages, (None, *passages), strict=False)
     )
 
 
