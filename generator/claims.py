@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # A passage that is longer is no sentence: it makes no claim, and no more of it is read for what the
 # passages after it carry over. The work within a sentence grows with the square of its length.
-_LONGEST = 3_000  # characters
+LONGEST = 3_000  # characters
 _POLICY = frozenset({EntityKind.POLICY, EntityKind.PROGRAMME})
 
 
@@ -53,11 +53,11 @@ def find_too_long(article: Article, found: Annotations) -> Iterator[Finding]:
     line, seen = 1, 0
     for passage in found.passages:
         length = passage.end - passage.start
-        if length > _LONGEST and passage.kind in (PassageKind.SENTENCE, PassageKind.ITEM):
+        if length > LONGEST and passage.kind in (PassageKind.SENTENCE, PassageKind.ITEM):
             line += article.text.count("\n", seen, passage.start)
             seen = passage.start
             problem = f"a passage of {length:,} characters is no sentence, so it makes no claim"
-            remedy = f"end sentences by a full stop or a line break, at most {_LONGEST:,} apart"
+            remedy = f"end sentences by a full stop or a line break, at most {LONGEST:,} apart"
             yield Finding(article.path, line, problem, remedy)
 
 
@@ -93,7 +93,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - the passage, where it stands, and what g
     entities: Mapping[str, Entity],
 ) -> tuple[Claim, Memory]:
     """Return the claim that the `passage` makes, and the memory after it."""
-    read = replace(passage, end=min(passage.end, passage.start + _LONGEST))
+    read = replace(passage, end=min(passage.end, passage.start + LONGEST))
     mentions = inside(found.mentions, read)
     inferred = inside(found.inferred, read)
     sentence, is_open = sentence_of(article.text, read, mentions, inferred, is_open=memory.is_open)
@@ -129,7 +129,7 @@ def inside(spans: tuple[Spanned, ...], passage: Passage) -> tuple[Spanned, ...]:
 
 
 def _says(claim: Claim, entities: Mapping[str, Entity], words: re.Pattern[str] | None) -> bool:
-    if len(claim.text) > _LONGEST:
+    if len(claim.text) > LONGEST:
         return False
     dated = any(
         each.kind in (TimexKind.DATE, TimexKind.TIME) and each.begin for each in claim.timexes
