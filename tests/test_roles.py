@@ -13,7 +13,7 @@ from tests.test_claims import claims_of
 
 ROLES = yaml.safe_load((Path(__file__).parent / "cases" / "roles.yml").read_text("utf-8"))
 CASES = [(role, *case) for role, cases in ROLES.items() for case in cases]
-MANY = 600
+MANY = 400
 
 
 @pytest.mark.parametrize(("role", "text", "amount"), CASES)

@@ -188,7 +188,7 @@ def test_no_article_or_name_makes_a_page_run_script_or_reach_another_host(tmp_pa
         f"Span Works paid $3 million in 2024 {line}\n\n" for line in HOSTILE.split("\n")
     )
     deep = "".join("  " * level + "- Span Works cost $5 million\n" for level in range(100))
-    long = f"Span Works &#{'9' * 5000}; <![{'x' * 5000} cost $5 million.\n\n"
+    long = f"Span Works &#{'9' * 1400}; <![{'x' * 1400} cost $5 million.\n\n"
     name = "name: 'Ada <b onclick=x>Arch</b> {: #x } | [y](z)'\n  role: '<i onclick=x>'"
     url = "url: https://a.example/x)(y|z_*_{:onclick=x}[a]\n"
     seeds = {
