@@ -71,6 +71,9 @@ def compile_briefing(
     entities = {entity.id: entity for entity in corpus.entities}
     values = values_of(claims, entities, corpus.rates)
     dossiers = compile_dossiers(corpus, entities, found, claims, values)
+    by_article: dict[str, list[Claim]] = {article.id: [] for article in corpus.articles}
+    for claim in claims:
+        by_article[claim.article].append(claim)
     groups = unite(claims, values, corpus.articles, entities)
     return Briefing(
         corpus=corpus,
@@ -82,7 +85,7 @@ def compile_briefing(
         ),
         dossiers=dossiers,
         sources={
-            article.id: _source_view(article, found[article.id], claims, entities)
+            article.id: _source_view(article, found[article.id], by_article[article.id], entities)
             for article in corpus.articles
         },
         disputes=find_disputes(corpus, claims, values, entities),
@@ -122,6 +125,6 @@ def _source_view(
     return SourceView(
         article=article,
         found=found,
-        claims=tuple(claim for claim in claims if claim.article == article.id),
+        claims=tuple(claims),
         entities=tuple((entities[each], count) for each, count in ranked),
     )

@@ -12,7 +12,7 @@ from generator.annotate import annotate
 from generator.briefing import Briefing, compile_briefing
 from generator.bundle import write_bundle
 from generator.cards import card_files
-from generator.claims import find_claims
+from generator.claims import find_claims, find_too_long
 from generator.corpus import load_corpus
 from generator.disputes.measures import find_idle
 from generator.disputes.questions import find_unanswered
@@ -68,6 +68,9 @@ def compile_seeds(seeds: Path, *, report: Report, skipped: Report | None = None)
     for finding in gazetteer.ambiguous:
         report(finding)
     found = {article.id: annotate(article, gazetteer) for article in corpus.articles}
+    for article in corpus.articles:
+        for finding in find_too_long(article, found[article.id]):
+            report(finding)
     words = compile_words({word for theme in corpus.themes for word in theme.words})
     claims = [
         claim

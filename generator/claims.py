@@ -10,6 +10,7 @@ from generator.carry.cast import cast_of
 from generator.carry.find import carry_over, remember
 from generator.carry.firstperson import with_first_persons
 from generator.carry.memory import Memory, sentence_of, under_heading
+from generator.errors import Finding
 from generator.fold import fold
 from generator.model import Annotations, Claim, EntityKind, PassageKind, TimexKind
 from generator.speech.find import find_speeches
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 
     Spanned = TypeVar("Spanned", Mention, Timex, Quantity)
 
-# How much of a passage is read for who says what of whom. One that is longer is no sentence, and
-# the work within a sentence grows with the square of its length.
-_LONGEST = 3_000
+# A passage that is longer is no sentence: it makes no claim, and no more of it is read for what the
+# passages after it carry over. The work within a sentence grows with the square of its length.
+LONGEST = 3_000  # characters
 _POLICY = frozenset({EntityKind.POLICY, EntityKind.PROGRAMME})
 
 
@@ -40,11 +41,24 @@ def find_claims(
 
     Filler is left out: a passage without a figure, a date, a second entity, a speaker or a policy.
     A passage about one entity also counts if it has one of `words`, those that the editor's themes
-    ask for.
+    ask for. One that is too long to be a sentence stays on the source's page only.
     """
     return tuple(
         each for each in read_passages(article, found, entities) if _says(each, entities, words)
     )
+
+
+def find_too_long(article: Article, found: Annotations) -> Iterator[Finding]:
+    """Yield a note for the editor on each passage that is too long to make a claim."""
+    line, seen = 1, 0
+    for passage in found.passages:
+        length = passage.end - passage.start
+        if length > LONGEST and passage.kind in (PassageKind.SENTENCE, PassageKind.ITEM):
+            line += article.text.count("\n", seen, passage.start)
+            seen = passage.start
+            problem = f"a passage of {length:,} characters is no sentence, so it makes no claim"
+            remedy = f"end sentences by a full stop or a line break, at most {LONGEST:,} apart"
+            yield Finding(article.path, line, problem, remedy)
 
 
 def read_passages(
@@ -79,7 +93,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - the passage, where it stands, and what g
     entities: Mapping[str, Entity],
 ) -> tuple[Claim, Memory]:
     """Return the claim that the `passage` makes, and the memory after it."""
-    read = replace(passage, end=min(passage.end, passage.start + _LONGEST))
+    read = replace(passage, end=min(passage.end, passage.start + LONGEST))
     mentions = inside(found.mentions, read)
     inferred = inside(found.inferred, read)
     sentence, is_open = sentence_of(article.text, read, mentions, inferred, is_open=memory.is_open)
@@ -115,6 +129,8 @@ def inside(spans: tuple[Spanned, ...], passage: Passage) -> tuple[Spanned, ...]:
 
 
 def _says(claim: Claim, entities: Mapping[str, Entity], words: re.Pattern[str] | None) -> bool:
+    if len(claim.text) > LONGEST:
+        return False
     dated = any(
         each.kind in (TimexKind.DATE, TimexKind.TIME) and each.begin for each in claim.timexes
     )

@@ -77,7 +77,6 @@ class FigureView:
     receiver: tuple[Markup, ...]
     about: tuple[Markup, ...]
     date: DateView | None
-    claim: ClaimView
     cites: tuple[CiteView, ...]
     says: tuple[SpeechView, ...]
     disputes: tuple[DisputeView, ...]
@@ -134,7 +133,6 @@ def figure_view(value: Value, page: Page) -> FigureView:
         receiver=tuple(map(page.entity_by_id, value.receiver)),
         about=tuple(map(page.entity_by_id, about[:_SHOWN])),
         date=date_view(value.date) if value.date else _told(value),
-        claim=page.claim(value.claim),
         cites=(page.cite(value.claim),),
         says=tuple(map(page.speech, value.speeches)),
         disputes=page.disputes(page.briefing.disputes.values.get(value.key, ())),

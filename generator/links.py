@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from posixpath import relpath
+from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -19,10 +19,10 @@ class Links:
 
         Paths and anchors are made of validated ids, so there is nothing to escape.
         """
-        address = relpath(path, self.page.rpartition("/")[0] or ".")
-        same = path == self.page
-        target = f"#{anchor}" if anchor and same else address + (f"#{anchor}" if anchor else "")
-        return Markup(target)  # noqa: S704 - validated ids only
+        if anchor and path == self.page:
+            return Markup(f"#{anchor}")  # noqa: S704 - validated ids only
+        address = _relative(path, self.page.rpartition("/")[0])
+        return Markup(address + (f"#{anchor}" if anchor else ""))  # noqa: S704 - validated ids only
 
     def entity(self, entity: str) -> Markup:
         """Return the address of the page of the entity with that id."""
@@ -35,3 +35,31 @@ class Links:
     def theme(self, theme: str) -> Markup:
         """Return the address of the page of the theme with that id."""
         return self.to(f"{theme}.md")
+
+    def around_entity(self, entity: str) -> tuple[Markup, Markup]:
+        """Return what makes the text between the two a link to the page of an entity."""
+        return Markup("["), Markup("]({})").format(self.entity(entity))
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltLinks(Links):
+    """Links in HTML, which the renderer leaves as they are: to the pages as they are built.
+
+    `is_flat` tells that pages are files, as in the bundle, not folders.
+    """
+
+    is_flat: bool = False
+
+    def around_entity(self, entity: str) -> tuple[Markup, Markup]:
+        """Return what makes the text between the two a link to the page of an entity."""
+        folder = self.page.rpartition("/")[0] if self.is_flat else self.page.removesuffix(".md")
+        end = ".html" if self.is_flat else "/"
+        address = _relative(f"entities/{entity}{end}", folder)
+        return Markup('<a href="{}">').format(address), Markup("</a>")
+
+
+def _relative(path: str, folder: str) -> str:
+    """Return the address of `path` from `folder`, both below one root, neither with dots."""
+    here, there = folder.split("/") if folder else [], path.split("/")
+    shared = len([*takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False))])
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]])

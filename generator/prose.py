@@ -49,8 +49,7 @@ def _links(mentions: Iterable[Mention], links: Links, seen: set[str]) -> Iterato
     for mention in mentions:
         if mention.entity not in seen:
             seen.add(mention.entity)
-            after = Markup("]({})").format(links.entity(mention.entity))
-            yield mention.start, mention.end, Markup("["), after
+            yield mention.start, mention.end, *links.around_entity(mention.entity)
 
 
 def _dates(timexes: Iterable[Timex]) -> Iterator[Mark]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.exports.files import FOLDER
 from generator.exports.place import NOWHERE
 from generator.facets import attributes_of, labels_of
-from generator.links import Links
+from generator.links import BuiltLinks, Links
 from generator.markdown import escape, escape_html, file_name, identifier, yaml_scalar
 from generator.metadata import front_matter_of
 from generator.pages.about import disputes, method
@@ -19,6 +19,7 @@ from generator.pages.data import data
 from generator.pages.entity import entity as entity_page
 from generator.pages.frame import trail_to
 from generator.pages.overview import overview
+from generator.pages.source import by_date
 from generator.pages.source import source as source_page
 from generator.pages.theme import theme as theme_page
 
@@ -54,9 +55,14 @@ def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) ->
     ]
     # Sources say where their passages are shown, so they come when all else is written.
     places = places_of(pages)
+    near = by_date(briefing.corpus.articles)
+
+    def of_source(view: SourceView, path: str) -> Context:
+        links = BuiltLinks(path, place.is_flat)
+        return source_page(view, briefing, links, places, near[view.article.id])
+
     return {path: text for path, _, text in pages} | {
-        path: render(path, "source", source_page(view, briefing, path, places))
-        for path, view in _sources(briefing)
+        path: render(path, "source", of_source(view, path)) for path, view in _sources(briefing)
     }
 
 

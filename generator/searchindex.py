@@ -82,7 +82,7 @@ def rewrite_search_index(site: Path) -> None:
 def _compact(listed: Iterable[Listed], site: Path) -> Json:
     entities = [page for page in listed if page.location.startswith(_ENTITIES)]
     sources = [page for page in listed if page.location.startswith(_SOURCES)]
-    others = [page for page in listed if page not in (*entities, *sources)]
+    others = [page for page in listed if not page.location.startswith((_ENTITIES, _SOURCES))]
     is_flat = any(page.location.endswith(".html") for page in listed)
     return {
         "end": ".html" if is_flat else "/",

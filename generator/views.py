@@ -138,13 +138,15 @@ class Page:
         """Return the view of `claim` on this page, with the claims that say the same."""
         same = self.briefing.same.get(claim.key)
         others = [each for each in same.claims if each.key != claim.key] if same else []
+        # They are those of all together, so gathering them for each would take the square of that.
+        facets = facets_of_claim(claim, self.briefing) if self.is_filtered else Facets()
         return replace(
-            self._alone(claim),
+            self._alone(claim, facets),
             voices=same.voices if same else 1,
-            others=tuple(map(self._alone, others)),
+            others=tuple(self._alone(each, facets) for each in others),
         )
 
-    def _alone(self, claim: Claim) -> ClaimView:
+    def _alone(self, claim: Claim, facets: Facets) -> ClaimView:
         return ClaimView(
             anchor=anchor_of(claim),
             prose=write_prose(
@@ -164,7 +166,7 @@ class Page:
             others=(),
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
             lead=lead_of(claim.text),
-            facets=facets_of_claim(claim, self.briefing) if self.is_filtered else Facets(),
+            facets=facets,
         )
 
     def claims(self, claims: Iterable[Claim]) -> list[ClaimView]:
@@ -252,10 +254,11 @@ def show_published(article: Article) -> str:
     return about + show_days(date.begin, date.finish, date.precision)
 
 
-def lead_of(text: str, words: int = 9) -> str:
-    """Return the first `words` of `text`, with a mark where it is cut."""
-    parts = text.split()
-    return text if len(parts) <= words else " ".join(parts[:words]) + " …"
+def lead_of(text: str, words: int = 9, most: int = 160) -> str:
+    """Return the first `words` of `text`, at `most` so many characters, marked where it is cut."""
+    parts = text.split(maxsplit=words)
+    lead = text if len(parts) <= words else " ".join(parts[:words])
+    return text if lead == text and len(text) <= most else f"{lead[:most].rstrip()} …"
 
 
 KIND_NAMES = {

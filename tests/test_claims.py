@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.annotate import annotate
-from generator.claims import find_claims, read_passages
+from generator.claims import LONGEST, find_claims, find_too_long, read_passages
 from generator.edtf import parse_edtf
 from generator.gazetteer import compile_gazetteer, find_mentions
 from generator.model import Annotations, Article, Claim, Entity, EntityKind
@@ -140,10 +140,17 @@ def test_a_pronoun_behind_other_words_does_not_speak() -> None:
     assert "acme" not in [each.speaker for each in second.speeches]
 
 
-def test_of_a_line_without_an_end_the_beginning_is_read_and_all_names_are_kept() -> None:
-    text = "Globe said that it paid $5 million in 2024 and " * 200 + "Acme left."
-    (claim,) = claims_of(text)
-    assert claim.text == text
-    assert claim.named == ("globe", "acme")
-    assert claim.speech
-    assert 0 < len(claim.quantities) < 100
+def test_a_line_without_an_end_is_no_claim_but_a_note_for_the_editor() -> None:
+    text = "Globe paid $5 million.\n\n" + "Globe said that it paid $5 million in 2024 and " * 200
+    assert [each.text for each in claims_of(text)] == ["Globe paid $5 million."]
+    (finding,) = find_too_long(article_of(text), annotated(text))
+    assert (finding.path, finding.line) == ("a.md", 3)
+    assert finding.problem.startswith("a passage of 9,399 characters")
+
+
+def test_a_sentence_of_the_greatest_length_is_a_claim() -> None:
+    words = "Globe paid $5 million "
+    text = words + "x" * (LONGEST - len(words) - 1) + "."
+    assert len(claims_of(text)) == 1
+    assert not list(find_too_long(article_of(text), annotated(text)))
+    assert not claims_of("y" + text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.claims import LONGEST
 from generator.exports.columns import (
     Column,
     Table,
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from generator.briefing import Briefing, SourceView
     from generator.exports.place import Place
     from generator.model import Mention, Passage
+
+# How much is quoted on either side of a name in a passage that is too long to be a sentence.
+_AROUND = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def source_tables(briefing: Briefing, place: Place) -> tuple[Table, ...]:
         ),
         Table(
             name="mentions",
-            title="Where the articles name an entity",
+            title="Where the articles name an entity. Of a passage too long to be a sentence, "
+            "the quote is what stands around the name",
             headings=headings_of(mentions),
             rows=rows_of(mentions, named),
             facets=("entity", "article"),
@@ -194,4 +199,13 @@ def _named(view: SourceView) -> Iterator[_Named]:
     for mention in view.found.mentions:
         place = bisect_right(starts, mention.start) - 1
         if place >= 0 and mention.end <= parts[place].passage.end:
-            yield _Named(parts[place].quote, mention)
+            yield _Named(_around(mention, parts[place]), mention)
+
+
+def _around(mention: Mention, part: _Part) -> Quote:
+    """Return the passage to cite for `mention`: as many long ones as names would fill a disk."""
+    if len(part.quote.text) <= LONGEST:
+        return part.quote
+    at = mention.start - part.passage.start
+    end = mention.end - part.passage.start + _AROUND
+    return replace(part.quote, text=part.quote.text[max(at - _AROUND, 0) : end])

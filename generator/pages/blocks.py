@@ -1,4 +1,8 @@
-"""This module lays an article's text out again, block by block, with every passage anchored."""
+"""This module lays an article's text out again, block by block, with every passage anchored.
+
+What stands in one block takes a renderer of Markdown the square of its length: each mark that it
+finds has it copy the whole block. A long block is written as HTML, into which it does not look.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.briefing import SourceView
+    from generator.links import BuiltLinks, Links
     from generator.model import Claim, Passage
     from generator.pages.backlinks import Place
     from generator.views import Page
 
-
+# How much of a block a renderer of Markdown is to read: above it, the square begins to tell.
+_LONG = 8_000  # characters of Markdown, references and links included
 # Ideographs and the punctuation that goes with them, which no spaces part.
 _CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 # A heading of the article stands below the page's own "The text", which is of level two.
@@ -52,7 +58,7 @@ class ShownView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A heading, paragraph or list item, with its passages.
+    """A heading, paragraph or list item, with its passages, in HTML where it `is_long`.
 
     `shown` says where its passages are shown; those of a list stand with its last item.
     """
@@ -60,16 +66,20 @@ class BlockView:
     kind: str
     marks: Markup
     passages: tuple[PassageView, ...]
+    is_long: bool
     shown: tuple[ShownView, ...] = ()
 
 
 def blocks_of(
-    source: SourceView, page: Page, places: Mapping[str, tuple[Place, ...]]
+    source: SourceView, page: Page, built: BuiltLinks, places: Mapping[str, tuple[Place, ...]]
 ) -> tuple[BlockView, ...]:
-    """Return the blocks of `source` in order, for `page`, with the `places` that cite each."""
+    """Return the blocks of `source` in order, for `page`, with the `places` that cite each.
+
+    What is written as HTML has the links `built`.
+    """
     cited = {claim.passage.id for claim in source.claims}
     blocks = [
-        _block(tuple(passages), source, page, cited)
+        _block(tuple(passages), source, cited, page.links, built)
         for _, passages in groupby(source.found.passages, key=lambda each: each.block)
     ]
     shown = {
@@ -88,7 +98,7 @@ def _shown(claim: Claim, places: tuple[Place, ...], page: Page) -> ShownView:
 def _with_shown(blocks: Sequence[BlockView], shown: Mapping[str, ShownView]) -> Iterator[BlockView]:
     """Yield `blocks`, each with what is `shown` of it; nothing may part the items of a list."""
     waiting: list[ShownView] = []
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         waiting += [shown[each.id] for each in block.passages if each.id in shown]
         if block.kind == "item" and after and after.kind == "item":
             yield block
@@ -98,42 +108,45 @@ def _with_shown(blocks: Sequence[BlockView], shown: Mapping[str, ShownView]) -> 
 
 
 def _block(
-    passages: tuple[Passage, ...], source: SourceView, page: Page, cited: set[str]
+    passages: tuple[Passage, ...],
+    source: SourceView,
+    cited: set[str],
+    links: Links,
+    built: BuiltLinks,
 ) -> BlockView:
     kinds = {each.kind for each in passages}
     kind = "item" if PassageKind.ITEM in kinds else "paragraph"
     if PassageKind.HEADING in kinds:
         kind = "heading"
+    views = _passages(passages, source, cited, links)
+    is_long = sum(len(each.prose) for each in views) > _LONG
     return BlockView(
         kind=kind,
         marks=_MARKS[min(passages[0].level, 4)],
-        passages=tuple(
-            _passage(each, before, source, page, cited)
-            for each, before in zip(passages, (None, *passages), strict=False)
-        ),
+        passages=_passages(passages, source, cited, built) if is_long else views,
+        is_long=is_long,
     )
 
 
-def _passage(
-    passage: Passage,
-    before: Passage | None,
-    source: SourceView,
-    page: Page,
-    cited: set[str],
-) -> PassageView:
-    text = source.article.text
-    return PassageView(
-        id=passage.id,
-        prose=write_prose(
-            text[passage.start : passage.end],
-            inside(source.found.mentions, passage),
-            inside(source.found.timexes, passage),
-            page.links,
-            offset=passage.start,
-        ),
-        cited=passage.id in cited,
-        boilerplate=passage.kind is PassageKind.BOILERPLATE,
-        gap=_gap(text, before.end, passage.start) if before else "",
+def _passages(
+    passages: tuple[Passage, ...], source: SourceView, cited: set[str], links: Links
+) -> tuple[PassageView, ...]:
+    text, found = source.article.text, source.found
+    return tuple(
+        PassageView(
+            id=each.id,
+            prose=write_prose(
+                text[each.start : each.end],
+                inside(found.mentions, each),
+                inside(found.timexes, each),
+                links,
+                offset=each.start,
+            ),
+            cited=each.id in cited,
+            boilerplate=each.kind is PassageKind.BOILERPLATE,
+            gap=_gap(text, before.end, each.start) if before else "",
+        )
+        for each, before in zip(passages, (None, *passages), strict=False)
     )
 
 

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.dateroles import dates_of
 from generator.figures import show_value
 from generator.model import PassageKind
 from generator.pages.blocks import blocks_of
-from generator.views import Page, show_published
+from generator.views import Page, date_view, lead_of, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.briefing import Briefing, SourceView
+    from generator.links import BuiltLinks
     from generator.model import Article, Claim
     from generator.pages.backlinks import Place
     from generator.pages.shared import Context
 
+    # The article before, and the one after, if there are.
+    Near = tuple[tuple[Article, ...], tuple[Article, ...]]
+
 
 def source(
-    view: SourceView, briefing: Briefing, path: str, places: Mapping[str, tuple[Place, ...]]
+    view: SourceView,
+    briefing: Briefing,
+    built: BuiltLinks,
+    places: Mapping[str, tuple[Place, ...]],
+    near: Near,
 ) -> Context:
-    """Return what the page of an article shows, with the `places` that cite its passages."""
-    page = Page(path, briefing)
+    """Return what the page of an article shows, with the `places` that cite its passages.
+
+    `built` are the links of that page as it is built, `near` the articles around this one.
+    """
+    page = Page(built.page, briefing)
     article = view.article
     content = [each for each in view.found.passages if each.kind is not PassageKind.BOILERPLATE]
     return {
@@ -42,22 +54,28 @@ def source(
         "total": len(content),
         "dates": sum(1 for each in view.found.timexes if each.begin),
         "figure_count": len(view.found.quantities),
-        "blocks": blocks_of(view, page, places),
+        "blocks": blocks_of(view, page, built, places),
         "taken": [_taken(each, page) for each in view.claims],
         "entities": [{"link": page.entity(each), "count": count} for each, count in view.entities],
-        **_neighbours(article, page),
+        "before": [_dated(each, page) for each in near[0]],
+        "after": [_dated(each, page) for each in near[1]],
     }
 
 
-def _neighbours(article: Article, page: Page) -> Context:
-    """Return the articles published before and after `article`; those without a date come last."""
-    ordered = sorted(page.briefing.corpus.articles, key=_when)
-    place = ordered.index(article)
-    before, after = ordered[:place][-1:], ordered[place + 1 :][:1]
+def by_date(articles: Iterable[Article]) -> Mapping[str, Near]:
+    """Return by id of each of `articles` those published next before and after it, if any.
+
+    Those without a date come last.
+    """
+    ordered = sorted(articles, key=_when)
     return {
-        "before": [{"link": page.article(a), "note": show_published(a)} for a in before],
-        "after": [{"link": page.article(a), "note": show_published(a)} for a in after],
+        each.id: (tuple(ordered[max(place - 1, 0) : place]), tuple(ordered[place + 1 : place + 2]))
+        for place, each in enumerate(ordered)
     }
+
+
+def _dated(article: Article, page: Page) -> Context:
+    return {"link": page.article(article), "note": show_published(article)}
 
 
 def _when(article: Article) -> tuple[bool, str, str]:
@@ -65,12 +83,11 @@ def _when(article: Article) -> tuple[bool, str, str]:
 
 
 def _taken(claim: Claim, page: Page) -> Context:
-    shown = page.claim(claim)
     return {
-        "lead": shown.lead,
+        "lead": lead_of(claim.text),
         "id": claim.passage.id,
-        "dates": shown.dates,
+        "dates": [date_view(each, claim) for each in dates_of(claim)],
         "figures": [show_value(each) for each in claim.quantities],
-        "disputes": shown.disputes,
+        "disputes": page.disputes(page.briefing.disputes.marks.get(claim.key, ())),
         "about": [page.entity_by_id(each) for each in claim.entities],
     }
