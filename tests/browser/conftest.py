@@ -28,7 +28,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-# One page for each template that the shipped briefing uses, and the page for an unknown address.
+# One page for each template that the shipped briefing uses.
 KINDS_OF_PAGE = [
     "",
     "timeline/",
@@ -37,10 +37,12 @@ KINDS_OF_PAGE = [
     "funding/",
     "disputes/",
     "method/",
+    "data/",
     "entities/deepseek/",
     "sources/rest-of-world-digest/",
-    "404.html",
 ]
+# The page for an unknown address, which the bundle has no use for.
+NOT_FOUND = "404.html"
 
 
 def find_chromium() -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.conftest import KINDS_OF_PAGE
+from tests.browser.conftest import KINDS_OF_PAGE, NOT_FOUND
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,6 +23,8 @@ STATES = [
     ("from a file", 1280, "dark"),
     ("from a file", 360, "light"),
 ]
+CASES = [(state, where) for state in STATES for where in KINDS_OF_PAGE]
+CASES += [(state, NOT_FOUND) for state in STATES if state[0] == "hosted"]
 # What a pointer would operate, and keys must, as far as it can be seen.
 OPERABLE = """() => [...document.querySelectorAll(
     "a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(each =>
@@ -50,8 +52,7 @@ def faults(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("where", KINDS_OF_PAGE)
-@pytest.mark.parametrize("state", STATES, ids=lambda state: f"{state[0]} {state[1]} {state[2]}")
+@pytest.mark.parametrize(("state", "where"), CASES, ids=str)
 def test_axe_finds_nothing(
     browser: Browser, request: pytest.FixtureRequest, state: tuple[str, int, Any], where: str
 ) -> None:
