@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.annotate import annotate
 from generator.briefing import Briefing, compile_briefing
+from generator.bundle import write_bundle
 from generator.cards import card_files
 from generator.claims import find_claims
 from generator.corpus import load_corpus
@@ -17,14 +19,18 @@ from generator.disputes.questions import find_unanswered
 from generator.exports.files import export_files
 from generator.exports.place import place_of
 from generator.gazetteer import compile_gazetteer
+from generator.lock import held
 from generator.redirects import redirect_files
 from generator.render import render_pages
 from generator.renderer import has_flat_addresses
 from generator.site import SiteJob, build_site, nav_of
+from generator.systemerrors import system_errors
 from generator.themes import compile_words
 from generator.writer import Written, write_tree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.declared import Corpus
     from generator.seedfiles import Report
 
@@ -79,7 +85,44 @@ def compile_seeds(seeds: Path, *, report: Report, skipped: Report | None = None)
 
 
 def generate(paths: Paths, *, report: Report, skipped: Report | None = None) -> Built:
-    """Write the pages of the briefing in `paths.seeds` to `paths.pages`, and nothing else there."""
+    """Write the pages of the briefing in `paths.seeds` to `paths.pages`, and nothing else there.
+
+    Raises SeedError or BuildError; the last pages stay if that happens.
+    """
+    with _alone(paths, "writing the pages", report):
+        return _generate(paths, report, skipped)
+
+
+def build(
+    paths: Paths, *, renderer: str = "mkdocs", report: Report, skipped: Report | None = None
+) -> Built:
+    """Generate the pages and have `renderer` build the site; the last site stays if that fails.
+
+    Raises SeedError, BuildError or SiteError.
+    """
+    with _alone(paths, "building the site", report):
+        return _build(paths, renderer, report, skipped)
+
+
+def bundle(paths: Paths, output: Path, *, renderer: str = "mkdocs", report: Report) -> int:
+    """Build the site and pack it as the zip `output`; return its size in bytes.
+
+    Raises SeedError, BuildError or SiteError; the last bundle stays if that happens.
+    """
+    with _alone(paths, "packing the bundle", report):
+        _build(paths, renderer, report, None)
+        return write_bundle(paths.site, output)
+
+
+@contextmanager
+def _alone(paths: Paths, doing: str, report: Report) -> Iterator[None]:
+    """Keep other processes off the pages and the site of `paths` in the block."""
+    site = str(paths.site)
+    with system_errors(site), held(paths.site, doing, report=report):
+        yield
+
+
+def _generate(paths: Paths, report: Report, skipped: Report | None) -> Built:
     briefing = compile_seeds(paths.seeds, report=report, skipped=skipped)
     is_flat = has_flat_addresses(paths.config)
     place = place_of(os.environ.get("SITE_URL", ""), is_flat=is_flat)
@@ -96,14 +139,8 @@ def generate(paths: Paths, *, report: Report, skipped: Report | None = None) -> 
     return Built(briefing, write_tree(paths.pages, files))
 
 
-def build(
-    paths: Paths, *, renderer: str = "mkdocs", report: Report, skipped: Report | None = None
-) -> Built:
-    """Generate the pages and have `renderer` build the site; the last site stays if that fails.
-
-    Raises SeedError, BuildError or SiteError.
-    """
-    made = generate(paths, report=report, skipped=skipped)
+def _build(paths: Paths, renderer: str, report: Report, skipped: Report | None) -> Built:
+    made = _generate(paths, report, skipped)
     fresh = build_site(site_job(paths, made.briefing.corpus, renderer))
     return Built(made.briefing, made.written, fresh)
 

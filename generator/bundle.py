@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from generator.durable import written_together
 from generator.errors import BuildError, Finding
 from generator.offline import check_names, pick_needed, without_map
 from generator.renderer import epoch
@@ -35,19 +35,15 @@ def write_bundle(site: Path, target: Path) -> int:
     names = _needed(site)
     start = render_start_page(_text(site / "index.html"))
     check_names(f"{target.stem}/{name}" for name in (_SUMS, *start, *(f"site/{n}" for n in names)))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
-    with ZipFile(beside, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        sums = ""
-        for name, content in _files(site, names, start):
-            archive.writestr(_entry(f"{target.stem}/{name}", moment), content)
-            sums += f"{hashlib.sha256(content).hexdigest()}  {name}\n"
-        archive.writestr(_entry(f"{target.stem}/{_SUMS}", moment), sums)
     checksum = target.with_name(f"{target.name}.sha256")
-    # A build that is killed between the two leaves no checksum rather than a wrong one.
-    checksum.unlink(missing_ok=True)
-    os.replace(beside, target)  # noqa: PTH105 - the same call; Path.replace would read no better
-    checksum.write_bytes(f"{_digest(target)}  {target.name}\n".encode())
+    with written_together(target, checksum) as (beside, sum_beside):
+        with ZipFile(beside, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+            sums = ""
+            for name, content in _files(site, names, start):
+                archive.writestr(_entry(f"{target.stem}/{name}", moment), content)
+                sums += f"{hashlib.sha256(content).hexdigest()}  {name}\n"
+            archive.writestr(_entry(f"{target.stem}/{_SUMS}", moment), sums)
+        sum_beside.write_bytes(f"{_digest(beside)}  {target.name}\n".encode())
     return target.stat().st_size
 
 

@@ -10,9 +10,18 @@ from time import monotonic
 
 import click
 
-from generator.build import ROOT, TEMPLATES, Paths, build, compile_seeds, generate
-from generator.bundle import write_bundle
-from generator.console import FOLDER, SEEDS, SITE, counted, echo, reported, warn, warn_left_out
+from generator.build import ROOT, TEMPLATES, Paths, build, bundle, compile_seeds, generate
+from generator.console import (
+    FOLDER,
+    SEEDS,
+    SITE,
+    Reporting,
+    counted,
+    echo,
+    reported,
+    warn,
+    warn_left_out,
+)
 from generator.errors import BriefingError, Finding, bounded
 from generator.htmlcheck import check_site
 from generator.reports import (
@@ -29,7 +38,7 @@ from generator.site import RENDERERS, check_target
 from generator.textcommands import annotate_command, explain_command, suggest_command
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Reporting, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="briefing-generator", prog_name="briefing")
 def main() -> None:
     """Make a cited, cross-linked briefing site out of a folder of news articles."""
@@ -115,8 +124,7 @@ def bundle_command(seeds: Path, output: Path) -> None:
     paths = replace(work, config=ROOT / "mkdocs.offline.yml")
     with reported():
         check_target(paths.site)
-        build(paths, report=warn)
-        size = write_bundle(paths.site, output)
+        size = bundle(paths, output, report=warn)
     echo(f"{output}: {size / 1e6:.1f} MB; unpack it and open START-HERE.html")
 
 

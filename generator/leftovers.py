@@ -1,44 +1,39 @@
-"""This module names what a build puts beside its target, and clears it after a killed build."""
+"""This module makes files that go with the process that made them, however it ends."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
+from contextlib import contextmanager, suppress
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
+from generator.lock import claim, release
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
-def name_of_process(before: str, after: str) -> str:
-    """Return a name that no other running build uses: the id of this process between the two."""
-    return f"{before}{os.getpid()}{after}"
+@contextmanager
+def temporary_file(folder: Path, before: str, after: str) -> Iterator[Path]:
+    """Yield the path of a new file in `folder`, named between the two, gone after the block.
+
+    Clears first what dead processes left of the same form.
+    """
+    clear_leftovers(folder, before, after)
+    path = folder / f"{before}{token_hex(8)}{after}"
+    descriptor = claim(path)
+    try:
+        yield path
+    finally:
+        release(path, descriptor)
 
 
 def clear_leftovers(folder: Path, before: str, after: str) -> None:
-    """Remove from `folder` what `name_of_process` named in processes that run no more."""
-    form = re.compile(re.escape(before) + r"(\d+)" + re.escape(after))
-    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        named = form.fullmatch(path.name)
-        if named and not _runs(int(named[1])):
-            remove(path)
-
-
-def remove(path: Path) -> None:
-    """Remove the file or folder `path` if it is there."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)
-
-
-def _runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    # What this very process left is of a build before, in a test or a server.
-    return process != os.getpid()
+    """Remove from `folder` the files of this form that no running process holds."""
+    form = re.compile(re.escape(before) + r"[0-9a-f]+" + re.escape(after))
+    for path in sorted(folder.iterdir()):
+        if form.fullmatch(path.name):
+            # Another build may clear the same file at the same time.
+            with suppress(FileNotFoundError):
+                release(path, claim(path, 0))

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from generator.declared import Layout
 from generator.exports.dataset import dataset
 from generator.markdown import yaml_scalar
-from generator.model import ArticleKind, EntityKind
+from generator.model import ArticleKind, EntityKind, Hedge
 from generator.money.roles import Role
 from generator.unseen import on_one_line
+from generator.views import anchor_of, show_published
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.briefing import Briefing, ThemeView
+    from generator.briefing import Briefing, SourceView, ThemeView
     from generator.exports.place import Place
     from generator.model import Article, Claim, Entity
 
@@ -31,6 +32,8 @@ _TYPES = {
     EntityKind.CHIP: "Product",
     EntityKind.PRODUCT: "Product",
 }
+# Whoever is silent on a claim, or denies it, does not make it.
+_SILENT = frozenset({Hedge.DENIED, Hedge.DECLINED, Hedge.UNKNOWN})
 # What would end the script element that the text stands in, or begin a comment or reference there.
 _UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
@@ -55,12 +58,13 @@ def _json(node: Node) -> str:
 
 def _nodes(briefing: Briefing, place: Place) -> Mapping[str, Node]:
     corpus = briefing.corpus
+    sources = briefing.sources.values()
     site: Node = {"@type": "WebSite", **_named(corpus.title, corpus.description)}
     return {
         "index.md": site,
         **{f"{view.theme.id}.md": _theme(view, briefing) for view in briefing.themes},
         **{f"entities/{each.id}.md": _about(each) for each in corpus.entities},
-        **{f"sources/{each.id}.md": _source(each) for each in corpus.articles},
+        **{f"sources/{each.article.id}.md": _source(each, briefing) for each in sources},
         "data.md": dataset(briefing, place),
         "disputes.md": _disputed(briefing),
     }
@@ -84,8 +88,9 @@ def _theme(view: ThemeView, briefing: Briefing) -> Node:
         case Layout.ENTITIES:
             names = [each.entity.name for each in view.dossiers]
             return {"@type": "CollectionPage", **own, "mainEntity": _list(names)}
-        case _:
-            return {"@type": "CollectionPage", **own}
+        case Layout.TIMELINE:
+            claims = [each.claim for each in briefing.timeline if each.main]
+            return {"@type": "CollectionPage", **own, "mainEntity": _claims(claims, briefing)}
 
 
 def _list(names: Sequence[str]) -> Node:
@@ -97,28 +102,42 @@ def _list(names: Sequence[str]) -> Node:
 
 
 def _about(entity: Entity) -> Node:
-    thing: Node = {
-        "@type": _TYPES.get(entity.kind, "Thing"),
-        **_named(entity.name, entity.description),
-    }
+    thing = _thing(entity) | _named(entity.name, entity.description)
     if entity.aliases:
         thing["alternateName"] = [on_one_line(each) for each in entity.aliases]
     return {"@type": "WebPage", "name": thing["name"], "mainEntity": thing}
 
 
-def _source(article: Article) -> Node:
-    return {"@type": "WebPage", **_named(article.title), "mainEntity": _article(article)}
+def _thing(entity: Entity) -> Node:
+    return {"@type": _TYPES.get(entity.kind, "Thing"), **_named(entity.name)}
+
+
+def _source(view: SourceView, briefing: Briefing) -> Node:
+    """Return the page of an article with all claims that are taken from it.
+
+    They stand on its passages, so that each claim of the briefing has one address that is its own.
+    """
+    article = view.article
+    parts = [
+        {"@id": f"#{each.passage.id}", **_claim(each, briefing), "appearance": {"@id": "#article"}}
+        for each in view.claims
+    ]
+    whole = {"@id": "#article", **_article(article)}
+    page: Node = {"@type": "WebPage", **_named(article.title), "mainEntity": whole}
+    return page | ({"hasPart": parts} if parts else {})
 
 
 def _article(article: Article) -> Node:
-    """Return what is known of `article`; a date of publication that is only about right is not."""
+    """Return what is known of `article`; a date that is only about right is told in words."""
     published = article.published
     known = published.value if published and not published.approximate else ""
+    about = f"Published {show_published(article)}" if published and not known else ""
     publisher = on_one_line(article.publisher)
     told: Node = {
         "@type": "NewsArticle" if article.kind is ArticleKind.NEWS else "Article",
         "headline": on_one_line(article.title),
         "datePublished": known,
+        "description": about,
         "author": {"name": on_one_line(article.author)} if article.author else "",
         "publisher": {"@type": "Organization", "name": publisher} if publisher else "",
         "inLanguage": article.language,
@@ -131,14 +150,28 @@ def _disputed(briefing: Briefing) -> Node:
     """Return the claims that several sources put a figure in, each with where it appears."""
     views = [each for each in briefing.disputes.measures if len(each.values) > 1]
     claims = {each.claim.key: each.claim for view in views for each in view.values}
-    items = [
-        {"@type": "ListItem", "position": place, "item": _claim(claim, briefing)}
-        for place, claim in enumerate(claims.values(), 1)
-    ]
-    whole = {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+    whole = _claims(list(claims.values()), briefing)
     return {"@type": "CollectionPage", "name": "Agreed and disputed", "mainEntity": whole}
 
 
+def _claims(claims: Sequence[Claim], briefing: Briefing) -> Node:
+    """Return `claims` as a list, each with where it appears; an article is told of once."""
+    told: set[str] = set()
+    items: list[Node] = []
+    for place, claim in enumerate(claims, 1):
+        article = briefing.sources[claim.article].article
+        name = {"@id": f"#article-{article.id}"}
+        appearance = name if article.id in told else name | _article(article)
+        told.add(article.id)
+        item = {"@id": f"#{anchor_of(claim)}", **_claim(claim, briefing), "appearance": appearance}
+        items.append({"@type": "ListItem", "position": place, "item": item})
+    return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+
+
 def _claim(claim: Claim, briefing: Briefing) -> Node:
-    article = briefing.sources[claim.article].article
-    return {"@type": "Claim", "text": on_one_line(claim.text), "appearance": _article(article)}
+    """Return what `claim` says, and who is known to say it; the source is not taken for that."""
+    telling = (each for each in claim.speeches if each.hedge not in _SILENT)
+    speakers = dict.fromkeys(who for each in telling for who in each.speakers)
+    told: Node = {"@type": "Claim", "text": on_one_line(claim.text)}
+    author = [_thing(briefing.entities[each]) for each in speakers]
+    return told | ({"author": author} if author else {})

@@ -14,8 +14,10 @@ from generator.links import Links
 from generator.markdown import escape, escape_html, file_name, identifier, yaml_scalar
 from generator.metadata import front_matter_of
 from generator.pages.about import disputes, method
+from generator.pages.backlinks import places_of
 from generator.pages.data import data
 from generator.pages.entity import entity as entity_page
+from generator.pages.frame import trail_to
 from generator.pages.overview import overview
 from generator.pages.source import source as source_page
 from generator.pages.theme import theme as theme_page
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from generator.briefing import Briefing
+    from generator.briefing import Briefing, SourceView
     from generator.exports.place import Place
+    from generator.pages.shared import Context
 
 
 def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) -> dict[str, str]:
@@ -35,36 +38,49 @@ def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) ->
     """
     environment = make_environment(templates)
     machine_read = front_matter_of(briefing, place)
-    return {
-        path: _with_front_matter(
-            _tidy(
-                environment.get_template(f"{template}.md.jinja").render(_with_folder(context, path))
-            ),
-            machine_read.get(path, ""),
-        )
+
+    def render(path: str, template: str, context: Context) -> str:
+        framed = {
+            "trail": trail_to(path, briefing),
+            "downloads_folder": Links(path).to(FOLDER),
+            **context,
+        }
+        text = environment.get_template(f"{template}.md.jinja").render(framed)
+        return _with_front_matter(_tidy(text), machine_read.get(path, ""))
+
+    pages = [
+        (path, _name(path, context), render(path, template, context))
         for path, template, context in _contexts(briefing, place)
+    ]
+    # Sources say where their passages are shown, so they come when all else is written.
+    places = places_of(pages)
+    return {path: text for path, _, text in pages} | {
+        path: render(path, "source", source_page(view, briefing, path, places))
+        for path, view in _sources(briefing)
     }
 
 
-def _with_folder(context: dict[str, object], path: str) -> dict[str, object]:
-    """Return `context` with the address of the folder of downloads as seen from the page `path`."""
-    return context | {"downloads_folder": Links(path).to(FOLDER)}
+def _name(path: str, context: Context) -> str:
+    """Return what other pages call this one: the title of the overview is the briefing's own."""
+    return "Overview" if path == "index.md" else str(context["title"])
 
 
-def _contexts(briefing: Briefing, place: Place) -> Iterator[tuple[str, str, dict[str, object]]]:
+def _sources(briefing: Briefing) -> Iterator[tuple[str, SourceView]]:
+    for view in briefing.sources.values():
+        yield f"sources/{view.article.id}.md", view
+
+
+def _contexts(briefing: Briefing, place: Place) -> Iterator[tuple[str, str, Context]]:
     yield "index.md", "overview", overview(briefing)
     for view in briefing.themes:
         path = f"{view.theme.id}.md"
         yield path, view.theme.layout.value, theme_page(view, briefing, path)
-    for dossier in briefing.dossiers.values():
-        path = f"entities/{dossier.entity.id}.md"
-        yield path, "entity", entity_page(dossier, briefing, path)
-    for source in briefing.sources.values():
-        path = f"sources/{source.article.id}.md"
-        yield path, "source", source_page(source, briefing, path)
     yield "disputes.md", "disputes", disputes(briefing)
     yield "data.md", "data", data(briefing, place)
     yield "method.md", "method", method(briefing)
+    for dossier in briefing.dossiers.values():
+        path = f"entities/{dossier.entity.id}.md"
+        yield path, "entity", entity_page(dossier, briefing, path)
 
 
 def make_environment(templates: Path) -> Environment:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
-import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
 from shutil import copytree
 from typing import TYPE_CHECKING
 
+from generator.child import run_module
+from generator.durable import discard, folder_beside
 from generator.errors import BuildError, Finding
-from generator.leftovers import clear_leftovers, name_of_process, remove
+from generator.leftovers import temporary_file
 from generator.markdown import escape_text
+from generator.systemerrors import complaint_of_system
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,15 +67,9 @@ def run_renderer(job: SiteJob, fresh: Path) -> None:
 
 def _build_here(job: SiteJob, fresh: Path) -> None:
     """Build by a configuration beside the one it inherits, since themes look for folders there."""
-    folder, stem = job.config.parent, job.config.stem
-    clear_leftovers(folder, f".{stem}.", ".yml")
-    config = folder / name_of_process(f".{stem}.", ".yml")
-    source, target = str(job.source.resolve()), str(fresh.resolve())
-    values = _derived_values(job, source, target) | {"INHERIT": job.config.name}
-    try:
-        _run(job.renderer, config, values)
-    finally:
-        config.unlink(missing_ok=True)
+    values = _derived_values(job, _in_utf8(job.source), _in_utf8(fresh))
+    with temporary_file(job.config.parent, f".{job.config.stem}.", ".yml") as config:
+        _run(job, config, values | {"INHERIT": job.config.name})
 
 
 def _build_apart(job: SiteJob, fresh: Path) -> None:
@@ -82,36 +77,38 @@ def _build_apart(job: SiteJob, fresh: Path) -> None:
 
     It takes no absolute paths, and keeps a cache there, which goes with the folder.
     """
-    parent, name = job.target.parent, job.target.name
-    clear_leftovers(parent, f".{name}.", ".project")
-    project = parent / name_of_process(f".{name}.", ".project")
-    remove(project)
+    project = folder_beside(job.target.resolve())
     overrides = job.config.parent / "templates" / "overrides"
     values = _derived_values(job, "pages", "site") | {
-        "INHERIT": str(job.config.resolve()),
-        "theme": {"custom_dir": str(overrides.resolve())},
+        "INHERIT": _in_utf8(job.config),
+        "theme": {"custom_dir": _in_utf8(overrides)},
     }
     try:
         copytree(job.source, project / "pages")
-        _run(job.renderer, project / "mkdocs.yml", values)
+        _run(job, project / "mkdocs.yml", values)
         (project / "site").rename(fresh)
     finally:
-        remove(project)
+        discard(project)
 
 
-def _run(renderer: str, config: Path, values: Mapping[str, object]) -> None:
+def _run(job: SiteJob, config: Path, values: Mapping[str, object]) -> None:
     """Write `config` and run the renderer by it. JSON is YAML, and leaves no doubt of quoting."""
-    config.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-    done = subprocess.run(  # noqa: S603 - our own interpreter and arguments
-        [sys.executable, "-m", renderer, "build", "--strict", "-f", str(config)],
-        env=_environment(),
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    # What no encoding knows stands in names of folders only, and is written as an escape.
+    text = json.dumps(values, ensure_ascii=False)
+    config.write_bytes(text.encode(errors="backslashreplace"))
+    arguments = ("build", "--strict", "-f", str(config))
+    done = run_module(job.renderer, arguments, env=_environment())
     if done.returncode:
-        raise BuildError(*_complaints(renderer, done.stderr + done.stdout))
+        system = complaint_of_system(done, str(job.target))
+        raise BuildError(*(system or _complaints(job.renderer, done.stderr + done.stdout)))
+
+
+def _in_utf8(path: Path) -> str:
+    """Return the absolute `path` as the renderer is to read it.
+
+    Our own locale may have another encoding; the renderer's is UTF-8, as _environment has it.
+    """
+    return os.fsencode(path.resolve()).decode(errors="surrogateescape")
 
 
 def _derived_values(job: SiteJob, source: str, target: str) -> dict[str, object]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from errno import EADDRINUSE
 from typing import TYPE_CHECKING
 
 from generator.errors import BriefingError, Finding, bounded
+from generator.systemerrors import finding_of
 from generator.unseen import escape_unseen, on_one_line
 
 if TYPE_CHECKING:
@@ -39,15 +39,6 @@ def found_in(folder: Path, check: Callable[[], object]) -> tuple[Finding, ...]:
     except OSError as error:
         return (finding_of(error),)
     return ()
-
-
-def finding_of(error: OSError) -> Finding:
-    """Return what the operating system complained of as a finding."""
-    if error.errno == EADDRINUSE:
-        return Finding("serve", 0, "the port is taken", "name another with --port")
-    where = str(error.filename or "the disk")
-    remedy = "check that it can be read and written, and that there is room"
-    return Finding(where, 0, error.strerror or str(error), remedy)
 
 
 def within(folder: Path, finding: Finding) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.durable import written_beside
 from generator.errors import Finding, SeedError
 from generator.schemas import UNUSABLE, json_schemas
 from generator.seedfiles import refuse_link
@@ -121,10 +122,10 @@ def write_briefing(folder: Path) -> Path:
 
 def write_schemas(folder: Path) -> tuple[Path, ...]:
     """Write the JSON Schemas of the seed files into `folder`, and return their paths."""
-    folder.mkdir(parents=True, exist_ok=True)
     texts = {folder / name: text for name, text in json_schemas().items()}
     for path, text in texts.items():
-        path.write_text(text, encoding="utf-8")
+        with written_beside(path) as beside:
+            beside.write_text(text, encoding="utf-8")
     return tuple(texts)
 
 
@@ -135,5 +136,5 @@ def _write_new(texts: Mapping[Path, str]) -> None:
         remedy = "choose another name, or remove it"
         raise SeedError(*(Finding(str(path), 0, "this is there already", remedy) for path in there))
     for path, text in texts.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        with written_beside(path) as beside:
+            beside.write_text(text, encoding="utf-8")

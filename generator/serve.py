@@ -6,9 +6,11 @@ import functools
 import threading
 import time
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
@@ -48,5 +50,13 @@ def snapshot(paths: Sequence[Path]) -> frozenset[tuple[str, int, int]]:
     return frozenset(
         (str(each), stat.st_size, stat.st_mtime_ns)
         for each in files
-        if each.is_file() and (stat := each.stat())
+        if (stat := _stat(each)) and S_ISREG(stat.st_mode)
     )
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    # An editor may replace or remove the file at this very moment.
+    try:
+        return path.stat()
+    except OSError:
+        return None

@@ -9,9 +9,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.durable import built_beside, recover
 from generator.errors import BuildError, Finding
 from generator.htmlcheck import check_site
-from generator.leftovers import clear_leftovers, name_of_process, remove
 from generator.policy import secure_pages
 from generator.renderer import RENDERERS, SiteJob, epoch, run_renderer
 from generator.searchindex import rewrite_search_index
@@ -44,24 +44,22 @@ def build_site(job: SiteJob) -> bool:
     """Build the site unless it stands already; return whether there was anything to do.
 
     Raises BuildError if the renderer fails or the folder is not the generator's own, SiteError if
-    what was built breaks a promise. The last site stays as it was in each case.
+    what was built breaks a promise. The last site stays as it was in each case. Whoever calls this
+    holds the lock of the folder.
     """
-    _recover(job.target)
-    check_target(job.target)
+    # Behind a link stands the folder itself: that is what is exchanged, and the link stays.
+    target = job.target.resolve()
+    recover(target)
+    check_target(target)
     digest = _digest(job)
-    if _stands(job.target, digest):
+    if _stands(target, digest):
         return False
-    fresh = job.target.with_name(name_of_process(f".{job.target.name}.", ".new"))
-    remove(fresh)
-    try:
+    with built_beside(target) as fresh:
         run_renderer(job, fresh)
         rewrite_search_index(fresh)
         secure_pages(fresh, job.renderer)
         check_site(fresh)
         (fresh / _STAMP).write_text(f"{digest}\n{_listing(fresh)}\n", encoding="utf-8")
-        _swap(fresh, job.target)
-    finally:
-        remove(fresh)
     return True
 
 
@@ -78,7 +76,7 @@ def _stands(target: Path, digest: str) -> bool:
     stamp = target / _STAMP
     if not stamp.is_file():
         return False
-    return stamp.read_text(encoding="utf-8").split() == [digest, _listing(target)]
+    return stamp.read_text(encoding="utf-8", errors="replace").split() == [digest, _listing(target)]
 
 
 def _listing(folder: Path) -> str:
@@ -120,26 +118,3 @@ def _version(package: str) -> str:
 
 def _tree(folder: Path) -> Iterable[Path]:
     return sorted(each for each in folder.rglob("*") if each.is_file())
-
-
-def _old(target: Path) -> Path:
-    return target.with_name(f".{target.name}.old")
-
-
-def _recover(target: Path) -> None:
-    """Put back what a build that was killed while it swapped took away; clear what it left."""
-    if _old(target).is_dir() and not target.exists():
-        _old(target).rename(target)
-    remove(_old(target))
-    clear_leftovers(target.parent, f".{target.name}.", ".new")
-
-
-def _swap(fresh: Path, target: Path) -> None:
-    if target.exists():
-        target.rename(_old(target))
-    try:
-        fresh.rename(target)
-    except OSError:
-        _old(target).rename(target)
-        raise
-    remove(_old(target))

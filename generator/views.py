@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.dateroles import DateRole, dates_of, role_of_date
 from generator.dating import show_date, show_days
+from generator.declared import Layout
 from generator.facets import Facets, facets_of_claim
 from generator.links import Links
 from generator.markdown import escape
@@ -113,6 +114,14 @@ class Page:
         """The addresses of other pages as seen from this one."""
         return Links(self.path)
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether readers filter the claims of this page: elsewhere facets would be dead weight."""
+        return any(
+            view.theme.layout is Layout.TIMELINE and self.path == f"{view.theme.id}.md"
+            for view in self.briefing.themes
+        )
+
     def entity(self, entity: Entity) -> Markup:
         """Return the name of `entity` as a link to its page."""
         return link(escape(entity.name), self.links.entity(entity.id))
@@ -154,8 +163,8 @@ class Page:
             voices=1,
             others=(),
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
-            lead=_lead(claim.text),
-            facets=facets_of_claim(claim, self.briefing),
+            lead=lead_of(claim.text),
+            facets=facets_of_claim(claim, self.briefing) if self.is_filtered else Facets(),
         )
 
     def claims(self, claims: Iterable[Claim]) -> list[ClaimView]:
@@ -243,7 +252,8 @@ def show_published(article: Article) -> str:
     return about + show_days(date.begin, date.finish, date.precision)
 
 
-def _lead(text: str, words: int = 9) -> str:
+def lead_of(text: str, words: int = 9) -> str:
+    """Return the first `words` of `text`, with a mark where it is cut."""
     parts = text.split()
     return text if len(parts) <= words else " ".join(parts[:words]) + " …"
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
+from generator.durable import built_beside, recover
 from generator.errors import BuildError, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 # Marks a folder as the generator's own: no other is written to, nor cleared of stale files.
 MARKER = ".gitignore"
@@ -30,19 +33,23 @@ class Written:
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> Written:
     """Make `folder` hold `files`, by relative path, and nothing else.
 
-    A file is replaced in one step, so that a reader never sees half of it. Raises BuildError if
-    the folder holds something and is not the generator's own.
+    A changed folder is written beside the last one and takes its place in one step, so that no
+    reader sees pages of two builds. Whoever calls this holds the lock of the site. Raises
+    BuildError if the folder holds something and is not the generator's own.
     """
+    folder = folder.resolve()
+    recover(folder)
     _check_own(folder)
     wanted = {**files, MARKER: _MARKER_TEXT.encode()}
-    stale = [path for path in _files(folder) if path not in wanted]
-    for path in stale:
-        (folder / path).unlink()
-    _remove_empty(folder)
-    # The marker first: a folder that a killed build left half written is still its own.
-    paths = [MARKER, *sorted(files)]
-    changed = sum(_write(folder / path, wanted[path]) for path in paths)
-    return Written(changed, len(stale), len(wanted) - changed)
+    there = _files(folder)
+    plain = [path for path in wanted if there.get(path)]
+    same = {path for path in plain if (folder / path).read_bytes() == wanted[path]}
+    stale = there.keys() - wanted.keys()
+    if len(same) < len(wanted) or stale or _has_empty_folder(folder):
+        with built_beside(folder) as fresh:
+            for path, content in sorted(wanted.items()):
+                _put(fresh / path, content, folder / path if path in same else None)
+    return Written(len(wanted) - len(same), len(stale), len(same))
 
 
 def _check_own(folder: Path) -> None:
@@ -57,23 +64,31 @@ def _check_own(folder: Path) -> None:
         raise BuildError(Finding(str(folder), 0, problem, remedy))
 
 
-def _write(path: Path, content: bytes) -> bool:
-    if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
-        return False
+def _put(path: Path, content: bytes, same: Path | None) -> None:
+    """Write `content` to `path`, or let it be another name of the file `same` that holds it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
-    os.replace(beside, path)  # noqa: PTH105 - the same call; Path.replace would read no better
-    return True
+    if same is not None:
+        # Unchanged files stay the files they were. Some file systems know no second names.
+        with suppress(OSError):
+            path.hardlink_to(same)
+            return
+    path.write_bytes(content)
 
 
-def _files(folder: Path) -> list[str]:
-    # A link to a folder counts as a file: it is removed, and never followed.
-    found = (each for each in folder.rglob("*") if each.is_symlink() or not each.is_dir())
-    return sorted(each.relative_to(folder).as_posix() for each in found)
+def _files(folder: Path) -> dict[str, bool]:
+    """Return what is below `folder` and no folder, by relative path, and if it is a plain file.
+
+    A link, also to a folder, is no plain file, and never followed.
+    """
+    found = (
+        Path(top, name) for top, folders, files in os.walk(folder) for name in (*files, *folders)
+    )
+    return {
+        path.relative_to(folder).as_posix(): S_ISREG(path.lstat().st_mode)
+        for path in found
+        if not S_ISDIR(path.lstat().st_mode)
+    }
 
 
-def _remove_empty(folder: Path) -> None:
-    for each in sorted(folder.rglob("*"), reverse=True):
-        if each.is_dir() and not any(each.iterdir()):
-            each.rmdir()
+def _has_empty_folder(folder: Path) -> bool:
+    return any(not (folders or files) for _, folders, files in os.walk(folder))

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "generator"
 # The stages of the program in the order of its flow. A module imports from its own stage and from
 # those above it, never from one below. A folder stands for all modules in it.
 STAGES = {
-    "words": "errors model declared fold unseen",
+    "words": "errors model declared fold unseen systemerrors",
     "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
@@ -23,7 +23,8 @@ STAGES = {
     "likeness anchors same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects exports",
-    "write": "writer leftovers renderer policy htmlread htmlcheck site offline startpage bundle "
+    "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
+    "site offline startpage bundle "
     "sbom scaffold annotations claimlines explain reports searchindex",
     "run": "build serve console textcommands cli __main__",
 }
@@ -37,8 +38,8 @@ MODULES = {
 }
 READERS = {"seedfiles", "corpus", "articles"}
 WRITERS = set(
-    "writer site renderer leftovers bundle startpage scaffold htmlcheck htmlread policy "
-    "searchindex".split()
+    "writer site renderer leftovers lock durable bundle startpage scaffold htmlcheck "
+    "htmlread policy searchindex".split()
 )
 OTHERS_ON_DISK = {"build", "cli", "render"}  # templates and assets, and folders named by the user
 

@@ -122,7 +122,7 @@ def test_seeds_that_are_not_there_are_named(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_named(seeds: Path) -> None:
     done = run("build", "--seeds", seeds, "--site", seeds / "briefing.yml/site")
     assert done.exit_code == 1
-    assert done.stderr.startswith(f"{seeds}/briefing.yml/site_src: Not a directory\n  check")
+    assert done.stderr.startswith(f"{seeds}/briefing.yml: File exists\n  a file stands")
 
 
 def test_a_guessed_encoding_is_a_note_and_no_error(seeds: Path, tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ def test_a_source_says_what_is_known_of_its_article(seeds: Path) -> None:
     page = pages_of(seeds)["sources/opening.md"]
     assert front_matter(page)["og_type"] == "article"
     assert structured(page)["mainEntity"] == {
+        "@id": "#article",
         "@type": "NewsArticle",
         "headline": "The bridge opens",
         "datePublished": "2025-01-28",
@@ -75,6 +76,34 @@ def test_a_date_that_is_about_right_is_not_told_as_a_fact(seeds: Path) -> None:
     write_seeds(seeds, {"articles/doubts.yml": "published: 2025-02-03~\npublisher: The Pier\n"})
     article = structured(pages_of(seeds)["sources/doubts.md"])["mainEntity"]
     assert "datePublished" not in article
+    assert article["description"] == "Published about 3 Feb 2025"
+
+
+def test_a_source_tells_each_claim_with_its_speaker_and_its_place(seeds: Path) -> None:
+    page = pages_of(seeds)["sources/doubts.md"]
+    claims = structured(page)["hasPart"]
+    assert claims
+    for claim in claims:
+        assert claim["@type"] == "Claim"
+        assert f'id="{claim["@id"].removeprefix("#")}"' in page
+        assert claim["appearance"] == {"@id": "#article"}
+    speakers = [each["name"] for claim in claims for each in claim.get("author", ())]
+    assert "Ada Arch" in speakers
+
+
+def test_who_denies_a_claim_is_not_told_as_its_author(seeds: Path) -> None:
+    text = "# Doubts\n\nSpan Works denied on 28 January 2025 that the bridge cost $9 million.\n"
+    write_seeds(seeds, {"articles/doubts.txt": text})
+    claims = structured(pages_of(seeds)["sources/doubts.md"])["hasPart"]
+    assert [claim.get("author") for claim in claims] == [None]
+
+
+def test_the_timeline_lists_its_claims_and_tells_of_each_article_once(seeds: Path) -> None:
+    told = structured(pages_of(seeds)["timeline.md"])["mainEntity"]["itemListElement"]
+    appearances = [each["item"]["appearance"] for each in told]
+    whole = [each["@id"] for each in appearances if "headline" in each]
+    assert {each["@id"] for each in appearances} == set(whole)
+    assert len(whole) == len(set(whole))
 
 
 def test_figures_are_a_dataset_and_disputed_claims_a_list(seeds: Path) -> None:
@@ -106,11 +135,56 @@ def test_no_name_runs_on_a_card(seeds: Path) -> None:
 
 def test_a_source_leads_to_those_published_before_and_after(seeds: Path) -> None:
     pages = pages_of(seeds)
-    assert "Published after: [Doubts about the bridge](doubts.md)" in pages["sources/opening.md"]
-    assert "Published before: [The bridge opens](opening.md)" in pages["sources/doubts.md"]
+    after = '<span class="beside__word">Published after</span> [Doubts about the bridge](doubts.md)'
+    before = '<span class="beside__word">Published before</span> [The bridge opens](opening.md)'
+    assert after in pages["sources/opening.md"]
+    assert before in pages["sources/doubts.md"]
+    assert after not in pages["sources/doubts.md"]
 
 
 def test_an_entity_says_what_it_is_based_on(seeds: Path) -> None:
     pages = pages_of(seeds)
     assert "\nBased on 2 sources, last dated 3 Feb 2025\n" in pages["entities/span-works.md"]
     assert "\nBased on 1 source, last dated 28 Jan 2025\n" in pages["entities/harbour-town.md"]
+
+
+def test_a_theme_says_what_it_is_based_on(seeds: Path) -> None:
+    assert "\nBased on 2 sources, last dated 3 Feb 2025\n" in pages_of(seeds)["timeline.md"]
+
+
+def test_each_page_but_the_overview_says_what_is_above_it(small: Path) -> None:
+    for path in sorted((small / "site").rglob("*.html")):
+        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        where = path.relative_to(small / "site").as_posix()
+        steps = [node.text() for node in tree.css(".crumbs [itemprop=name]")]
+        places = [node.attributes["content"] for node in tree.css(".crumbs [itemprop=position]")]
+        assert places == [str(number) for number in range(1, len(steps) + 1)]
+        if where in {"index.html", "404.html"} or tree.css_first("meta[http-equiv=refresh]"):
+            assert not steps, where
+        else:
+            wanted = 2 if "/" not in where.removesuffix("/index.html") else 3
+            assert steps[0] == "Overview"
+            assert len(steps) in {wanted, 2}, where
+
+
+def test_a_passage_says_on_which_pages_it_is_shown_and_where(seeds: Path) -> None:
+    pages = pages_of(seeds)
+    for path in ("sources/opening.md", "sources/doubts.md"):
+        text = pages[path]
+        for claim in structured(text)["hasPart"]:
+            anchor = f"claim-{path[8:-3]}-{claim['@id'].removeprefix('#')}"
+            shown = {page for page, other in pages.items() if f"#{anchor} .claim" in other}
+            linked = {page for page in pages if f"]({_seen_from_sources(page)}#{anchor})" in text}
+            assert shown == linked, anchor
+
+
+def _seen_from_sources(path: str) -> str:
+    return f"../{path}"
+
+
+def test_the_error_page_leads_on_and_is_not_for_search_engines(small: Path) -> None:
+    page = LexborHTMLParser((small / "site" / "404.html").read_text(encoding="utf-8"))
+    links = {str(node.attributes["href"]) for node in page.css(".md-content a[href]")}
+    assert {"/.", "/timeline/", "/disputes/", "/.#sources"} <= links
+    assert [node.attributes["content"] for node in page.css("meta[name=robots]")] == ["noindex"]
+    assert all(link.startswith("/") for link in links)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,7 +82,37 @@ def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
     assert write_tree(tmp_path / "empty", FILES).changed == len(FILES) + 1
 
 
-def test_a_folder_that_a_killed_build_left_half_written_is_still_its_own(tmp_path: Path) -> None:
+def test_a_write_that_fails_leaves_the_last_pages_and_nothing_else(pages: Path) -> None:
+    before = tree(pages)
     with pytest.raises(OSError, match="exists"):
-        write_tree(tmp_path / "pages", {"a.md": b"", "a.md/b": b""})
-    assert write_tree(tmp_path / "pages", FILES).changed == len(FILES)
+        write_tree(pages, {"0.md": b"new", "a.md": b"", "a.md/b": b""})
+    assert tree(pages) == before
+    assert list(pages.parent.iterdir()) == [pages]
+
+
+def test_no_reader_sees_pages_of_two_builds(pages: Path) -> None:
+    reader = os.open(pages, os.O_RDONLY)
+    write_tree(pages, dict.fromkeys(FILES, b"new"))
+    # Who had the folder open keeps the old one: nothing was written into it.
+    assert pages.stat().st_ino != os.fstat(reader).st_ino
+    os.close(reader)
+    assert {(pages / name).read_bytes() for name in FILES} == {b"new"}
+
+
+def test_a_hard_link_to_a_page_is_a_copy_of_its_own_after_a_change(
+    pages: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "kept.md").hardlink_to(pages / "index.md")
+    write_tree(pages, {**FILES, "index.md": b"new"})
+    assert (tmp_path / "kept.md").read_bytes() == b"one"
+
+
+def test_where_files_have_no_second_names_they_are_written(
+    pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert write_tree(pages, {**FILES, "index.md": b"new"}) == Written(1, 0, 3)
+    assert tree(pages) == {**FILES, "index.md": b"new", MARKER: (pages / MARKER).read_bytes()}

@@ -38,6 +38,7 @@ def disputes(briefing: Briefing) -> Context:
     answers = {each.key: each for view in briefing.disputes.questions for each in view.claims}
     seen: set[str] = set()
     return {
+        "title": "Agreed and disputed",
         "parts_of_page": [
             {
                 "title": _PARTS[verdict],
@@ -84,6 +85,7 @@ def method(briefing: Briefing) -> Context:
     passages = [each for view in views for each in view.found.passages]
     text = [each for each in passages if each.kind in (PassageKind.SENTENCE, PassageKind.ITEM)]
     return {
+        "title": "Method",
         "sources": [
             {"link": page.article(view.article), "taken": len(view.claims), **_coverage(view)}
             for view in views

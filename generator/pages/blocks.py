@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from generator.claims import inside
+from generator.markdown import escape
 from generator.model import PassageKind
-from generator.prose import write_prose
+from generator.prose import link, write_prose
+from generator.views import lead_of, note_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from generator.briefing import SourceView
-    from generator.model import Passage
+    from generator.model import Claim, Passage
+    from generator.pages.backlinks import Place
     from generator.views import Page
 
 
@@ -37,21 +42,59 @@ class PassageView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownView:
+    """A passage that the briefing shows: its first words, and the pages that do as links."""
+
+    id: str
+    lead: str
+    places: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BlockView:
-    """A heading, paragraph or list item, with its passages."""
+    """A heading, paragraph or list item, with its passages.
+
+    `shown` says where its passages are shown; those of a list stand with its last item.
+    """
 
     kind: str
     marks: Markup
     passages: tuple[PassageView, ...]
+    shown: tuple[ShownView, ...] = ()
 
 
-def blocks_of(source: SourceView, page: Page) -> tuple[BlockView, ...]:
-    """Return the blocks of `source` in order, for the page `page`."""
+def blocks_of(
+    source: SourceView, page: Page, places: Mapping[str, tuple[Place, ...]]
+) -> tuple[BlockView, ...]:
+    """Return the blocks of `source` in order, for `page`, with the `places` that cite each."""
     cited = {claim.passage.id for claim in source.claims}
-    return tuple(
+    blocks = [
         _block(tuple(passages), source, page, cited)
         for _, passages in groupby(source.found.passages, key=lambda each: each.block)
-    )
+    ]
+    shown = {
+        claim.passage.id: _shown(claim, found, page)
+        for claim in source.claims
+        if (found := places.get(note_of(claim)))
+    }
+    return tuple(_with_shown(blocks, shown))
+
+
+def _shown(claim: Claim, places: tuple[Place, ...], page: Page) -> ShownView:
+    links = (link(escape(each.title), page.links.to(each.path, each.anchor)) for each in places)
+    return ShownView(claim.passage.id, lead_of(claim.text), tuple(links))
+
+
+def _with_shown(blocks: Sequence[BlockView], shown: Mapping[str, ShownView]) -> Iterator[BlockView]:
+    """Yield `blocks`, each with what is `shown` of it; nothing may part the items of a list."""
+    waiting: list[ShownView] = []
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        waiting += [shown[each.id] for each in block.passages if each.id in shown]
+        if block.kind == "item" and after and after.kind == "item":
+            yield block
+        else:
+            yield replace(block, shown=tuple(waiting))
+            waiting = []
 
 
 def _block(

@@ -27,6 +27,7 @@ def data(briefing: Briefing, place: Place) -> Context:
     tables = {each.name: each for each in tables_of(briefing, place)}
     ordered = [*_FIRST, *(each for each in tables if each not in _FIRST)]
     return {
+        "title": "Data",
         "tables": [_table(tables[each], page) for each in ordered],
         "database": _file(f"{DATABASE}.sqlite", page),
         "metadata": _file("metadata.json", page),

@@ -8,6 +8,7 @@ from generator.drawing.coverage import draw_own_mentions
 from generator.drawing.near import draw_near
 from generator.drawing.overtime import draw_over_time
 from generator.figureviews import measure_rows, question_row, rows_of
+from generator.pages.frame import basis_of
 from generator.pages.shared import (
     Context,
     claims_of,
@@ -15,7 +16,7 @@ from generator.pages.shared import (
     group_context,
     note_rows,
 )
-from generator.views import Page, entry_view, note_of, show_published
+from generator.views import KIND_NAMES, Page, entry_view, note_of, show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,12 +38,9 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
     page = Page(path, briefing, own.id)
     shown = page.leads(dossier.claims)
     dated = {note_of(each.claim) for each in dossier.entries}
-    home = next((v.theme for v in briefing.themes if own.kind in v.theme.kinds), None)
     return {
         "title": own.name,
         "description": own.description,
-        "overview": page.links.to("index.md"),
-        "theme": {"title": home.title, "address": page.links.theme(home.id)} if home else None,
         "kind": own.kind.value,
         "role": own.role,
         "aliases": own.aliases,
@@ -68,8 +66,9 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
             for article, count in dossier.mentions
         ],
         "published": [page.article(each) for each in dossier.published],
-        "last_source": _last_source(dossier),
+        "basis": basis_of(article for article, _ in dossier.mentions),
         "notes": note_rows(dossier.claims, page, claims_of(_own_measures(dossier, briefing))),
+        **_beside(own, page),
     }
 
 
@@ -79,10 +78,20 @@ def _own_values(dossier: Dossier) -> list[Value]:
     return [each for each in every if dossier.entity.id in each.about]
 
 
-def _last_source(dossier: Dossier) -> str:
-    """Return the date of the last source that names the entity, as a page shows it."""
-    dated = [(each.published.finish, each) for each, _ in dossier.mentions if each.published]
-    return show_published(max(dated, key=lambda pair: pair[0])[1]) if dated else ""
+def _beside(own: Entity, page: Page) -> Context:
+    """Return the entities before and after `own` among those of its kind, by name."""
+    every = (each.entity for each in page.briefing.dossiers.values())
+    kin = sorted((each for each in every if each.kind is own.kind), key=_by_name)
+    place = kin.index(own)
+    return {
+        "kind_name": KIND_NAMES[own.kind].capitalize(),
+        "before": [{"link": page.entity(each), "note": ""} for each in kin[:place][-1:]],
+        "after": [{"link": page.entity(each), "note": ""} for each in kin[place + 1 :][:1]],
+    }
+
+
+def _by_name(entity: Entity) -> tuple[str, str]:
+    return entity.name.casefold(), entity.id
 
 
 def _own_measures(dossier: Dossier, briefing: Briefing) -> list[MeasureView]:

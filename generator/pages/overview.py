@@ -9,6 +9,8 @@ from generator.disputes.compare import Verdict
 from generator.drawing.coverage import draw_coverage
 from generator.figureviews import measure_rows, question_row
 from generator.model import Basis, Precision
+from generator.pages.frame import basis_of
+from generator.pages.glance import of_claims, of_measures, of_questions, part
 from generator.pages.shared import Context, claims_of, compared, note_rows
 from generator.views import KIND_NAMES, Page, date_view, show_published
 
@@ -31,36 +33,18 @@ def overview(briefing: Briefing) -> Context:
     corpus = briefing.corpus
     latest = _latest(briefing.timeline)
     dated = [each for each in briefing.timeline if each.main]
-    told = _members_of((each.claim for each in latest), briefing)
     return {
         "title": corpus.title,
         "description": corpus.description,
+        "basis": basis_of(corpus.articles),
         "sources": [_source_row(each, page) for each in briefing.sources.values()],
         "claims": len(briefing.claims),
         "entity_count": sum(1 for each in briefing.dossiers.values() if each.total),
         "figure_count": sum(len(claim.quantities) for claim in briefing.claims),
         "first": date_view(dated[0].timex) if dated else None,
         "last": date_view(dated[-1].timex) if dated else None,
-        "themes": [
-            {
-                "title": view.theme.title,
-                "address": page.links.theme(view.theme.id),
-                "description": view.theme.description,
-                "claims": _count(view, briefing),
-            }
-            for view in briefing.themes
-        ],
-        "latest": page.claims(each.claim for each in latest),
-        "agreed": [page.claim(each) for each in _agreed(briefing) if each.key not in told],
-        "answered": [
-            question_row(each, page)
-            for each in briefing.disputes.questions
-            if not each.is_disputed and each.voices > 1
-        ],
-        "agreeing": measure_rows(_agreeing(briefing), page),
-        "measures": measure_rows(_disputed(briefing), page),
-        "questions": [question_row(each, page) for each in _questions(briefing)],
-        "dispute_count": len(_disputed(briefing)) + len(_questions(briefing)),
+        "themes": [_theme_row(view, briefing, page) for view in briefing.themes],
+        **_told([each.claim for each in latest], briefing, page),
         "disputes": page.links.to("disputes.md"),
         "coverage": draw_coverage(briefing, page),
         "kinds": _kinds(briefing, page),
@@ -70,6 +54,42 @@ def overview(briefing: Briefing) -> Context:
             page,
             claims_of([*_disputed(briefing), *_agreeing(briefing)]),
         ),
+    }
+
+
+def _told(latest: Sequence[Claim], briefing: Briefing, page: Page) -> Context:
+    """Return the `latest` claims and what is agreed and disputed, whole and at a glance."""
+    told = _members_of(latest, briefing)
+    agreed = [each for each in _agreed(briefing) if each.key not in told]
+    answered = [question_row(each, page) for each in _answered(briefing)]
+    agreeing = measure_rows(_agreeing(briefing), page)
+    measures = measure_rows(_disputed(briefing), page)
+    questions = [question_row(each, page) for each in _questions(briefing)]
+    return {
+        "latest": page.claims(latest),
+        "agreed": [page.claim(each) for each in agreed],
+        "answered": answered,
+        "agreeing": agreeing,
+        "measures": measures,
+        "questions": questions,
+        "glance": [
+            part("Latest events", "latest", of_claims(page.united(latest), page)),
+            part("Disputed", "disputed", [*of_questions(questions), *of_measures(measures)]),
+            part(
+                "Agreed",
+                "agreed",
+                [*of_measures(agreeing), *of_questions(answered), *of_claims(agreed, page)],
+            ),
+        ],
+    }
+
+
+def _theme_row(view: ThemeView, briefing: Briefing, page: Page) -> Context:
+    return {
+        "title": view.theme.title,
+        "address": page.links.theme(view.theme.id),
+        "description": view.theme.description,
+        "claims": _count(view, briefing),
     }
 
 
@@ -123,6 +143,13 @@ def _agreeing(briefing: Briefing) -> list[MeasureView]:
 def _questions(briefing: Briefing) -> list[QuestionView]:
     """Return the questions that are answered in two ways."""
     return [each for each in briefing.disputes.questions if each.is_disputed]
+
+
+def _answered(briefing: Briefing) -> list[QuestionView]:
+    """Return the questions that several sources answer in one way."""
+    return [
+        each for each in briefing.disputes.questions if not each.is_disputed and each.voices > 1
+    ]
 
 
 def _members_of(claims: Iterable[Claim], briefing: Briefing) -> set[tuple[str, str]]:

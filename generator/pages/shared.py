@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dating import dates_of
+from generator.pages.frame import Basis, basis_of
 from generator.views import note_of, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
@@ -18,6 +20,22 @@ if TYPE_CHECKING:
 Context = dict[str, object]
 
 _LEADING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The footnotes of a page, and how many articles they cite, with the date of the last."""
+
+    rows: tuple[Context, ...]
+    basis: Basis | None
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Context]:
+        """Yield the footnotes in the order of their claims."""
+        return iter(self.rows)
 
 
 def group_context(title: str, anchor: str, claims: Iterable[Claim], page: Page) -> Context:
@@ -42,7 +60,7 @@ def compared(briefing: Briefing) -> list[MeasureView]:
     return [view for view in briefing.disputes.measures if len(view.values) > 1]
 
 
-def note_rows(claims: Iterable[Claim], page: Page, alone: Iterable[Claim] = ()) -> list[Context]:
+def note_rows(claims: Iterable[Claim], page: Page, alone: Iterable[Claim] = ()) -> Notes:
     """Return the footnotes that cite `claims` and those that say the same, each once.
 
     Of the claims in `alone` only a figure is shown: those that say the same are not there.
@@ -60,10 +78,11 @@ def note_rows(claims: Iterable[Claim], page: Page, alone: Iterable[Claim] = ()) 
                 "publisher": article.publisher or article.kind.value,
                 "published": show_published(article),
                 "url": article.url,
-                "caution": article.caution,
+                "caution": page.links.source(article.id, "caution") if article.caution else "",
             }
         )
-    return rows
+    articles = (page.briefing.sources[each.article].article for each in cited.values())
+    return Notes(tuple(rows), basis_of(articles))
 
 
 def _with_same(claims: Iterable[Claim], page: Page) -> list[Claim]:

@@ -10,20 +10,24 @@ from generator.pages.blocks import blocks_of
 from generator.views import Page, show_published
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.briefing import Briefing, SourceView
     from generator.model import Article, Claim
+    from generator.pages.backlinks import Place
     from generator.pages.shared import Context
 
 
-def source(view: SourceView, briefing: Briefing, path: str) -> Context:
-    """Return what the page of an article shows."""
+def source(
+    view: SourceView, briefing: Briefing, path: str, places: Mapping[str, tuple[Place, ...]]
+) -> Context:
+    """Return what the page of an article shows, with the `places` that cite its passages."""
     page = Page(path, briefing)
     article = view.article
     content = [each for each in view.found.passages if each.kind is not PassageKind.BOILERPLATE]
     return {
         "title": article.title,
         "description": f"{article.publisher or article.title}, {show_published(article)}",
-        "overview": page.links.to("index.md"),
         "publisher": article.publisher,
         "author": article.author,
         "published": show_published(article),
@@ -38,7 +42,7 @@ def source(view: SourceView, briefing: Briefing, path: str) -> Context:
         "total": len(content),
         "dates": sum(1 for each in view.found.timexes if each.begin),
         "figure_count": len(view.found.quantities),
-        "blocks": blocks_of(view, page),
+        "blocks": blocks_of(view, page, places),
         "taken": [_taken(each, page) for each in view.claims],
         "entities": [{"link": page.entity(each), "count": count} for each, count in view.entities],
         **_neighbours(article, page),
@@ -51,8 +55,8 @@ def _neighbours(article: Article, page: Page) -> Context:
     place = ordered.index(article)
     before, after = ordered[:place][-1:], ordered[place + 1 :][:1]
     return {
-        "before": [{"link": page.article(a), "published": show_published(a)} for a in before],
-        "after": [{"link": page.article(a), "published": show_published(a)} for a in after],
+        "before": [{"link": page.article(a), "note": show_published(a)} for a in before],
+        "after": [{"link": page.article(a), "note": show_published(a)} for a in after],
     }
 
 

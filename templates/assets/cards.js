@@ -11,6 +11,8 @@ briefing.eachPage((signal) => {
   const WAIT = 350
   const LEAVE = 300
   const GAP = 6
+  // A card lower than this shows nothing; rather than that it covers some of its line.
+  const SMALLEST = 120
 
   const { home } = briefing
   const content = document.querySelector(".md-content__inner")
@@ -85,15 +87,20 @@ briefing.eachPage((signal) => {
     card.replaceChildren(told, ...(figures.length ? [make("ul", "", ...figures)] : []), open)
   }
 
-  /** Put the card below a link, or above it where there is no room below. */
+  /** Put the card where more of it fits, below the link's line or above, and all of it in sight. */
   const place = (link) => {
     const line = link.getClientRects()[0]
+    const last = Array.from(link.getClientRects()).at(-1)
     const frame = content.getBoundingClientRect()
-    const room = content.clientWidth - card.offsetWidth
-    const above = line.top - GAP - card.offsetHeight
-    const isBelow = line.bottom + GAP + card.offsetHeight <= innerHeight || above < 0
-    const top = isBelow ? link.getBoundingClientRect().bottom + GAP : above
-    card.style.left = `${Math.max(0, Math.min(line.left - frame.left, room))}px`
+    const head = document.querySelector(".md-header")?.getBoundingClientRect().bottom || 0
+    const below = innerHeight - last.bottom - 2 * GAP
+    const above = line.top - head - 2 * GAP
+    const isBelow = card.scrollHeight <= below || below >= above
+    card.style.maxHeight = `${Math.max(isBelow ? below : above, SMALLEST)}px`
+    const top = isBelow ? last.bottom + GAP : line.top - GAP - card.offsetHeight
+    const left = isBelow ? last.left : line.left
+    const room = Math.min(content.clientWidth, innerWidth - frame.left) - card.offsetWidth
+    card.style.left = `${Math.max(0, Math.min(left - frame.left, room))}px`
     card.style.top = `${top - frame.top}px`
   }
 

@@ -208,7 +208,7 @@ def test_from_a_claim_to_its_passage_and_back(page: Page) -> None:
 def test_a_link_followed_while_scrolling_leads_to_its_passage(page: Page, home: str) -> None:
     follow(page, menu(page, "timeline/"), "timeline/")
     page.route("**/sources/**", slowly)
-    for link in ("a[href*='sources/']", "a[href*='sources/'] >> nth=-1"):
+    for link in ("a[href*='#s']", "a[href*='#s'] >> nth=-1"):
         page.goto(f"{home}timeline/", wait_until="networkidle")
         page.evaluate("window.wasLoadedOnce = true")
         page.locator(f".footnote {link}").first.evaluate(
@@ -261,12 +261,13 @@ def test_a_result_of_the_search_is_shown_with_what_was_looked_for_marked(
     page: Page, reader: Reader
 ) -> None:
     follow(page, menu(page, "method/"), "method/")
-    assert reader.search("梁文锋")
-    results = page.locator(".md-search-result__link:visible")
-    follow(page, results.first, "entities/liang-wenfeng/")
+    assert reader.search("passports")
+    results = page.locator(".md-search-result__link[href*='#s']:visible")
+    follow(page, results.first, "sources/")
     page.locator(".md-content mark:visible").first.wait_for()
     follow(page, menu(page, "timeline/"), "timeline/")
     assert page.locator(".md-content mark").count() == 0
+    page.locator("[data-md-component=search-query]").fill("")
     assert reader.search("DeepSeek-R1")
 
 
@@ -330,7 +331,8 @@ def test_the_bundle_has_the_features_of_the_hosted_site_but_for_the_instant_ones
 
 
 def test_every_script_of_ours_starts_by_the_page() -> None:
-    alone = {"each-page.js", "search.js", "svg-links.js", "iframe-worker.js"}
+    alone = {"each-page.js", "svg-links.js", "iframe-worker.js"}
+    alone |= {"search.js", "match.js", "finder.js"}  # the search box stays from page to page
     for path in sorted((ROOT / "templates/assets").glob("*.js")):
         if path.name not in alone:
             assert "\nbriefing.eachPage(" in path.read_text(encoding="utf-8"), path.name

@@ -15,6 +15,8 @@ _CORPUS = Path(__file__).with_name("corpus")
 _KINDS = {"article": b"\x00", "entities": b"\x55", "briefing": b"\xaa"}
 # Title, publisher, author, caution, note; name, alias, description, role, relation; see `targets`.
 _FIELDS = 10
+# All of them go through pages and browser in other tests: here they show the way.
+_STEP = 8
 
 
 def seeds_of(target: str) -> Iterator[bytes]:
@@ -33,6 +35,6 @@ def _seed_files() -> Iterator[bytes]:
 def _texts() -> Iterator[bytes]:
     for path in sorted((_CORPUS / "texts").iterdir()):
         yield path.read_bytes()
-    for text in vectors().values():
+    for text in [*vectors().values()][::_STEP]:
         told = f"Acme said on 20 January 2025 that Globe paid $5 million for {text}.\n\n{text}"
         yield "\0".join([*[text] * _FIELDS, told]).encode(errors="ignore")

@@ -1,0 +1,194 @@
+"""From a claim to its passage and back to the claim, with script and without, hosted and not."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser.conftest import Reader
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=["hosted", "from a file"])
+def timeline(request: pytest.FixtureRequest) -> str:
+    """The address of the timeline, hosted and in the unpacked bundle."""
+    if request.param == "hosted":
+        return f"{request.getfixturevalue('address')}timeline/"
+    bundle: Path = request.getfixturevalue("unpacked_bundle")
+    return (bundle / "site" / "timeline.html").as_uri()
+
+
+@pytest.fixture
+def unscripted(browser: Browser) -> Iterator[Page]:
+    """A page of a reader who runs no script."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def follow_citation(page: Page, place: int = 4) -> str:
+    """Follow the source of a claim to its passage; return the claim's id."""
+    claim = page.locator(".claim[id]").nth(place)
+    anchor = str(claim.get_attribute("id"))
+    claim.locator(".cite a").click()
+    page.wait_for_url("**/sources/**")
+    return anchor
+
+
+def background(page: Page, selector: str) -> str:
+    return str(page.locator(selector).first.evaluate("e => getComputedStyle(e).backgroundColor"))
+
+
+def test_a_passage_is_lit_and_leads_back_to_the_claim(reader: Reader, timeline: str) -> None:
+    page = reader.page
+    page.goto(timeline)
+    anchor = follow_citation(page)
+    passage = page.locator(".passage:target")
+    assert passage.is_visible()
+    assert background(page, ".passage:target") != background(page, ".passage.cited:not(:target)")
+    page.get_by_role("link", name="Back to Timeline").click()
+    page.wait_for_url(f"{timeline}#{anchor}")
+    claim = page.locator(f"#{anchor}")
+    assert claim.evaluate("claim => claim.matches(':target') && claim === document.activeElement")
+    box = claim.bounding_box() or {"y": -1}
+    assert 0 <= box["y"] < 900
+    assert not reader.errors
+
+
+def test_the_way_back_outlives_reloading(reader: Reader, timeline: str) -> None:
+    reader.page.goto(timeline)
+    follow_citation(reader.page)
+    reader.page.reload()
+    assert reader.page.get_by_role("link", name="Back to Timeline").is_visible()
+
+
+def test_the_way_back_keeps_what_was_filtered(reader: Reader, timeline: str) -> None:
+    page = reader.page
+    page.goto(f"{timeline}?entity=deepseek")
+    claim = page.locator(".claim[id]:visible").first
+    claim.locator(".cite a").click()
+    page.wait_for_url("**/sources/**")
+    page.get_by_role("link", name="Back to Timeline").click()
+    page.wait_for_url(re.compile(r"/timeline(/|\.html)\?entity=deepseek#claim-"))
+
+
+def test_the_card_of_a_citation_leads_to_the_passage_and_back(
+    reader: Reader, timeline: str
+) -> None:
+    page = reader.page
+    page.goto(timeline)
+    page.wait_for_load_state("networkidle")
+    claim = page.locator(".claim[id]").nth(4)
+    claim.locator(".footnote-ref").hover()
+    anchor = claim.get_attribute("id")
+    card = page.locator(".md-tooltip2--active:visible")
+    card.wait_for()
+    page.wait_for_timeout(500)  # it slides in: no reader is on it sooner
+    card.locator("a[href*='sources']").first.click()
+    page.wait_for_url("**/sources/**")
+    back = page.get_by_role("link", name="Back to Timeline")
+    assert str(back.get_attribute("href")).endswith(f"#{anchor}")
+
+
+def test_a_passage_that_nobody_led_to_offers_no_way_back(reader: Reader, address: str) -> None:
+    reader.page.goto(f"{address}sources/reuters-explainer/#s19")
+    assert reader.page.locator(".passage:target").is_visible()
+    assert reader.page.locator(".way-back").count() == 0
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["https://example.com/", "//example.com/", "javascript:alert(1)", "../../../etc/passwd"],
+)
+def test_the_way_back_never_leads_out_of_the_site(
+    reader: Reader, address: str, elsewhere: str
+) -> None:
+    reader.page.goto(f"{address}sources/reuters-explainer/?from={elsewhere}#s19")
+    links = reader.page.locator(".way-back")
+    hosts = {urlsplit(str(link.evaluate("link => link.href"))).netloc for link in links.all()}
+    assert hosts <= {urlsplit(address).netloc}
+
+
+def test_a_followed_link_keeps_its_plain_address(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    link = page.locator(".claim[id] .cite a").first
+    before = link.get_attribute("href")
+    link.click(modifiers=["Control"])
+    page.wait_for_timeout(100)
+    assert link.get_attribute("href") == before
+
+
+def test_without_script_a_passage_says_where_it_is_shown(unscripted: Page, timeline: str) -> None:
+    page = unscripted
+    page.goto(timeline)
+    claim = page.locator(".claim[id]").nth(4)
+    anchor = claim.get_attribute("id")
+    claim.locator(".cite a").click()
+    places = page.locator("details.shown", has=page.locator(f"a[href$='#{anchor}']"))
+    places.locator("summary").click()
+    places.locator(f".places a[href*='timeline'][href$='#{anchor}']").click()
+    assert page.url == f"{timeline}#{anchor}"
+    assert page.locator(f"#{anchor}:target").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("card", ["citation", "entity"])
+def test_a_card_stays_on_the_screen(browser: Browser, address: str, width: int, card: str) -> None:
+    size = {"width": width, "height": 600}
+    page = browser.new_page(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.goto(f"{address}timeline/")
+    page.wait_for_load_state("networkidle")
+    opener, shown = {
+        "citation": (".claim .footnote-ref", ".md-tooltip2--active:visible .md-tooltip2__inner"),
+        "entity": (".claim > a[href*='entities/']", ".entity-card:visible"),
+    }[card]
+    for place in (1, 4, 9):
+        link = page.locator(opener).nth(place)
+        for block in ("start", "center", "end"):
+            link.evaluate("(link, block) => link.scrollIntoView({block})", block)
+            page.mouse.move(1, 1)
+            page.locator(shown).wait_for(state="hidden")
+            link.hover()
+            page.locator(shown).wait_for()
+            page.wait_for_timeout(300)
+            box = page.locator(shown).bounding_box()
+            assert box
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+            assert box["y"] >= 0
+            assert box["y"] + box["height"] <= size["height"]
+    page.close()
+
+
+def test_on_paper_citations_are_endnotes_and_nothing_stays_folded(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    reads = shutil.which("pdftotext") or pytest.skip("pdftotext is not on this machine")
+    page = browser.new_page()
+    page.goto(f"{address}people/")
+    folded = page.locator("details.more:not([open]) p.claim").first.text_content() or "?"
+    note = page.locator(".footnote q").last.text_content() or "?"
+    page.pdf(path=tmp_path / "people.pdf", format="A4")
+    page.close()
+    command = [reads, "-layout", str(tmp_path / "people.pdf"), "-"]
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    printed = "".join(done.stdout.split())
+    words = "".join(folded.split())[:40]
+    assert words in printed
+    end = printed.partition("Citedpassages")[2]
+    assert "".join(note.split()) in re.sub(r"\d+/\d+\f?", "", end)
+    assert "Copycitation" not in printed
+    assert "Tableofcontents" not in printed
