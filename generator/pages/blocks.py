@@ -88,7 +88,7 @@ def _shown(claim: Claim, places: tuple[Place, ...], page: Page) -> ShownView:
 def _with_shown(blocks: Sequence[BlockView], shown: Mapping[str, ShownView]) -> Iterator[BlockView]:
     """Yield `blocks`, each with what is `shown` of it; nothing may part the items of a list."""
     waiting: list[ShownView] = []
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         waiting += [shown[each.id] for each in block.passages if each.id in shown]
         if block.kind == "item" and after and after.kind == "item":
             yield block

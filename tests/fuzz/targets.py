@@ -64,7 +64,7 @@ LONGEST = 3000  # characters: what breaks on more is a matter of time and size, 
 ELEMENTS = frozenset(
     "html head body p h1 h2 h3 h4 h5 h6 a span div ul ol li table thead tbody tr th td q cite sup "
     "hr strong em time small details summary figure figcaption svg g line rect circle text title "
-    "desc path br dl dt dd code nav".split()
+    "desc path br meta dl dt dd code nav".split()
 )
 # The others are made of the same macros.
 _LOOKED_AT = frozenset(
