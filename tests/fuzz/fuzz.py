@@ -1,4 +1,4 @@
-"""Fuzz a target, guided by what of the program it reaches: `python -m tests.fuzz.fuzz TARGET [SECONDS]`.
+"""Fuzz a target, guided by what it reaches: `python -m tests.fuzz.fuzz TARGET [SECONDS]`.
 
 Needs atheris (PyPI) in an environment that holds `requirements/dev.txt` too. What it keeps lies in
 `.fuzz/TARGET`; a failing input is printed, and written to `crash-…` in the same folder.

@@ -40,7 +40,6 @@ from generator.schemas import BriefingFile, EntitiesFile
 from generator.unseen import has_unseen, on_one_line
 from generator.validation import validate
 from generator.yamltext import parse_yaml
-from tests.conftest import ignore
 from tests.hostile.browse import shown
 from tests.test_claims import ENTITIES
 from tests.test_markdown import make_renderer

@@ -147,11 +147,14 @@ def _article(texts: Iterable[str], fields: Iterator[str], number: int = 0) -> st
 def _told(text: str) -> str:
     """Return a claim that quotes `text`, and the text as a paragraph of its own.
 
-    One in eight holds a sum: more would be taken for answers to one question.
+    One in eight holds a sum, and one an answer: pages that hold them all are slow to look at.
     """
     number = crc32(text.encode())
-    did = "built a bridge" if number % 8 else f"paid ${number % 90_000 + 10} million"
-    return f"Ada Arch said on 20 January 2025 that Span Works {did} for {text}.\n\n{text}"
+    did = {0: f"paid ${number % 90_000 + 10} million", 1: "sold a pier"}.get(
+        number % 8, "built a bridge"
+    )
+    day = f"{number % 28 + 1} January {2010 + number % 15}"
+    return f"Ada Arch said on {day} that Span Works {did} for {text}.\n\n{text}"
 
 
 def _entities(fields: Iterator[str], many: int) -> list[dict[str, object]]:
@@ -195,14 +198,12 @@ def _briefing(fields: Iterator[str]) -> dict[str, object]:
         {"id": "companies", "layout": "entities", "kinds": ["company", "person", "chip"]},
         {"id": "others", "layout": "entities", "kinds": ["model", "product", "policy", "place"]},
         {"id": "money", "layout": "amounts", "units": ["money"]},
-        {"id": "constructor", "layout": "timeline", "words": ["bridge"]},
+        {"id": "constructor", "layout": "entities", "kinds": ["event"]},
     ]
     return {
         "title": _TITLE,
         "description": _TITLE,
-        "themes": [
-            {**theme, "title": label(), "description": label()} for theme in themes[:-1]
-        ]
+        "themes": [{**theme, "title": label(), "description": label()} for theme in themes[:-1]]
         + [{**themes[-1], "title": _LONG_TITLE, "description": label()}],
         "rates": [{"currency": "CNY", "per_usd": "7.2", "date": "2025", "source": label()}],
         "measures": [
@@ -214,7 +215,7 @@ def _briefing(fields: Iterator[str]) -> dict[str, object]:
                 "label": label(),
                 "positions": [
                     {"label": label(), "words": ["paid"]},
-                    {"label": label(), "words": ["bridge"]},
+                    {"label": label(), "words": ["sold"]},
                 ],
             }
         ],
