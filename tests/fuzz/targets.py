@@ -109,10 +109,10 @@ def fuzz_finders(given: bytes) -> None:
 def _check_found(article: Article, found: Annotations) -> None:
     for kind in (found.mentions, found.timexes, found.quantities):
         assert all(article.text[each.start : each.end] == each.text for each in kind)
-    for kind in (found.passages, found.mentions, found.timexes, found.quantities):
-        edges = [edge for each in kind for edge in (each.start, each.end)]
-        assert edges == sorted(edges), kind
-        assert all(each.start < each.end for each in kind)
+    for sort in (found.passages, found.mentions, found.timexes, found.quantities):
+        edges = [edge for each in sort for edge in (each.start, each.end)]
+        assert edges == sorted(edges), sort
+        assert all(each.start < each.end for each in sort)
     for timex in found.timexes:
         assert (timex.begin is None) == (timex.finish is None)
         assert not timex.begin or not timex.finish or timex.begin <= timex.finish, timex
