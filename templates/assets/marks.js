@@ -17,7 +17,7 @@ briefing.eachPage(() => {
 
   /** Return the pattern of a word: where one begins, or anywhere if no spaces stand between. */
   const patternOf = (word) =>
-    (UNSPACED.test(word) ? "" : "(?<![\\p{L}\\p{N}])") + word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+    (UNSPACED.test(word) ? "" : "(?<![\\p{L}\\p{N}])") + word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
 
   const pattern = new RegExp(words.slice(0, MOST_WORDS).map(patternOf).join("|"), "giu")
 
