@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMPS := .stamps
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/pip -qq
 
-.PHONY: site bundle golden schemas screenshots test check lint types format lock clean
+.PHONY: site bundle golden schemas screenshots test audit check lint types format lock clean
 .DELETE_ON_ERROR:
 
 # Told nothing by file dates: the program itself knows what has changed, also what is gone.
@@ -19,6 +19,14 @@ bundle: $(STAMPS)/installed
 
 test: $(STAMPS)/tools
 	@$(BIN)/python -m pytest $(ARGS)
+
+# Needs Node and npm, and takes some minutes: apart from the tests. docs/audits.md has the figures.
+# The address is one that no host has; the pages are told it as a real host's would be.
+audit: $(STAMPS)/tools $(STAMPS)/audits
+	@SITE_URL=https://briefing.example/ $(BIN)/briefing build --quiet --site dist/audit/site
+	@CHROME_PATH="$$(sh tests/browser/find_chromium.sh)" node audits/lighthouse.mjs dist/audit/site
+	@$(BIN)/briefing bundle
+	@sh audits/firefox.sh dist/briefing.zip
 
 golden: $(STAMPS)/tools
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/test_golden.py
@@ -59,7 +67,12 @@ $(STAMPS)/installed: $(STAMPS)/venv requirements/site.txt pyproject.toml
 $(STAMPS)/tools: $(STAMPS)/installed requirements/dev.txt
 	@echo "Installing test tools ..."
 	@$(PIP) install --require-hashes -r requirements/dev.txt
-	@sh tests/browser/find_chromium.sh
+	@sh tests/browser/find_chromium.sh >/dev/null
+	@touch $@
+
+$(STAMPS)/audits: $(STAMPS)/tools audits/package-lock.json
+	@command -v npm >/dev/null || { echo "The audits need Node 20 or newer with npm."; exit 1; }
+	@npm --prefix audits ci --silent
 	@touch $@
 
 # Needs uv; the lock files name packages and hashes, and no index.
@@ -70,5 +83,5 @@ lock:
 	$(LOCK) --group dev -o requirements/dev.txt
 
 clean:
-	@rm -rf $(VENV) $(STAMPS) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(STAMPS) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis audits/node_modules
 	@find site_src -mindepth 1 -not -name .gitignore -delete

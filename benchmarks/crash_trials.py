@@ -91,8 +91,9 @@ class Bench:
         """Take down what is torn after `trial`."""
         now = self.states()
         one, other = self.whole.values()
-        # A checksum may be missing, rather than be that of another file.
-        names = [name for name in one if name in now or not name.endswith(".sha256")]
+        # A checksum or a bill may be missing, rather than be that of another file.
+        about = (".sha256", ".cdx.json")
+        names = [name for name in one if name in now or not name.endswith(about)]
         torn = [name for name in names if now.get(name) not in (one[name], other[name])]
         file, checksum = "dist/x.zip", "dist/x.zip.sha256"
         if checksum in now and not any(

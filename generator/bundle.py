@@ -11,6 +11,7 @@ from generator.durable import written_together
 from generator.errors import BuildError, Finding
 from generator.offline import check_names, pick_needed, without_map
 from generator.renderer import epoch
+from generator.sbom import bill_of_materials
 from generator.startpage import render_start_page
 
 if TYPE_CHECKING:
@@ -28,22 +29,25 @@ def write_bundle(site: Path, target: Path) -> int:
     """Write the folder `site` as the zip `target` in one step; return its size in bytes.
 
     The zip holds one folder, with `START-HERE.html` and the checksums of all files at its top and
-    the site below. Its own checksum is written beside it. Raises SiteError for a file that some
-    system could not unpack, BuildError if SOURCE_DATE_EPOCH is no moment.
+    the site below. Its own checksum and its bill of materials are written beside it. Raises
+    SiteError for a file that some system could not unpack, BuildError if SOURCE_DATE_EPOCH is no
+    moment.
     """
     moment = _moment()
     names = _needed(site)
     start = render_start_page(_text(site / "index.html"))
     check_names(f"{target.stem}/{name}" for name in (_SUMS, *start, *(f"site/{n}" for n in names)))
-    checksum = target.with_name(f"{target.name}.sha256")
-    with written_together(target, checksum) as (beside, sum_beside):
+    about = (target.with_name(f"{target.name}.sha256"), target.with_suffix(".cdx.json"))
+    with written_together(target, *about) as (beside, sum_beside, bill_beside):
         with ZipFile(beside, "w", ZIP_DEFLATED, compresslevel=9) as archive:
             sums = ""
             for name, content in _files(site, names, start):
                 archive.writestr(_entry(f"{target.stem}/{name}", moment), content)
                 sums += f"{hashlib.sha256(content).hexdigest()}  {name}\n"
             archive.writestr(_entry(f"{target.stem}/{_SUMS}", moment), sums)
-        sum_beside.write_bytes(f"{_digest(beside)}  {target.name}\n".encode())
+        digest = _digest(beside)
+        sum_beside.write_bytes(f"{digest}  {target.name}\n".encode())
+        bill_beside.write_bytes(bill_of_materials(target.name, digest).encode())
     return target.stat().st_size
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -67,9 +68,15 @@ def test_the_zip_has_its_own_checksum_beside_it(bundle: Path) -> None:
     assert sums == {"bridges.zip": hashlib.sha256(bundle.read_bytes()).hexdigest()}
 
 
-def test_a_user_sees_the_zip_and_its_checksum_only(bundle: Path) -> None:
+def test_a_user_sees_the_zip_and_what_is_told_of_it_only(bundle: Path) -> None:
     seen = sorted(path.name for path in bundle.parent.iterdir() if not path.name.startswith("."))
-    assert seen == ["bridges.zip", "bridges.zip.sha256"]
+    assert seen == ["bridges.cdx.json", "bridges.zip", "bridges.zip.sha256"]
+
+
+def test_its_bill_of_materials_names_it(bundle: Path) -> None:
+    bill = json.loads((bundle.parent / "bridges.cdx.json").read_text(encoding="utf-8"))
+    digest = hashlib.sha256(bundle.read_bytes()).hexdigest()
+    assert bill["metadata"]["component"]["hashes"] == [{"alg": "SHA-256", "content": digest}]
 
 
 def test_the_start_page_leads_to_the_site_and_loads_only_what_is_there(unpacked: Path) -> None:

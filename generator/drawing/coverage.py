@@ -198,7 +198,7 @@ def _grouped(
         date = each.published
         begin = _beginning(date.begin, precision) if date else None
         if precision is Precision.DAY and date:
-            label = show_days(date.begin, date.finish, date.precision)
+            label = show_published(each)
             key = (False, f"{date.begin}{date.finish}{each.id}", label)
         else:
             label = show_days(begin, begin, precision) if begin else "no date"

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -26,6 +26,20 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+]
+
+# One page for each template that the shipped briefing uses, and the page for an unknown address.
+KINDS_OF_PAGE = [
+    "",
+    "timeline/",
+    "companies/",
+    "chips/",
+    "funding/",
+    "disputes/",
+    "method/",
+    "entities/deepseek/",
+    "sources/rest-of-world-digest/",
+    "404.html",
 ]
 
 
@@ -64,6 +78,21 @@ def address(built_site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
+
+
+@pytest.fixture
+def hosted(address: str) -> Callable[[str], str]:
+    """Say where a page of `KINDS_OF_PAGE` is on the hosted site."""
+    return lambda where: address + where
+
+
+@pytest.fixture
+def filed(unpacked_bundle: Path) -> Callable[[str], str]:
+    """Say where a page of `KINDS_OF_PAGE` is in the unpacked bundle."""
+    root = f"{(unpacked_bundle / 'site').as_uri()}/"
+    return lambda where: (
+        root + (f"{where[:-1]}.html" if where.endswith("/") else where or "index.html")
+    )
 
 
 class Reader:

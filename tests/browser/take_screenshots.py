@@ -1,4 +1,6 @@
-"""Takes the pictures of the built site that the README and the docs show (`make screenshots`).
+"""Takes pictures of every kind of page, to be looked at; the README shows the best of them.
+
+Each wide and on a phone, in light and in dark (`make screenshots`).
 
 Usage: take_screenshots.py SITE FOLDER
 """
@@ -20,12 +22,20 @@ from tests.browser.conftest import ARGUMENTS, Quiet, find_chromium
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 760}
 PAGES = {
     "overview": "",
+    "overview-latest": "#latest",
     "timeline": "timeline/",
-    "funding": "funding/#amounts",
+    "entities": "companies/",
+    "models": "models/",
     "chips": "chips/#measures",
+    "funding": "funding/#amounts",
+    "policy": "policy/",
     "disputes": "disputes/#dispute-v3-training-cost",
+    "method": "method/",
     "entity": "entities/deepseek-v3/",
+    "entity-large": "entities/deepseek/",
     "source": "sources/reuters-explainer/#s19",
+    "source-top": "sources/tmtpost-asianfin/",
+    "not-found": "404.html",
 }
 
 

@@ -1,0 +1,146 @@
+"""Nothing on any kind of page shuts a reader out: axe finds no fault, and keys alone do it all."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser.conftest import KINDS_OF_PAGE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Each pair of place, width and scheme once: a third of the time that all eight states would take.
+STATES = [
+    ("hosted", 1280, "light"),
+    ("hosted", 360, "dark"),
+    ("from a file", 1280, "dark"),
+    ("from a file", 360, "light"),
+]
+# What a pointer would operate, and keys must, as far as it can be seen.
+OPERABLE = """() => [...document.querySelectorAll(
+    "a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(each =>
+      each.checkVisibility({visibilityProperty: true, opacityProperty: false})
+      && !each.disabled && each.tabIndex >= 0 && each.getClientRects().length).length"""
+SHOWN = """() => {
+  const each = document.activeElement, style = getComputedStyle(each)
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1
+  const label = each.id && document.querySelector(`label[for="${each.id}"]`)
+  return [each.tagName, each.className?.baseVal ?? each.className,
+    ring || style.boxShadow !== "none" || each.matches(".md-search__input, .md-skip")
+    || Boolean(label && getComputedStyle(label).outlineStyle !== "none")]
+}"""
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe marks down on `page`: the rule, and where."""
+    page.evaluate(f"() => {{ {AXE} }}")
+    found: dict[str, Any] = page.evaluate(
+        "rules => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES
+    )
+    return [
+        f"{each['id']}: {', '.join(str(node['target']) for node in each['nodes'][:3])}"
+        for each in found["violations"]
+    ]
+
+
+@pytest.mark.parametrize("where", KINDS_OF_PAGE)
+@pytest.mark.parametrize("state", STATES, ids=lambda state: f"{state[0]} {state[1]} {state[2]}")
+def test_axe_finds_nothing(
+    browser: Browser, request: pytest.FixtureRequest, state: tuple[str, int, Any], where: str
+) -> None:
+    place, width, scheme = state
+    addresses = request.getfixturevalue("hosted" if place == "hosted" else "filed")
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(addresses(where))
+    found = faults(page)
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("where", ["timeline/", "disputes/", "entities/deepseek/"])
+def test_tab_goes_through_the_page_shows_where_it_is_and_is_not_trapped(
+    browser: Browser, address: str, where: str
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + where)
+    steps = min(60, page.evaluate(OPERABLE))
+    seen = []
+    for _ in range(steps):
+        page.keyboard.press("Tab")
+        page.evaluate("document.activeElement.dataset.reached = 'yes'")
+        seen.append(page.evaluate(SHOWN))
+    reached = page.locator("[data-reached]").count()
+    context.close()
+    assert reached == steps
+    assert [each for each in seen if not each[2]] == []
+
+
+@pytest.mark.parametrize("where", KINDS_OF_PAGE)
+def test_every_drawing_has_a_name(browser: Browser, address: str, where: str) -> None:
+    page = browser.new_page()
+    page.goto(address + where)
+    nameless = page.locator("article svg:not([aria-hidden=true])").evaluate_all(
+        """all => all.filter(each => !each.closest("[aria-hidden=true], a, button")
+             && !each.querySelector(":scope > title") && !each.getAttribute("aria-label")
+             && !each.getAttribute("aria-labelledby")).map(each => each.outerHTML.slice(0, 200))"""
+    )
+    page.close()
+    assert nameless == []
+
+
+def test_nothing_moves_for_a_reader_who_wants_no_motion(browser: Browser, address: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    moving = page.locator("article *").evaluate_all(
+        """all => all.filter(each => each.getAnimations().length
+             || getComputedStyle(each).animationIterationCount === "infinite").length"""
+    )
+    behaviour = page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+    context.close()
+    assert (moving, behaviour) == (0, "auto")
+
+
+def test_forced_colours_leave_the_focus_and_the_marks_of_drawings_visible(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    page.locator("article a").first.focus()
+    page.keyboard.press("Tab")
+    ring = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    unseen = page.locator("article svg a :is(circle, rect)").evaluate_all(
+        """all => all.filter(each => {
+             const {fill, stroke} = getComputedStyle(each)
+             const ground = getComputedStyle(document.body).backgroundColor
+             return [fill, stroke].every(colour => colour === "none" || colour === ground)
+           }).length"""
+    )
+    context.close()
+    assert ring != "none"
+    assert unseen == 0
+
+
+@pytest.mark.parametrize("zoom", [2, 4])
+def test_zoomed_in_a_page_flows_into_one_column(browser: Browser, address: str, zoom: int) -> None:
+    context = browser.new_context(
+        viewport={"width": 1280 // zoom, "height": 1024 // zoom}, device_scale_factor=zoom
+    )
+    page = context.new_page()
+    wide = []
+    for where in KINDS_OF_PAGE:
+        page.goto(address + where)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(where)
+    context.close()
+    assert wide == []

@@ -1,0 +1,160 @@
+"""What readers do: online, from a folder, without script, with a finger, on paper."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.conftest import KINDS_OF_PAGE, Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = [320, 360, 768, 1280, 1920, 2560, 3840]
+
+
+@pytest.fixture(params=["hosted", "from a file"])
+def at(request: pytest.FixtureRequest) -> Callable[[str], str]:
+    """The site as a host and as a folder gives it."""
+    found: Callable[[str], str] = request.getfixturevalue(
+        "hosted" if request.param == "hosted" else "filed"
+    )
+    return found
+
+
+def shown(page: Page) -> list[str]:
+    """Return the text of the claims that are to be seen."""
+    return page.locator(".claim:visible").all_inner_texts()
+
+
+def follow_a_claim_to_its_passage_and_back(page: Page, overview: str) -> None:
+    """Go from the overview to a claim, its footnote and its passage, and back by the browser."""
+    page.goto(overview)
+    page.locator("article a[href*='#claim-']:visible").first.click()
+    page.wait_for_url("**#claim-*")
+    there = page.url
+    claim = page.locator(f'[id="{urlsplit(there).fragment}"]')
+    assert claim.is_visible()
+    number = claim.locator("a.footnote-ref").first
+    note = page.locator(f'[id="{str(number.get_attribute("href")).removeprefix("#")}"]')
+    quoted = str(note.locator("q").first.text_content()).strip("“” \n")
+    page.goto(str(note.locator("a[href*='sources/']").first.evaluate("link => link.href")))
+    assert page.locator(":target").first.is_visible()
+    assert quoted[:40] in str(page.locator("article").text_content())
+    page.go_back()
+    assert page.url == there
+
+
+def test_from_the_overview_to_a_claim_to_its_passage_and_back(
+    reader: Reader, at: Callable[[str], str]
+) -> None:
+    follow_a_claim_to_its_passage_and_back(reader.page, at(""))
+    assert not reader.errors
+    start = at("").removesuffix("index.html")
+    assert not [url for url in reader.requests if not url.startswith((start, "data:"))]
+
+
+def test_a_filtered_timeline_is_shared_with_another_reader(
+    browser: Browser, reader: Reader, at: Callable[[str], str]
+) -> None:
+    page = reader.page
+    page.goto(at("timeline/"))
+    page.get_by_role("combobox", name="About", exact=True).select_option("deepseek")
+    page.get_by_role("combobox", name="Year", exact=True).select_option("2025")
+    context = browser.new_context()
+    other = context.new_page()
+    other.goto(page.url)
+    seen = shown(other)
+    context.close()
+    assert seen
+    assert len(seen) == len(shown(page))
+    assert seen[0].split() == shown(page)[0].split()
+
+
+def test_funding_is_sorted(reader: Reader, at: Callable[[str], str]) -> None:
+    page = reader.page
+    page.goto(at("funding/"))
+    table = page.locator(".figures table").first
+    table.get_by_role("button", name="Figure").click()
+    keys = table.locator("[data-order]").evaluate_all("all => all.map(e => e.dataset.order)")
+    values = [float(key) for key in keys if key]
+    assert len(values) > 3
+    assert values == sorted(values)
+    assert not reader.errors
+
+
+def test_without_script_the_way_to_a_passage_is_the_same(
+    browser: Browser, at: Callable[[str], str]
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(at("timeline/"))
+    number = page.locator(".claim:visible a.footnote-ref").first
+    note = str(number.get_attribute("href")).removeprefix("#")
+    number.click()
+    page.locator(f'[id="{note}"] a[href*="sources/"]').first.click()
+    page.wait_for_url(re.compile(r"/sources/.+#s\d+"))
+    assert page.locator(":target").first.is_visible()
+    context.close()
+
+
+def test_a_finger_opens_the_menu_and_goes_to_another_page(
+    browser: Browser, at: Callable[[str], str]
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(at(""))
+    page.locator(".md-header label[for=__drawer]").tap()
+    entry = page.locator(".md-nav--primary").get_by_role("link", name="Timeline", exact=True)
+    entry.tap()
+    page.wait_for_url(re.compile(r"/timeline(/|\.html)$"))
+    assert shown(page)
+    context.close()
+
+
+def test_on_paper_stand_the_claims_with_what_they_quote_and_nothing_of_the_frame(
+    reader: Reader, at: Callable[[str], str]
+) -> None:
+    page = reader.page
+    page.goto(at("entities/deepseek/"))
+    claims = page.locator("article .claim:visible > p:first-child").all_text_contents()
+    quotations = page.locator(".footnote q").all_text_contents()
+    paper = PdfReader(BytesIO(page.pdf(format="A4")))
+    text = squeezed("".join(sheet.extract_text() for sheet in paper.pages))
+    assert [each for each in quotations if squeezed(each)[:30] not in text] == []
+    assert [each for each in claims if squeezed(each)[:25] not in text] == []
+    assert "Skiptocontent" not in text
+    assert "Copycitation" not in text
+    assert "Backtotop" not in text
+
+
+def squeezed(text: str) -> str:
+    """Return `text` without what setting it in lines changes: spaces, hyphens, footnote numbers."""
+    return re.sub(r"[\s\u200b\u00ad“”\"]+|-(?=\s)", "", text)
+
+
+def test_no_page_scrolls_sideways_asks_another_host_or_makes_an_error(
+    reader: Reader, at: Callable[[str], str]
+) -> None:
+    page, wide = reader.page, []
+    for where in KINDS_OF_PAGE:
+        page.goto(at(where))
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append((where, width))
+    start = at("").removesuffix("index.html")
+    assert wide == []
+    assert not reader.errors
+    assert not [url for url in reader.requests if not url.startswith((start, "data:"))]
