@@ -15,6 +15,12 @@ def test_the_laws_hold_for_the_corpus(target: str) -> None:
         TARGETS[target](content)
 
 
+def test_no_separator_of_lines_parts_a_line_of_the_calendar() -> None:
+    TARGETS["exports"](
+        "Acme\u2029 said on 3 May 2024\u2028BEGIN:VEVENT that Globe paid $5.".encode()
+    )
+
+
 @pytest.mark.parametrize("text", ["---", "***", "- ", ">", "====", "\u00ad"])
 @pytest.mark.parametrize("target", ["finders", "pages", "html", "exports"])
 def test_an_article_of_marks_only_has_a_page(target: str, text: str) -> None:
