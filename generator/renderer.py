@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
+import math
 import os
 import re
 from dataclasses import dataclass
 from importlib.util import find_spec
 from shutil import copytree
 from typing import TYPE_CHECKING
+
+import yaml
 
 from generator.child import run_module
 from generator.durable import discard, folder_beside
@@ -92,10 +94,14 @@ def _build_apart(job: SiteJob, fresh: Path) -> None:
 
 
 def _run(job: SiteJob, config: Path, values: Mapping[str, object]) -> None:
-    """Write `config` and run the renderer by it. JSON is YAML, and leaves no doubt of quoting."""
+    """Write `config`, with all in quotes, and run the renderer by it.
+
+    It is no JSON: readers of YAML take no key there that has more than 1,024 characters, and a
+    title may, once it is escaped.
+    """
     # What no encoding knows stands in names of folders only, and is written as an escape.
-    text = json.dumps(values, ensure_ascii=False)
-    config.write_bytes(text.encode(errors="backslashreplace"))
+    text = yaml.safe_dump(values, default_style='"', sort_keys=False, width=math.inf)
+    config.write_text(text, encoding="ascii")
     arguments = ("build", "--strict", "-f", str(config))
     done = run_module(job.renderer, arguments, env=_environment())
     if done.returncode:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from decimal import Decimal
+from ipaddress import IPv4Address, IPv6Address
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
@@ -27,8 +28,13 @@ from generator.declared import Layout
 from generator.edtf import parse_edtf
 from generator.model import ArticleKind, Basis, EntityKind
 from generator.seedfiles import DEFAULT
+from generator.unseen import has_unseen
 
 Entry = TypeVar("Entry")
+
+# A browser takes a host that ends in a number for an address of IPv4.
+_NUMERIC_HOST = re.compile(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)\.?$")
+_NAMED_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63})*\.?")
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _EDTF_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$"
@@ -41,17 +47,33 @@ def _check_edtf(text: str) -> str:
 
 def _check_address(text: str) -> str:
     """Return `text` if it is an address that can stand in a link as it is."""
-    if not re.fullmatch(r"https?://[^\s\x00-\x20\x7f-\xa0<>\"'`\\]+", text) or not _host(text):
+    plain = re.fullmatch(r"https?://[^\s\x00-\x20\x7f-\xa0<>\"'`\\]+", text) and not has_unseen(
+        text
+    )
+    if not plain or not _is_host(text):
         message = f"{text!r} is not an http or https address"
         raise ValueError(message)
     return text
 
 
-def _host(address: str) -> str | None:
+def _is_host(address: str) -> bool:
+    """Return whether `address` names a host, and maybe a port, as browsers read them (WHATWG URL).
+
+    With a user name before it, a reader would take that for the host.
+    """
     try:
-        return urlsplit(address).hostname
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+        if re.search("[@%]", parts.netloc):
+            return False
+        if "[" in parts.netloc:
+            return bool(IPv6Address(host))
+        if _NUMERIC_HOST.search(host):
+            return bool(IPv4Address(host))
+        host.encode("idna").decode("idna")
     except ValueError:
-        return None
+        return False
+    return bool(_NAMED_HOST.fullmatch(host))
 
 
 def _check_currency(text: str) -> str:

@@ -35,6 +35,8 @@ _OCTETS = 75
 _SUMMARY = 120
 _NEVER = date(1970, 1, 1)
 _SPECIAL = re.compile(r"[\\;,]")
+# Some readers take the separators of Unicode for the end of a line of the file, too.
+_LINE_END = re.compile("[\n\u2028\u2029]")
 _PRODUCT = "-//briefing-generator//briefing//EN"
 
 
@@ -124,7 +126,7 @@ def _shorten(text: str) -> str:
 
 def _escape(text: str) -> str:
     """Return `text` as a value of the type TEXT (RFC 5545, 3.3.11)."""
-    return _SPECIAL.sub(r"\\\g<0>", plain(text)).replace("\n", "\\n")
+    return _LINE_END.sub(r"\\n", _SPECIAL.sub(r"\\\g<0>", plain(text)))
 
 
 def _compact(day: date) -> str:

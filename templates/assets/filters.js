@@ -243,9 +243,9 @@ briefing.eachPage((signal) => {
       history.pushState(null, "", location.pathname + (query ? `?${query}` : ""))
     }
 
-    /** Show the target of the address, also where it was filtered out. */
+    /** Show the target of the address, also where it was filtered out. Ids need no decoding. */
     const reveal = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      const target = document.getElementById(location.hash.slice(1))
       const item = target && items.find(({ parts }) => parts.some((part) => part.contains(target)))
       if (!item || !item.parts[0].hidden) return
       for (const part of item.parts) part.hidden = false

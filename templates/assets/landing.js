@@ -10,8 +10,8 @@ briefing.eachPage((signal) => {
   "use strict"
   const { home } = briefing
 
-  /** Return the element that an address leads to on this page. */
-  const targetOf = ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1)))
+  /** Return the element that an address leads to on this page; ids need no decoding. */
+  const targetOf = ({ hash }) => document.getElementById(hash.slice(1))
 
   /** Return the article and the passage that a link leads to, if it leads to one. */
   const passageAt = (link) => {
@@ -62,7 +62,7 @@ briefing.eachPage((signal) => {
   /** Return where the address says that the reader came from, if that is a page of the site. */
   const origin = () => {
     const from = new URLSearchParams(location.search).get("from")
-    if (!from) return null
+    if (!from || !URL.canParse(from, home)) return null
     const way = new URL(from, home)
     return way.href.startsWith(home.href) && way.pathname !== location.pathname ? way : null
   }

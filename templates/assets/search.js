@@ -55,11 +55,11 @@
   const show = ({ page, passages, isNamed }, { terms, missing }, score) => {
     const [name, ...others] = page.names
     const words = {}
-    // To be marked on the page. The theme marks them within words, too: "us" would be everywhere.
-    for (const part of terms.flatMap((term) => term.parts)) {
-      if (part.length > 2 || /\d.|[^a-z\d]/.test(part)) words[part] = true
-    }
     for (const word of missing) words[word] = false
+    // To be marked on the page by marks.js. Words as short as "us" would be everywhere.
+    const parts = new Set(terms.flatMap((term) => term.parts))
+    const marked = [...parts].filter((part) => part.length > 2 || /\d.|[^a-z\d]/.test(part))
+    const asked = marked.length ? `?h=${encodeURIComponent(marked.join(" "))}` : ""
     const label = page.label ? ` · ${page.label.plain}` : ""
     const own = {
       location: page.at,
@@ -69,14 +69,14 @@
       terms: Object.fromEntries(missing.map((word) => [word, false])),
     }
     if (others.length) own.tags = others.map(({ plain }) => escape(plain))
-    const parts = passages.map(({ passage }, place) => ({
-      location: page.at + passage.anchor,
+    const found = passages.map(({ passage }, place) => ({
+      location: page.at + asked + passage.anchor,
       title: kindOf((passage.isHeading ? "Section" : "Passage") + label) + escape(passage.heading),
       text: `<p>${mark(passage, terms, SHOWN)}</p>`,
       score: place < PASSAGES_SHOWN ? score : score - 0.5,
       terms: { ...words },
     }))
-    return [...parts, own]
+    return [...found, own]
   }
 
   /** Load a script of ours; what it would have added is missing if it is not there. */

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from generator.unseen import on_one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # All that runs, loads, moves or takes over, though no part of the site asks for it. The theme has
 # one form for its search, one for the colours.
-_LIVE = r"""() => {
+LIVE = r"""() => {
   const found = []
   const own = new URL(document.baseURI).origin
   const say = (node, what) => found.push(`<${node.localName}> ${what}`)
@@ -46,7 +46,8 @@ _LIVE = r"""() => {
   for (const node of document.querySelectorAll("meta[http-equiv=refresh]")) say(node, "moves on")
   const ids = [...document.querySelectorAll("[id]")].map((node) => node.id)
   for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) found.push(`twice: ${id}`)
-  if (document.querySelector("#__config")?.localName !== "script") found.push("another __config")
+  const config = document.getElementById("__config")
+  if (config && config.localName !== "script") found.push("another __config")
   return found
 }"""
 
@@ -57,6 +58,8 @@ _TEXTS = r"""() => Object.fromEntries(
     return [node.id, copy.textContent]
   }))"""
 
+# So many texts go into one address.
+_ASKED = 18
 _SPACES = re.compile(r"\s+")
 
 
@@ -75,7 +78,7 @@ def visit(
         wrong.clear()
         page.goto(address)
         page.wait_for_timeout(20)
-        wrong += page.evaluate(_LIVE)
+        wrong += page.evaluate(LIVE)
         yield address, page, list(wrong)
     context.close()
 
@@ -106,6 +109,20 @@ def _listen(page: Page, wrong: list[str]) -> None:
     page.on("request", on_request)
 
 
+def asking(texts: Sequence[str]) -> Iterator[str]:
+    """Yield what may stand behind an address so that it asks for each of `texts` in some way.
+
+    As words to mark, in the search box, where the reader came from, in a filter, and as an anchor.
+    """
+    for at in range(0, len(texts), _ASKED):
+        some = texts[at : at + _ASKED]
+        shifted = [some[place % len(some)] for place in range(1, 5)]
+        asked = urlencode(
+            {"h": " ".join(some), "q": shifted[0], "from": shifted[1], "entity": shifted[2]}
+        )
+        yield f"?{asked}#{shifted[3]}"
+
+
 def shown(text: str) -> str:
     """Return `text` as two texts are compared: one space between words, none that was added."""
     return _SPACES.sub(" ", text.replace("\u200b", "")).strip()
@@ -117,9 +134,16 @@ def texts_of(page: Page) -> dict[str, str]:
 
 
 def pages_below(site: Path) -> list[str]:
-    """Return the path of every page of the built `site`, the one for lost readers left out."""
-    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return [path for path in found if path != "404.html"]
+    """Return the path of every page of the built `site`.
+
+    The one for lost readers is left out, and those at former addresses, which only lead on.
+    """
+    pages = [path for path in sorted(site.rglob("*.html")) if path.name != "404.html"]
+    return [
+        path.relative_to(site).as_posix()
+        for path in pages
+        if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
+    ]
 
 
 def texts_in(view: SourceView) -> dict[str, str]:
