@@ -54,11 +54,17 @@ def follow_a_claim_to_its_passage_and_back(page: Page, overview: str) -> None:
     anchor = urlsplit(str(number.evaluate("link => link.href"))).fragment
     note = page.locator(f'[id="{anchor}"]')
     quoted = str(note.locator("q").first.text_content()).strip("“” \n")
-    page.goto(str(note.locator("a[href*='sources/']").first.evaluate("link => link.href")))
-    assert page.locator(":target").first.is_visible()
+    number.click()
+    page.wait_for_url("**#fn:*")
+    note.locator("a[href*='sources/']").first.click()
+    page.wait_for_url(re.compile(r"/sources/.+#s\d+"))
+    page.locator(":target").first.wait_for()
     assert quoted[:40] in str(page.locator("article").text_content())
     page.go_back()
-    assert page.url == there
+    page.wait_for_url("**#fn:*")
+    page.go_back()
+    page.wait_for_url(there)
+    assert claim.is_visible()
 
 
 def test_from_the_overview_to_a_claim_to_its_passage_and_back(
