@@ -28,11 +28,11 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-# One page for each template that the shipped briefing uses.
+# One page for each template that the shipped briefing uses; of several, one with all its parts.
 KINDS_OF_PAGE = [
     "",
     "timeline/",
-    "companies/",
+    "people/",
     "chips/",
     "funding/",
     "disputes/",

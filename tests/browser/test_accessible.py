@@ -57,8 +57,6 @@ def test_axe_finds_nothing(
     browser: Browser, request: pytest.FixtureRequest, state: tuple[str, int, Any], where: str
 ) -> None:
     place, width, scheme = state
-    if place != "hosted" and where == "404.html":
-        pytest.skip("no server says that a page of the bundle is not there")
     addresses = request.getfixturevalue("hosted" if place == "hosted" else "filed")
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from pypdf import PdfReader
 
-from tests.browser.conftest import KINDS_OF_PAGE, Reader
+from tests.browser.conftest import KINDS_OF_PAGE, NOT_FOUND, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,17 +151,24 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u200b\u00ad“”\"]+", "", unicodedata.normalize("NFKC", text))
 
 
-def test_no_page_scrolls_sideways_asks_another_host_or_makes_an_error(
-    reader: Reader, at: Callable[[str], str]
-) -> None:
+def test_no_page_scrolls_sideways_on_a_phone_or_a_wall(reader: Reader, address: str) -> None:
     page, wide = reader.page, []
-    for where in KINDS_OF_PAGE:
-        page.goto(at(where))
+    for where in [*KINDS_OF_PAGE, NOT_FOUND]:
+        page.goto(address + where)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             if page.evaluate(SETTLED_WIDTH) > width:
                 wide.append((where, width))
-    start = at("").removesuffix("index.html")
     assert wide == []
     assert not reader.errors
-    assert not [url for url in reader.requests if not url.startswith((start, "data:"))]
+    assert [url for url in reader.requests if not url.startswith((address, "data:"))] == []
+
+
+def test_no_page_of_the_folder_asks_for_what_is_not_in_it_or_makes_an_error(
+    reader: Reader, filed: Callable[[str], str]
+) -> None:
+    for where in KINDS_OF_PAGE:
+        reader.page.goto(filed(where))
+    root = filed("").removesuffix("index.html")
+    assert not reader.errors
+    assert [url for url in reader.requests if not url.startswith((root, "data:"))] == []
