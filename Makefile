@@ -18,7 +18,7 @@ bundle: $(STAMPS)/installed
 	@$(BIN)/briefing bundle
 
 test: $(STAMPS)/tools
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 # Needs Node and npm, and takes some minutes: apart from the tests. docs/audits.md has the figures.
 # The address is one that no host has; the pages are told it as a real host's would be.
