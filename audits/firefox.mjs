@@ -66,9 +66,12 @@ const pagesIn = (site, folder) =>
 /** Return what the index of the search says of entities: address, title and other names. */
 const namesIn = (page) =>
   page.evaluate(() =>
-    __index.docs
-      .filter(({ location }) => /^entities\/[^#]+$/.test(location))
-      .map(({ location, title, tags }) => ({ location, names: [title, ...(tags || [])] }))
+    Object.values(__index.docs.entities)
+      .flat()
+      .map(([id, ...names]) => {
+        const slug = id || names[0].toLowerCase().replace(/[^a-z0-9]+/g, "-")
+        return { location: `entities/${slug}${__index.docs.end}`, names }
+      })
   )
 
 step("the start page opens the overview", async ({ page, folder }) => {
@@ -94,6 +97,7 @@ for (const [what, form] of [
 ]) {
   step(`the search finds ${what}`, async ({ open }) => {
     const page = await open("index.html")
+    await page.click("[data-md-component=search-query]") // which has the index loaded
     await until("the index of the search", () => page.evaluate(() => typeof __index !== "undefined"))
     const entities = await namesIn(page)
     const wanted = entities
