@@ -7,11 +7,12 @@ With KILL_PARENT_AT it kills its parent after so many pages, and tries to go on 
 from __future__ import annotations
 
 import html
-import json
 import os
 import signal
 import sys
 from pathlib import Path
+
+import yaml
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><title>{0}</title></head>
@@ -21,7 +22,8 @@ _PAGE = """<!doctype html>
 
 def main() -> None:
     """Render what the configuration behind `-f` names."""
-    config = json.loads(Path(sys.argv[sys.argv.index("-f") + 1]).read_text(encoding="utf-8"))
+    path = Path(sys.argv[sys.argv.index("-f") + 1])
+    config = yaml.safe_load(path.read_text(encoding="utf-8"))
     source, target = Path(config["docs_dir"]), Path(config["site_dir"])
     pages = {path.relative_to(source).as_posix(): path for path in source.rglob("*.md")}
     links = "".join(f'<p><a href="{name}.html">{name}</a></p>' for name in sorted(pages))
