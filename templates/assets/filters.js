@@ -128,6 +128,7 @@ briefing.eachPage((signal) => {
 
   /** Put the controls above a list; its choices stand in the address behind `prefix`. */
   const setUp = (list, noun, prefix, signal) => {
+    list.dataset.settled = "" // the room that was kept for the form goes
     const table = list.querySelector("table")
     const items = table ? rowsOf(table) : entriesBelow(list)
     const total = new Set(items.map((item) => item.key)).size
