@@ -58,6 +58,12 @@ def test_nothing_is_torn_and_the_next_build_mends_what_is_left(
     assert sum(said["ends"].values()) >= count
 
 
+def _heed_signals() -> None:
+    """Undo what a shell does to programs in the background, and `nohup` to any."""
+    for each in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(each, signal.SIG_DFL)
+
+
 def started(folder: Path) -> subprocess.Popen[bytes]:
     """Start a build in a group of processes of its own, and wait until its renderer is at work."""
     process = subprocess.Popen(
@@ -66,8 +72,7 @@ def started(folder: Path) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        # A shell has what it starts in the background take no notice of Ctrl-C.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+        preexec_fn=_heed_signals,  # noqa: PLW1509 - no other thread is at work here
     )
     while process.poll() is None and not list(folder.glob(".site.*.new")):
         time.sleep(0.01)
