@@ -15,7 +15,8 @@ from generator.build import ROOT, compile_seeds
 from generator.declared import Layout, Theme
 from generator.drawing.amounts import draw_amounts
 from generator.drawing.axis import fit_labels, make_axis
-from generator.drawing.coverage import draw_coverage, draw_own_mentions
+from generator.drawing.bysource import draw_mentions, draw_own_mentions
+from generator.drawing.coverage import draw_coverage
 from generator.drawing.held import draw_held
 from generator.drawing.join import ROOM, Extent, in_rows
 from generator.drawing.lines import LinesDrawing, draw_lines
@@ -259,11 +260,10 @@ def test_sources_stand_in_columns_by_their_dates(
         for number, day in enumerate(dates)
     }
     briefing = compile_seeds(write_seeds(tmp_path / "seeds", SEEDS | articles), report=ignore)
-    drawing = draw_coverage(briefing, Page("index.md", briefing))
+    drawing = draw_mentions(briefing.dossiers.values(), Page("index.md", briefing))
     assert drawing
-    assert drawing.mentions
-    assert [each.label for each in drawing.mentions.columns] == wanted
-    assert [each.total for each in drawing.mentions.rows] == [len(dates)] * 3
+    assert [each.label for each in drawing.columns] == wanted
+    assert [each.total for each in drawing.rows] == [len(dates)] * 3
 
 
 def test_one_source_is_no_coverage_to_draw(tmp_path: Path) -> None:
