@@ -135,14 +135,16 @@ def _apart(view: MeasureView) -> _Apart | None:
     found = _Apart(view, in_one_unit(*view.values))
     units = {(each.unit, each.per) for each in found.sizes}
     # No figure is a multiple of nothing.
-    return found if len(units) == 1 and found.ends and min(found.ends) > 0 else None
+    are_more = all(map(ends_of, found.sizes)) and min(found.ends) > 0
+    return found if len(units) == 1 and are_more else None
 
 
 def _row(own: _Apart, scale: Factors, page: Page) -> DisputedRow:
     least = min(own.ends)
     sizes = list(zip(own.view.values, own.sizes, strict=True))
     lowest, _ = min(sizes, key=_lowest_first)
-    highest, _ = max(sizes, key=_highest_last)
+    # Where one range reaches from end to end, the other end names the highest figure within it.
+    highest, _ = max((each for each in sizes if each[0] is not lowest), key=_highest_last)
     left, right = round(scale.at(Decimal(1)), 1), round(scale.at(own.factor), 1)
     return DisputedRow(
         label=own.view.measure.label,
