@@ -124,11 +124,11 @@ def test_amounts_and_counts_are_thinned_out_with_their_tables(reader: Reader, ad
 
 def test_figures_over_time_are_thinned_out_with_their_table(reader: Reader, address: str) -> None:
     page = reader.page
-    page.goto(f"{address}entities/high-flyer/")
+    page.goto(f"{address}funding/")
     plotted = page.locator(".plotted").first
     assert plotted.locator(".plot a.mark:visible").count() == 2
     assert plotted.locator(".joint:visible").count() == 1
-    page.goto(f"{address}entities/high-flyer/?year=2021")
+    page.goto(f"{address}funding/?year=2021")
     assert plotted.locator(".plot a.mark:visible").count() == 1
     assert plotted.locator(".told li:visible").count() == 1
     assert plotted.locator(".joint:visible").count() == 0
