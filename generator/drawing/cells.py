@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _RADIUS, _LEAST_RADIUS = 0.9, 0.1
+# The largest circle is for no less than that: where all are ones, they are as small as ones are.
+_LEAST_MOST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,4 +61,4 @@ class CellsDrawing:
 
 def radius_of(count: int, most: int) -> float:
     """Return the radius of the circle for `count` where the one for `most` has the largest."""
-    return round(max(_RADIUS * sqrt(count / max(most, 1)), _LEAST_RADIUS), 2)
+    return round(max(_RADIUS * sqrt(count / max(most, _LEAST_MOST)), _LEAST_RADIUS), 2)
