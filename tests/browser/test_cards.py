@@ -14,22 +14,12 @@ from tests.conftest import ignore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Locator, Page
 
     from tests.browser.conftest import Reader
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(params=["hosted", "from a file"])
-def timeline(request: pytest.FixtureRequest) -> str:
-    """The address of the timeline, hosted and in the unpacked bundle."""
-    if request.param == "hosted":
-        return f"{request.getfixturevalue('address')}timeline/"
-    bundle: Path = request.getfixturevalue("unpacked_bundle")
-    return (bundle / "site" / "timeline.html").as_uri()
 
 
 @pytest.fixture

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -13,7 +10,7 @@ import pytest
 import yaml
 
 from generator.build import ROOT, Paths, build
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import served
 from tests.conftest import ignore
 
 if TYPE_CHECKING:
@@ -30,16 +27,12 @@ pytestmark = pytest.mark.browser
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site that knows its address, without which no page is shown instantly."""
     folder = tmp_path_factory.mktemp("instant")
-    handler = functools.partial(Quiet, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_address[1]}/"
-        paths = Paths(seeds=ROOT / "seeds", pages=folder / "site_src", site=folder / "site")
+    paths = Paths(seeds=ROOT / "seeds", pages=folder / "site_src", site=folder / "site")
+    with served(paths.site) as address:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SITE_URL", address)
             build(paths, report=ignore)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         yield address
-        server.shutdown()
 
 
 @pytest.fixture

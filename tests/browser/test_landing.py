@@ -21,15 +21,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(params=["hosted", "from a file"])
-def timeline(request: pytest.FixtureRequest) -> str:
-    """The address of the timeline, hosted and in the unpacked bundle."""
-    if request.param == "hosted":
-        return f"{request.getfixturevalue('address')}timeline/"
-    bundle: Path = request.getfixturevalue("unpacked_bundle")
-    return (bundle / "site" / "timeline.html").as_uri()
-
-
 @pytest.fixture
 def unscripted(browser: Browser) -> Iterator[Page]:
     """A page of a reader who runs no script."""
