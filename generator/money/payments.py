@@ -56,8 +56,7 @@ ACTIVE = tuple(
 # "A announced a ¤ investment": of its own, unless somebody else's is named.
 CAPITAL = _payment(
     rf"{SUBJECT} (?:estimat(?:es|ed)|plan(?:s|ned)|project(?:s|ed)|expect(?:s|ed)|guid(?:es|ed)"
-    rf"|forecasts?|budget(?:s|ed)|report(?:s|ed)){LEAD} (?:in|of) (?:capital expenditures?"
-    rf"|capex)"
+    rf"|forecasts?|budget(?:s|ed)|report(?:s|ed)){LEAD} (?:in|of) (?:capital expenditures?|capex)"
     r"(?! (?:by|from|of|at|across) )",
     "subject",
     companies=True,
@@ -65,8 +64,7 @@ CAPITAL = _payment(
 ANNOUNCED = _payment(
     rf"{SUBJECT} (?:announc(?:es|ed|ing)|unveil(?:s|ed|ing))(?:{LEAD} (?:[\w-]+ ){{0,4}}?"
     rf"(?:investment|expansion|spending plan|capital spending)\b|(?: an?| its)(?:"
-    rf" [\w-]+){{0,3}}? investment of{LEAD})"
-    r"(?! (?:by|from|of) )",
+    rf" [\w-]+){{0,3}}? investment of{LEAD})(?! (?:by|from|of) )",
     "subject",
     companies=True,
 )
@@ -141,8 +139,7 @@ RELATIVE = (
 NOMINAL = (
     # "… joined A from B for ¤", "a ¤ move from B to A"
     _payment(
-        r"\b(?:join(?:s|ed|ing)?|mov(?:e|es|ed|ing) to|sign(?:s|ed|ing)? for|switch(?:es"
-        r"|ed) to)"
+        r"\b(?:join(?:s|ed|ing)?|mov(?:e|es|ed|ing) to|sign(?:s|ed|ing)? for|switch(?:es|ed) to)"
         rf" (?P<payer>(?:the )?{NAME}) from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}",
         "payer",
         "other",
@@ -161,13 +158,10 @@ NOMINAL = (
     ),
     # So "A's order (from B) is worth ¤"
     _payment(
-        rf"(?P<payer>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:order|purchase|acquisition"
-        rf"|takeover|bid"
+        rf"(?P<payer>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:order|purchase|acquisition|takeover|bid"
         rf"|offer)(?: [^;,«¤¢]{{1,40}})?(?: (?:from|with) {TO_NAME})?(?: is| was| would be"
-        rf"| will be)?"
-        rf"(?: \w+ly)?(?: (?:estimated|believed|said|thought|reported) to be)? (?:worth"
-        rf"|valued at)"
-        rf"{LEAD}",
+        rf"| will be)?(?: \w+ly)?(?: (?:estimated|believed|said|thought|reported) to be)? (?:worth"
+        rf"|valued at){LEAD}",
         "payer",
         "other",
     ),
@@ -179,8 +173,7 @@ NOMINAL = (
     ),
     # "A's ¤ investment in B"
     _payment(
-        rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?{STAKES} (?:in|to|for)"
-        rf" {TO_NAME}{OWN}",
+        rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?{STAKES} (?:in|to|for) {TO_NAME}{OWN}",
         "payer",
         "other",
     ),
