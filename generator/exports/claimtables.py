@@ -59,7 +59,7 @@ def _claims(briefing: Briefing, place: Place) -> Table:
             "Measures and questions on which it differs from another claim",
             lambda c: [each.id for each in marks.get(c.key, ())],
         ),
-        facets=("article", "speaker", "hedge"),
+        facets=("article", "named", "speaker", "hedge"),
     )
 
 
@@ -113,5 +113,5 @@ def _events(briefing: Briefing, place: Place) -> Table:
         flag("is_main", "Whether it is the claim's own date", lambda e: e.main),
         ids("entities", "Entities that the claim is about", lambda e: e.claim.entities, "entities"),
         columns_of(lambda e: quote_of(e.claim), citation(place)),
-        facets=("role", "precision", "basis"),
+        facets=("role", "precision", "basis", "entities"),
     )

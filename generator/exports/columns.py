@@ -47,6 +47,14 @@ class Column(Generic[Record]):
     read: Callable[[Record], Cell]
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A table of its own, by `name`, for the ids of a column: a row for each."""
+
+    name: str
+    heading: Heading
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table that is exported; `key` are the columns that tell its rows from each other.
@@ -65,6 +73,15 @@ class Table:
         """Return the places in a row of the columns with these `names`."""
         all_names = [each.name for each in self.headings]
         return tuple(map(all_names.index, names))
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The columns with several ids of a table in a cell, where one id tells a row."""
+        return tuple(
+            Link(f"{self.name}_{each.name}", each)
+            for each in self.headings
+            if each.kind is Kind.IDS and each.refers and self.key == ("id",)
+        )
 
 
 Spelled = str | int | bool | tuple[str, ...] | None

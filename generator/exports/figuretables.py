@@ -71,7 +71,7 @@ def figure_table(briefing: Briefing, place: Place) -> Table:
             "measures",
         ),
         columns_of(lambda v: quote_of(v.claim), citation(place)),
-        facets=("unit", "role", "article"),
+        facets=("unit", "role", "about", "article"),
     )
 
 

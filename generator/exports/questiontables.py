@@ -31,17 +31,23 @@ class _Answer:
 def question_tables(briefing: Briefing, place: Place) -> tuple[Table, ...]:
     """Return the tables of questions, and of the positions that claims take on them."""
     asked = briefing.disputes.questions
-    return _questions(asked, place), _positions(asked, place)
+    measures = {each.measure.id for each in briefing.disputes.measures}
+    return _questions(asked, measures, place), _positions(asked, place)
 
 
-def _questions(asked: Sequence[QuestionView], place: Place) -> Table:
+def _questions(asked: Sequence[QuestionView], measures: set[str], place: Place) -> Table:
     return tabulate(
         "questions",
         "Questions that the sources answer in words",
         asked,
         id_("id", "The question's id", lambda q: q.question.id),
         text("label", "The question", lambda q: q.question.label),
-        text("measure", "The measure that it belongs to", lambda q: q.question.measure),
+        id_(
+            "measure",
+            "The measure that it belongs to, if there is a figure for that",
+            lambda q: q.question.measure if q.question.measure in measures else "",
+            "measures",
+        ),
         integer("positions", "How many positions are taken", lambda q: len(q.sides)),
         integer("sources", "How many articles take one", lambda q: q.voices),
         flag("is_disputed", "Whether two are taken", lambda q: q.is_disputed),
