@@ -177,7 +177,7 @@ def test_citations_show_their_passage_on_each_page(page: Page) -> None:
         follow(page, menu(page, where), where)
         claim = page.locator("p.claim:has(a.footnote-ref):visible").first
         claim.locator("a.footnote-ref").hover()
-        note = page.locator(".md-tooltip2--active:visible")
+        note = page.locator(".note-card")
         note.wait_for()
         assert note.locator("q").inner_text().strip() in claim.inner_text()
         assert note.get_attribute("aria-label") == "Cited passage"
@@ -283,7 +283,7 @@ def test_a_tap_opens_the_card_and_not_the_page(browser: Browser, home: str) -> N
     assert page.url == f"{home}timeline/"
     number = page.locator(".claim .footnote-ref").first
     number.tap()
-    page.locator(".md-tooltip2--active:visible").wait_for()
+    page.locator(".note-card").wait_for()
     assert "#" not in page.url
     entity_link(page).tap()
     page.locator(".entity-card").wait_for(state="visible")
