@@ -93,7 +93,7 @@ def test_pages_are_shown_without_being_loaded(page: Page) -> None:
 def test_every_script_starts_once_on_each_page(page: Page) -> None:
     for where in ("timeline/", "funding/", "companies/", "timeline/"):
         follow(page, menu(page, where), where)
-    assert page.locator(".entity-card").count() == 1
+    assert page.locator(".card").count() == 1
     assert page.locator("form.filters, .filters form").count() == 1
     claim = page.locator(".claim[id]").first
     assert claim.get_by_role("button", name="Copy citation").count() == 1
@@ -154,7 +154,7 @@ def test_a_mark_in_a_drawing_leads_to_its_claim(page: Page) -> None:
 
 
 def test_cards_come_and_leave_nothing_behind(page: Page) -> None:
-    card = page.locator(".entity-card")
+    card = page.locator(".card")
     for where in ("timeline/", "companies/"):
         follow(page, menu(page, where), where)
         link = page.locator(".claim > a[href*='entities/']:visible").first
@@ -176,13 +176,14 @@ def test_citations_show_their_passage_on_each_page(page: Page) -> None:
     for where in ("timeline/", "companies/"):
         follow(page, menu(page, where), where)
         claim = page.locator("p.claim:has(a.footnote-ref):visible").first
-        claim.locator("a.footnote-ref").hover()
+        number = claim.locator("a.footnote-ref")
+        number.hover()
         note = page.locator(".note-card")
         note.wait_for()
         assert note.locator("q").inner_text().strip() in claim.inner_text()
-        assert note.get_attribute("aria-label") == "Cited passage"
+        assert number.get_attribute("aria-describedby") == "card-told"
         page.mouse.move(2, 2)
-        note.wait_for(state="detached")
+        note.wait_for(state="hidden")
 
 
 def test_from_a_claim_to_its_passage_and_back(page: Page) -> None:
