@@ -84,7 +84,7 @@ def test_the_card_of_a_citation_leads_to_the_passage_and_back(
     claim = page.locator(".claim[id]").nth(4)
     claim.locator(".footnote-ref").hover()
     anchor = claim.get_attribute("id")
-    card = page.locator(".md-tooltip2--active:visible")
+    card = page.locator(".note-card")
     card.wait_for()
     page.wait_for_timeout(500)  # it slides in: no reader is on it sooner
     card.locator("a[href*='sources']").first.click()
@@ -143,7 +143,7 @@ def test_a_card_stays_on_the_screen(browser: Browser, address: str, width: int, 
     page.goto(f"{address}timeline/")
     page.wait_for_load_state("networkidle")
     opener, shown = {
-        "citation": (".claim .footnote-ref", ".md-tooltip2--active:visible .md-tooltip2__inner"),
+        "citation": (".claim .footnote-ref", ".note-card"),
         "entity": (".claim > a[href*='entities/']", ".entity-card:visible"),
     }[card]
     for place in (1, 4, 9):
