@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # From so many times the least figure on the scale is one of powers of ten.
 _MANY = 100
+# What such a figure is a part or a multiple of, its unit does not tell.
+_SHARES = frozenset({"percent", "basis point", "fraction", "times"})
 # What it is, what it is for, and whom it is about.
 _Thing = tuple[str, str, tuple[str, ...]]
 
@@ -82,7 +84,7 @@ def draw_over_time(values: Iterable[Value], briefing: Briefing) -> tuple[OverTim
     """Return a drawing for each thing of which `values` tell at two times or more."""
     things: dict[_Thing, list[Value]] = {}
     for each in values:
-        if each.about and each.role is not Role.OTHER:
+        if each.about and each.role is not Role.OTHER and each.quantity.unit not in _SHARES:
             things.setdefault(_thing(each), []).append(each)
     return tuple(
         drawing for thing, own in things.items() for drawing in _drawings(thing, own, briefing)

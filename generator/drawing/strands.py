@@ -10,11 +10,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Verdict, compare
+from generator.money.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Entity
+    from generator.model import Entity, Precision
     from generator.values import Value
 
     Strands = tuple[tuple[Value, ...], ...]
@@ -23,6 +24,21 @@ if TYPE_CHECKING:
 # the work grows with their number, not with its square.
 _MOST_COMPARED = 60
 _NEXT = 20
+
+# What is the same sum at a later time, however long that time is told to be.
+_STATES = frozenset({Role.ASSETS, Role.PRICE, Role.VALUATION})
+# What is another sum each time.
+_EVENTS = frozenset(
+    {
+        Role.INVESTMENT,
+        Role.FUNDING,
+        Role.TRAINING,
+        Role.MARKET_LOSS,
+        Role.DEAL,
+        Role.ORDER,
+        Role.PENALTY,
+    }
+)
 
 
 def part_strands(values: Sequence[Value], entities: Mapping[str, Entity]) -> Strands:
@@ -64,5 +80,23 @@ def differ(one: Value, two: Value, entities: Mapping[str, Entity]) -> bool:
 
 
 def joints(strand: Sequence[Value], entities: Mapping[str, Entity]) -> list[tuple[Value, Value]]:
-    """Return the pairs of `strand` to join: each with the next, unless those differ."""
-    return [pair for pair in pairwise(strand) if not differ(*pair, entities)]
+    """Return the pairs of `strand` to join: each with the next, if that is the same thing later.
+
+    It is not where the two differ, nor where one is of a quarter and the other of a year, nor for
+    sums that are paid or raised anew each time.
+    """
+    return [
+        (one, two)
+        for one, two in pairwise(strand)
+        if _can_follow(one, two) and not differ(one, two, entities)
+    ]
+
+
+def _can_follow(one: Value, two: Value) -> bool:
+    if one.role in _STATES:
+        return True
+    return one.role not in _EVENTS and _precision(one) == _precision(two)
+
+
+def _precision(value: Value) -> Precision | None:
+    return value.date.precision if value.date else None
