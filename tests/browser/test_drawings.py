@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.build import Paths, build
 from tests.browser.conftest import served
+from tests.browser.test_accessible import faults
 from tests.conftest import ignore
 from tests.drawn import FERRIES
 
@@ -159,6 +160,18 @@ def test_figures_that_contradict_each_other_keep_apart(reader: Reader, ferries: 
     plotted.locator(".plot a.mark").first.click()
     assert page.url.endswith(str(plotted.locator(".told a.mark").first.get_attribute("href")))
     assert not reader.errors
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_axe_finds_nothing_in_a_plot_of_many_figures(
+    browser: Browser, ferries: str, width: int, scheme: Any
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{ferries}entities/morwen-lines/")
+    found = faults(page)
+    context.close()
+    assert found == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
