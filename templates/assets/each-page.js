@@ -1,5 +1,6 @@
 /*
- * Starts our scripts on the page, and again on each page that the theme shows without loading it.
+ * Starts our scripts on the page, and again on each page that the theme shows without loading it,
+ * and brings the reader to the right place of that.
  *
  * Where the site is hosted the theme swaps the content of a page for that of the next. A script
  * hands over what it does on a page; listeners that outlive a page's content take the signal, which
@@ -8,20 +9,64 @@
 (() => {
   "use strict"
   const home = new URL("..", document.currentScript.src)
+  // A page has settled when nothing moved for so many frames; a reader is not held up for more.
+  const STILL = 3
+  const MOST_FRAMES = 30
+
+  const contentShown = () => document.querySelector(".md-content__inner")
+  // The page that we know of: the address may be that of the next already, and so may the content.
+  let page = location.pathname
+  let content = contentShown()
+  const blocks = () => Array.from(content?.children || [])
+
+  // What was at the top of the screen as a page was left, by page and place. What was never near
+  // the screen has a height that is only guessed, so that a place is elsewhere as a page comes back.
+  const tops = new Map()
+  const keyOf = (y) => `${page} ${Math.round(y)}`
+  const noteTop = () => {
+    if (!content?.isConnected) return
+    const seen = blocks().map((block, place) => [place, block.getClientRects()[0]?.top])
+    const above = seen.filter(([, top]) => top <= 0)
+    if (above.length) tops.set(keyOf(scrollY), above[above.length - 1])
+  }
 
   // The theme gives each page that is left a state: its place. To follow a link within a page is
-  // such an event too, but without one.
-  let isTraversal = false
-  addEventListener("popstate", ({ state }) => {
-    if (state) isTraversal = true
-  })
-  document.addEventListener(
-    "click",
-    () => {
-      isTraversal = false
+  // such an event too, but without one. It is heard before the theme hears it, which scrolls, and
+  // notes that, while the page that is left is still there.
+  let left = null
+  addEventListener(
+    "popstate",
+    ({ state }) => {
+      noteTop()
+      if (state) left = state
     },
     { capture: true }
   )
+  document.addEventListener(
+    "click",
+    () => {
+      noteTop()
+      left = null
+    },
+    { capture: true }
+  )
+
+  /** Hold a block where it was on the screen until what is around it has its height. */
+  const hold = (block, top, still = 0, frames = 0) => {
+    const moved = block.getBoundingClientRect().top - top
+    scrollBy(0, moved)
+    const next = Math.abs(moved) < 1 ? still + 1 : 0
+    if (next > STILL || frames > MOST_FRAMES || !block.isConnected) return
+    requestAnimationFrame(() => hold(block, top, next, frames + 1))
+  }
+
+  /** Go to where a page was left. */
+  const comeBack = ({ x, y }) => {
+    const [place, top] = tops.get(keyOf(y)) || []
+    const block = blocks()[place]
+    scrollTo(x, y)
+    if (block?.getClientRects().length) hold(block, top)
+  }
 
   /**
    * Bring the reader to where the address leads on a page that was just shown.
@@ -31,16 +76,35 @@
    * goes back to a place, it leaves the target unmarked.
    */
   const arrive = () => {
-    const { scrollX, scrollY, history } = window
-    const { state } = history
     if (location.hash) location.replace(location.hash)
-    if (isTraversal) {
-      history.replaceState(state, "")
-      scrollTo(scrollX, scrollY)
+    if (left) {
+      history.replaceState(left, "")
+      comeBack(left)
     } else if (!location.hash) {
       scrollTo(0, 0)
     }
-    isTraversal = false
+    left = null
+  }
+
+  /** Put the keyboard, and who reads aloud, where the page starts, if they lost their place. */
+  const begin = () => {
+    const title = document.querySelector(".md-content h1")
+    if (location.hash || !title || document.activeElement !== document.body) return
+    title.tabIndex = -1
+    title.focus({ preventScroll: true })
+  }
+
+  /**
+   * Let links within the page lead to places of the page as it is shown.
+   *
+   * The theme makes their addresses whole, with what this one asks for now: later they would undo
+   * what was filtered since.
+   */
+  const shortenLinks = () => {
+    for (const link of document.querySelectorAll("a[href*='#']:not(svg a, .md-search a)")) {
+      const [page] = link.href.split("#")
+      if (link.hash && page === location.href.split("#")[0]) link.setAttribute("href", link.hash)
+    }
   }
 
   const starts = []
@@ -51,8 +115,11 @@
     if (!isFirst) {
       shown.abort()
       shown = new AbortController()
+      page = location.pathname
+      content = contentShown()
       for (const start of starts) start(shown.signal)
       arrive()
+      begin()
     }
     isFirst = false
   }
@@ -63,6 +130,7 @@
     start(shown.signal)
   }
 
+  eachPage(shortenLinks)
   window.document$?.subscribe(showNext)
   window.briefing = { eachPage, home }
 })()
