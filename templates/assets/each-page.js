@@ -11,7 +11,7 @@
   const home = new URL("..", document.currentScript.src)
   // A page has settled when nothing moved for so many frames; a reader is not held up for more.
   const STILL = 3
-  const MOST_FRAMES = 30
+  const MOST_FRAMES = 60
 
   const contentShown = () => document.querySelector(".md-content__inner")
   // The page that we know of: the address may be that of the next already, and so may the content.
@@ -51,13 +51,24 @@
     { capture: true }
   )
 
-  /** Hold a block where it was on the screen until what is around it has its height. */
-  const hold = (block, top, still = 0, frames = 0) => {
-    const moved = block.getBoundingClientRect().top - top
-    scrollBy(0, moved)
-    const next = Math.abs(moved) < 1 ? still + 1 : 0
-    if (next > STILL || frames > MOST_FRAMES || !block.isConnected) return
-    requestAnimationFrame(() => hold(block, top, next, frames + 1))
+  /** Hold an element where it belongs on the screen until the page has settled or is scrolled. */
+  const hold = (element, top) => {
+    const holding = new AbortController()
+    const { signal } = holding
+    for (const kind of ["wheel", "touchstart", "keydown"]) {
+      addEventListener(kind, () => holding.abort(), { signal, passive: true })
+    }
+    let [still, frames] = [0, 0]
+    const step = () => {
+      if (still > STILL || frames > MOST_FRAMES || !element.isConnected) holding.abort()
+      if (signal.aborted) return
+      const moved = element.getBoundingClientRect().top - top
+      scrollBy(0, moved)
+      still = Math.abs(moved) < 1 ? still + 1 : 0
+      frames += 1
+      requestAnimationFrame(step)
+    }
+    step()
   }
 
   /** Go to where a page was left. */
@@ -66,6 +77,13 @@
     const block = blocks()[place]
     scrollTo(x, y)
     if (block?.getClientRects().length) hold(block, top)
+  }
+
+  /** Go to what the address names; ids need no decoding. */
+  const goToTarget = () => {
+    const target = document.getElementById(location.hash.slice(1))
+    if (target) hold(target, parseFloat(getComputedStyle(target).scrollMarginTop))
+    else scrollTo(0, 0)
   }
 
   /**
@@ -80,11 +98,20 @@
     if (left) {
       history.replaceState(left, "")
       comeBack(left)
-    } else if (!location.hash) {
-      scrollTo(0, 0)
+    } else {
+      goToTarget()
     }
     left = null
   }
+
+  // On a phone the theme fixes the page while the search is open, and then puts it back where it
+  // was, also if a result led elsewhere meanwhile.
+  const here = () => location.pathname + location.hash
+  let fixedAt = here()
+  new MutationObserver(() => {
+    if (document.body.hasAttribute("data-md-scrolllock")) fixedAt = here()
+    else if (here() !== fixedAt) goToTarget()
+  }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] })
 
   /** Put the keyboard, and who reads aloud, where the page starts, if they lost their place. */
   const begin = () => {

@@ -58,7 +58,7 @@
     for (const word of missing) words[word] = false
     // To be marked on the page by marks.js. Words as short as "us" would be everywhere.
     const parts = new Set(terms.flatMap((term) => term.parts))
-    const marked = [...parts].filter((part) => part.length > 2 || /\d.|[^a-z\d]/.test(part))
+    const marked = [...parts].filter((part) => part.length > 2 || /.\d|\d.|[^a-z\d]/.test(part))
     const asked = marked.length ? `?h=${encodeURIComponent(marked.join(" "))}` : ""
     const label = page.label ? ` · ${page.label.plain}` : ""
     const own = {

@@ -330,6 +330,31 @@ def test_a_tap_opens_the_card_and_not_the_page(browser: Browser, home: str) -> N
     context.close()
 
 
+@pytest.mark.parametrize("query", ["passports", "High-Flyer"])
+def test_a_result_tapped_on_a_phone_opens_where_it_should(
+    browser: Browser, home: str, query: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(f"{home}companies/", wait_until="networkidle")
+    page.evaluate("window.wasLoadedOnce = true; scrollTo(0, 1500)")
+    page.locator(".md-header__button[for=__search]").tap()
+    page.wait_for_timeout(700)  # the theme holds the page a while after the search opens
+    page.keyboard.insert_text(query)
+    page.keyboard.press("End")
+    result = page.locator(".md-search-result__link:visible").filter(has=page.locator("mark")).first
+    is_passage = "#s" in str(result.get_attribute("href"))
+    result.tap()
+    shown(page, "sources/" if is_passage else "entities/")
+    page.wait_for_timeout(600)
+    top = page.locator(".passage:target" if is_passage else "article h1").bounding_box()
+    context.close()
+    assert top
+    assert 0 <= top["y"] < 760
+
+
 def test_the_head_is_that_of_the_page_shown(page: Page, home: str) -> None:
     follow(page, menu(page, "timeline/"), "timeline/")
     assert page.title().startswith("Timeline")
