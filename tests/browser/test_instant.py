@@ -349,7 +349,7 @@ def test_a_result_tapped_on_a_phone_opens_where_it_should(
     result.tap()
     shown(page, "sources/" if is_passage else "entities/")
     page.wait_for_timeout(600)
-    top = page.locator(".passage:target" if is_passage else "article h1").bounding_box()
+    top = page.locator(".passage:target" if is_passage else ".md-content h1").bounding_box()
     context.close()
     assert top
     assert 0 <= top["y"] < 760
