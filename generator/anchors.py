@@ -49,7 +49,7 @@ def is_telling_pair(one: Value, two: Value) -> bool:
     """Tell whether two figures are of one thing, and one number that is hardly so by chance."""
     sizes = in_one_unit(one, two)
     plain = {each.low for each in sizes if each.low == each.high}
-    return len(plain) == 1 and is_telling(*plain) and bool({*one.about} & {*two.about})
+    return len(plain) == 1 and is_telling(*plain) and bool({*one.ties} & {*two.ties})
 
 
 def is_anchor(one: Value, two: Value) -> bool:
