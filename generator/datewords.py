@@ -277,5 +277,5 @@ CONSIDERED = re.compile(
 )
 # A figure that stands straight before its own date ("$5m in").
 FIGURE_ON = re.compile(
-    r"(?:,? (?:in|for|by|at the end of|as of|during|on)(?: (?:early|late|mid|the))?)? ?$"
+    r"(?:,? (?:in|of|for|by|at the end of|as of|during|on)(?: (?:early|late|mid|the))?)? ?$"
 )

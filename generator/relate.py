@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.dateroles import event_dates_of
+from generator.figuredates import may_date
 from generator.model import Hedge
 from generator.segments import segments_of
 
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
     from generator.model import Claim, Quantity, Speech, Timex
     from generator.segments import Side
 
-_CLAUSE_BREAK = re.compile(r"[,;:]| while | whereas | but ")
+_CLAUSE_BREAK = re.compile(
+    r"[,;:]| while | whereas | but "
+    r"| and (?=(?:could|would|will|may|might|can|has|have|had|is|are|was|were"
+    r"|[a-z]+ed|owes?|holds?|plans?|expects?)\b)"
+)
 _BREAK_LENGTH = 60
 # How long an attribution at the end of a passage is at most (", the company's founder said.").
 _TAIL = 60
@@ -30,7 +35,7 @@ SOURCES = re.compile(
 
 def date_of(quantity: Quantity, claim: Claim) -> Timex | None:
     """Return the date that goes with `quantity` of `claim`, if the claim has one."""
-    dates = event_dates_of(claim)
+    dates = [each for each in event_dates_of(claim) if may_date(each, quantity, claim)]
     if not dates or len(claim.quantities) == 1:
         return dates[0] if dates else None
     own = [each for each in dates if _nearest_figure(each, claim) is quantity]

@@ -144,10 +144,10 @@ def _cost(quantity: Quantity, words: Around, claim: Claim) -> Role:
         return Role.TRAINING
     if words.is_small:
         return Role.PRICE
-    yearly = quantity.per == "year" or _YEARLY.search(after)
     # What a thing costs others by the year is nobody's budget.
-    yearly = yearly and not _BURDEN.search(before)
-    return Role.BUDGET if yearly or _PLANNED.search(before.lower()) else Role.COST
+    is_yearly = quantity.per == "year" or _YEARLY.search(after)
+    is_spent = is_yearly and not _BURDEN.search(before)
+    return Role.BUDGET if is_spent or _PLANNED.search(before.lower()) else Role.COST
 
 
 def _pays_for_training(before: str, after: str, text: str) -> bool:
