@@ -19,7 +19,10 @@ _VERB = (
     r"(?:could|would|will|may|might|can|has|have|had|is|are|was|were|[a-z]+ed|owes?|holds?|plans?"
     r"|expects?|says?|said)\b"
 )
-_JOINED = re.compile(rf"; | (?:while|whereas|but) | and (?:[\w-]+ ){{0,2}}?(?={_VERB})")
+_COUNT = r"(?:\d|[$€£¥₹]|an?\b|the\b|about\b|some\b|more\b|over\b|nearly\b|around\b)"
+_JOINED = re.compile(
+    rf"; | (?:while|whereas|but) | and (?:(?:[\w-]+ ){{0,2}}?(?={_VERB})|[a-z]+s (?={_COUNT}|$))"
+)
 _RELATIVE = re.compile(
     r", (?:which|who|whose|where|(?:each|all|both|some|most|none) of (?:which|whom))\b"
 )

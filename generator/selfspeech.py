@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import EntityKind
+from generator.model import EntityKind, Hedge
 from generator.relate import SOURCES, is_aside
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ _ASSESSED = re.compile(
     r"(?:estimat|put|valu|forecast|project|predict|reckon|assess|rat|peg)\w*"
     r" (?:that )?(?:[\w-]+ ){0,5}?[\w-]+['’]s? "
 )
+# "Expects Globe to earn": what others do.
+_INFINITIVE = re.compile(r" (?:[\w.&'’-]+ ){1,4}to [a-z]+\b")
 # Words with which a body speaks of itself, and figures that need no word for whose they are.
 _ITSELF = re.compile(
     r"\b(?:its?|itself|they|their|we|our|us)\b"
@@ -93,20 +95,33 @@ def _without(
     if SOURCES.match(speech.cue) or _ASSESSED.match(claim.text, speech.start):
         return others
     is_person = entities[speech.speaker].kind is EntityKind.PERSON
-    behind = speech.start + len(speech.cue)
     if _is_inserted(speech, quantity, claim):
         said = claim.text[: speech.start]
         return usable if not is_person and _of_itself(said) else others
-    later = [each.start for each in claim.speeches if each.start > speech.start]
-    until = min(later, default=len(claim.text))
-    if speech.cue not in _CLAUSAL and not _CLAUSE_FOLLOWS.match(claim.text, speech.start, until):
-        return usable
     at = speech.start + claim.passage.start
     spoken = [each for each in others if each.start > at]
     agents = [each for each in spoken if entities[each.entity].kind not in _MADE]
+    if not _governs(speech, claim) or (not spoken and _is_of_another(speech, claim)):
+        return usable
     if agents or is_person:
         return spoken
-    return usable if spoken or _of_itself(claim.text[behind:]) else []
+    behind = claim.text[speech.start + len(speech.cue) :]
+    return usable if spoken or _of_itself(behind) else []
+
+
+def _governs(speech: Speech, claim: Claim) -> bool:
+    """Tell whether a clause, or what another is to do, follows the cue of `speech`."""
+    if speech.cue in _CLAUSAL or _is_of_another(speech, claim):
+        return True
+    later = [each.start for each in claim.speeches if each.start > speech.start]
+    until = min(later, default=len(claim.text))
+    return bool(_CLAUSE_FOLLOWS.match(claim.text, speech.start, until))
+
+
+def _is_of_another(speech: Speech, claim: Claim) -> bool:
+    """Tell whether `speech` says what another will do: "expects Globe to earn"."""
+    behind = speech.start + len(speech.cue)
+    return speech.hedge is Hedge.EXPECTED and bool(_INFINITIVE.match(claim.text, behind))
 
 
 def _is_inserted(speech: Speech, quantity: Quantity, claim: Claim) -> bool:

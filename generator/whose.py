@@ -22,9 +22,9 @@ and this one come first.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator import whosewords as words
 from generator.carry.find import opens_with_anaphor
 from generator.model import EntityKind
 from generator.quantity.currencies import CURRENCY_CODES
@@ -32,7 +32,7 @@ from generator.segments import Side, segments_of
 from generator.selfspeech import is_source, without_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model import Claim, Entity, Mention, Quantity
 
@@ -40,45 +40,6 @@ if TYPE_CHECKING:
 
 _BACKGROUND = frozenset({EntityKind.PUBLICATION, EntityKind.PLACE, EntityKind.EVENT})
 _MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
-# How a segment begins that says more of the last name before it, or of the subject.
-_APPOSITION = re.compile(r"\s*(?:an?|the|who|whose|its)\b")
-# "Which" can mean the last name, or all that was said: with two names, a verb of effect leaves
-# that open.
-_RELATIVE = re.compile(
-    r"\s*(?:which|that) (?:\w+ly |has |have |had |also |then )*(?:ca[uptg]|knock|led|spark|ma[dk]e"
-    r"|rais|mean|could|would|might|may|push|sent|send|wip|add|show|trigger|prompt|forc|help|let)"
-)
-_WHICH = re.compile(r"\s*(?:which|that)\b")
-_PARTICIPLE = re.compile(r"\s*(?:\w+ly )?\w+ing\b")
-# A thing of the kind that the name before it says.
-_ATTRIBUTIVE = re.compile(
-    r" (?:[a-z]+ )?(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
-    r"|tools?)\b"
-)
-_ONE = re.compile(r" (?:[a-z]+ )?(?:model|product|tool)\b")
-# What goes on about a thing behind its sum ("an initiative of $5m that pools").
-_RESTRICTIVE = re.compile(
-    r"\b(?:that|which|who|whose|whom|when|because|although|though|before \w+ing|after \w+ing)\b"
-    r"(?! of\b)"
-)
-# Behind a place that begins a sentence: "Europe pledged".
-_PLACE_ACTS = re.compile(r" (?:has |have |had |will |would |also )*[a-z]+(?:ed|es|s|t)\b")
-# How a phrase begins that stands before the subject that it is about ("With sales of $5m, Acme").
-_FRONTED = re.compile(
-    r"(?:with|at|after|for|in|by|despite|of|from|on|to|like|as|using|when|while|once|since|because"
-    r"|if|worth|\w+ing|\w{2,}ed|built|bought|sold|founded)\b",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"(?<!^)\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must"
-    r"|\w{2,}ed|took|made|won|got|gave|lost|spent|sold|bought|paid|rose|fell|grew|came|went|hit"
-    r"|stood|held|put|cut|cost|saw|set|ran|led|met|brought|takes|makes|pays|sells|buys|costs|owes"
-    r"|employs|holds|expects|wants|needs|owns)\b"
-)
-# A subject that stands for several of those carried over.
-_PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
-
-_PRONOUN = re.compile(r"(?:It|He|She|They)\b")
 
 
 def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[str, ...]:
@@ -92,10 +53,11 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     if opens_with_anaphor(claim.text) and not claim.carried:
         # The subject is not known: what follows the figure is not it.
         usable = [each for each in usable if each.end <= quantity.start]
+    usable = [each for each in usable if not _is_in_voice(each, claim)]
     heard = without_speakers(usable, quantity, claim, side, entities)
     found = _nearest_names(quantity, claim, side, heard)
     if not found and side.is_first and claim.carried:
-        carried = claim.carried if _PLURAL.match(claim.text) else claim.carried[:1]
+        carried = claim.carried if words.PLURAL.match(claim.text) else claim.carried[:1]
         heeded = [each for each in carried if not is_source(each, claim)]
         return _distinct([*heeded, *(each.entity for each in counted)])
     if not found and not counted:
@@ -108,16 +70,30 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
 
 def _counts_speakers(quantity: Quantity, claim: Claim) -> bool:
     """Tell whether the figure only counts unnamed speakers."""
+    if words.SAY.match(claim.text, quantity.end - claim.passage.start):
+        return True
     return any(quantity.text in each.voice for each in claim.speeches if each.voice)
+
+
+def _is_in_voice(mention: Mention, claim: Claim) -> bool:
+    """Tell whether the name only says which unnamed speaker speaks ("analysts polled by Acme")."""
+    for speech in claim.speeches:
+        start = claim.text.find(speech.voice, 0, speech.start) if speech.voice else -1
+        at = mention.start - claim.passage.start
+        if start >= 0 and start <= at < start + len(speech.voice):
+            return True
+    return False
 
 
 def _is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
     text, end = claim.text, mention.end - claim.passage.start
     kind = entities[mention.entity].kind
-    if kind is EntityKind.PLACE and _PLACE_ACTS.match(text, end):
+    if kind is EntityKind.PLACE and words.PLACE_ACTS.match(text, end):
         return mention.start == claim.passage.start
     # "The GPT-4 model" is GPT-4 itself; "Acme chips" are chips.
-    only_a_kind = _ATTRIBUTIVE.match(text, end) and not (kind in _MADE and _ONE.match(text, end))
+    only_a_kind = words.ATTRIBUTIVE.match(text, end) and not (
+        kind in _MADE and words.ONE.match(text, end)
+    )
     return kind not in _BACKGROUND and not only_a_kind
 
 
@@ -125,55 +101,91 @@ def _nearest_names(
     quantity: Quantity, claim: Claim, side: Side, usable: list[Mention]
 ) -> list[Mention]:
     own = [each for each in usable if _within(each, *side.own)]
-    own = _without_relative(own, quantity, claim)
+    is_named = any(_within(each, side.start, side.own[0]) for each in usable)
+    own = _without_relative(own, quantity, claim, is_named=is_named)
+    subject = _antecedent(quantity, claim, side, usable)
     if own:
-        return _since_last_figure(own, quantity, claim, side)
+        return [*subject, *_since_last_figure(own, quantity, claim, side, after=not subject)]
     opening = claim.text[side.own[0] - claim.passage.start :]
-    for start, end in reversed(side.before):
+    for start, end in _before(claim, side):
         if found := [each for each in usable if _within(each, start, end)]:
             return _pick(found, opening)
     if _has_subject(quantity, claim, side):
         usable = [each for each in usable if each.entity in claim.speakers]
     for start, end in side.after:
+        if words.PART_OF.match(claim.text, start - claim.passage.start):
+            continue
         if found := [each for each in usable if _within(each, start, end)]:
             return found
     return []
+
+
+def _before(claim: Claim, side: Side) -> Iterator[tuple[int, int]]:
+    """Yield the segments before the figure's own, the nearest first.
+
+    Where its own goes on with the verb of the main clause ("Acme, which Globe owns, lost"), what
+    stands between commas before it is passed over.
+    """
+    offset = claim.passage.start
+    before = list(reversed(side.before))
+    if words.GOES_ON.match(claim.text, side.own[0] - offset):
+        while len(before) > 1 and words.ASIDE.match(claim.text, before[0][0] - offset):
+            del before[0]
+    yield from before
+
+
+def _antecedent(
+    quantity: Quantity, claim: Claim, side: Side, usable: list[Mention]
+) -> list[Mention]:
+    """Return the name that "who" or "which" is the subject for ("Acme, which sold")."""
+    offset = claim.passage.start
+    head = claim.text[side.own[0] - offset : quantity.start - offset]
+    if not words.SUBJECT_RELATIVE.match(head):
+        return []
+    low, high = side.start, side.own[0]
+    last = [each for each in usable if _within(each, low, high)][-1:]
+    return [each for each in last if claim.text[each.end - offset : high - offset].strip() == ","]
 
 
 def _has_subject(quantity: Quantity, claim: Claim, side: Side) -> bool:
     """Tell whether a verb with a subject of its own stands before the figure in its segment."""
     offset = claim.passage.start
     head = claim.text[side.own[0] - offset : quantity.start - offset].lstrip()
-    return bool(not _FRONTED.match(head) and _VERB.search(head))
+    return bool(not words.FRONTED.match(head) and words.VERB.search(head))
 
 
-def _without_relative(own: list[Mention], quantity: Quantity, claim: Claim) -> list[Mention]:
-    """Drop from `own` names inside a relative clause behind the figure.
+def _without_relative(
+    own: list[Mention], quantity: Quantity, claim: Claim, *, is_named: bool
+) -> list[Mention]:
+    """Drop from `own` names inside a relative or adverbial clause behind the figure.
 
-    If no others are left they stay, unless the subject is a pronoun.
+    If no others are left they stay, unless the subject is a pronoun or `is_named` before.
     """
-    found = _RESTRICTIVE.search(claim.text, quantity.end - claim.passage.start)
+    found = words.RESTRICTIVE.search(claim.text, quantity.end - claim.passage.start)
     if not found:
         return own
     left = [each for each in own if each.start < found.start() + claim.passage.start]
-    return left or ([] if _PRONOUN.match(claim.text) else own)
+    return left or ([] if is_named or words.PRONOUN.match(claim.text) else own)
 
 
 def _pick(found: list[Mention], opening: str) -> list[Mention]:
     """Return those of the names before a segment that its `opening` goes on about."""
-    if _APPOSITION.match(opening):
+    if words.APPOSITION.match(opening):
         return found[-1:]
-    if _RELATIVE.match(opening) and len(found) > 1:
+    if words.RELATIVE.match(opening) and len(found) > 1:
         return []
-    if _WHICH.match(opening):
+    if words.WHICH.match(opening):
         return found[-1:]
-    return found[:1] if _PARTICIPLE.match(opening) else found
+    return found[:1] if words.PARTICIPLE.match(opening) else found
 
 
 def _since_last_figure(
-    own: list[Mention], quantity: Quantity, claim: Claim, side: Side
+    own: list[Mention], quantity: Quantity, claim: Claim, side: Side, *, after: bool
 ) -> list[Mention]:
-    """Return those of the segment's names that stand between the figure before and this one."""
+    """Return those of the segment's names that stand between the figure before and this one.
+
+    Names behind a figure that is no lone sum count only where `after` says so.
+    """
     ends = [each.end for each in claim.quantities if side.own[0] <= each.start < quantity.start]
     starts = [each.start for each in claim.quantities if quantity.end <= each.start < side.own[1]]
     low, high = max(ends, default=side.own[0]), min(starts, default=side.own[1])
@@ -181,7 +193,9 @@ def _since_last_figure(
     late = [each for each in own if low <= each.start and each.end <= high]
     # A sum may go from one to another, so that both sides of a lone one count.
     lone_sum = quantity.unit in CURRENCY_CODES and not ends and not starts
-    return late or own if lone_sum or not near else near
+    if lone_sum or (not near and after):
+        return late or own
+    return near
 
 
 def _within(span: Mention, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ STAGES = {
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
     "compile": "figures datewords planwords dateroles dating segments figuredates relate "
-    "selfspeech whose money themes exchange values likeness anchors same disputes dossiers "
+    "selfspeech whosewords whose money themes exchange values likeness anchors same disputes dossiers "
     "briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects exports",
