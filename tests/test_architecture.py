@@ -19,8 +19,8 @@ STAGES = {
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
     "compile": "figures datewords planwords dateroles dating segments figuredates relate "
-    "selfspeech whosewords whose money themes exchange values likeness anchors same disputes dossiers "
-    "briefing",
+    "selfspeech whosewords whose money themes exchange values likeness anchors same disputes "
+    "dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
