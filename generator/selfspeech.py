@@ -98,7 +98,8 @@ def _without(
     if _is_inserted(speech, quantity, claim):
         said = claim.text[: speech.start]
         return usable if not is_person and _of_itself(said) else others
-    at = speech.start + claim.passage.start
+    clause = _CLAUSE_FOLLOWS.match(claim.text, speech.start)
+    at = claim.passage.start + (clause.end() if clause else speech.start)
     spoken = [each for each in others if each.start > at]
     agents = [each for each in spoken if entities[each.entity].kind not in _MADE]
     if not _governs(speech, claim) or (not spoken and _is_of_another(speech, claim)):

@@ -54,6 +54,7 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         # The subject is not known: what follows the figure is not it.
         usable = [each for each in usable if each.end <= quantity.start]
     usable = [each for each in usable if not _is_in_voice(each, claim)]
+    usable = [each for each in usable if not _is_compared(each, claim)] or usable
     heard = without_speakers(usable, quantity, claim, side, entities)
     found = _nearest_names(quantity, claim, side, heard)
     if not found and side.is_first and claim.carried:
@@ -73,6 +74,11 @@ def _counts_speakers(quantity: Quantity, claim: Claim) -> bool:
     if words.SAY.match(claim.text, quantity.end - claim.passage.start):
         return True
     return any(quantity.text in each.voice for each in claim.speeches if each.voice)
+
+
+def _is_compared(mention: Mention, claim: Claim) -> bool:
+    """Tell whether the name is whose figure another is compared with ("twice that of Acme")."""
+    return bool(words.THAT_OF.search(claim.text[: mention.start - claim.passage.start]))
 
 
 def _is_in_voice(mention: Mention, claim: Claim) -> bool:

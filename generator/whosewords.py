@@ -47,7 +47,8 @@ PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
 # on behind it.
 ASIDE = re.compile(
     r"\s*(?:which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based"
-    r"|an?|the|its|\w{2,}ed|\w+ing|owned|led|run|held|part)\b"
+    r"|an?|the|its|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought"
+    r"|sold|known|written|born|set)\b"
 )
 GOES_ON = re.compile(
     r"\s*(?:(?:\w+ly|also|now|then|still|already|has|have|had|will|would|is|was|were|are) )?"
@@ -64,3 +65,7 @@ SUBJECT_RELATIVE = re.compile(
 # "Two brewers announced on Monday".
 SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
 PRONOUN = re.compile(r"(?:It|He|She|They)\b")
+# "Five times that of", "overtook that of"; not where it is the subject.
+THAT_OF = re.compile(
+    r"(?<!while)(?<!and)(?<!but)(?<![,;:])(?<! to)(?<! with) (?:that|those) of (?:the )?$"
+)

@@ -36,6 +36,7 @@ _PAYERS = frozenset(
 _UNREAL = re.compile(
     r"(?:^|[,;] |\bthat )(?:[Ii]f|[Uu]nless|[Hh]ad) [^,;]*$"
     r"|\b(?:could|would|should|might) have [a-z]+[^,;]*$"
+    r"|\b(?:not true|untrue|false|wrong|no truth|den(?:y|ied|ies|ying)) (?:that|having)\b[^,;]*$"
 )
 _ENTITY = re.compile(r"«(\d+)»")
 # A pronoun or description that stands for the one entity carried over.

@@ -77,6 +77,11 @@ _BESIDE = re.compile(
 )
 
 
+# "$5 more than", "$5m poorer than": by how much, not how much.
+_DIFFERENCE = re.compile(
+    r"(?:a \w+ )?(?:more|less|fewer|higher|lower|cheaper|dearer|richer|poorer|above|below)\b",
+    re.IGNORECASE,
+)
 _BURDEN = re.compile(r"\bcosts? (?:to|for) [^,;]{1,40}$")
 _COMPARED = re.compile(r"[,;]?\s*(?:compared|versus|vs\b|against|up from|down from)", re.IGNORECASE)
 _ON_SALES = re.compile(r"\bon (?:[\w-]+ ){0,2}?(?:sales|revenues?|turnover|income) of $")
@@ -94,6 +99,8 @@ def role_of(quantity: Quantity, claim: Claim) -> Role:
 
 def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
     words = around(quantity, claim)
+    if _DIFFERENCE.match(" ".join(words.after[:4])):
+        return Role.OTHER
     if quantity.per and quantity.per not in _PERIODS:
         # "A profit of $5m, or 45 cents a share" tells the profit twice.
         # "A cash cost of $420 per tonne" is what it takes to make one.
@@ -128,6 +135,9 @@ def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role
     before = " ".join(words.before).lower()
     if role is Role.PROFIT and _WAGE.search(before):
         return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
+    # "£90 in the last round" is no funding: nobody funds a company with so little.
+    if role in (Role.FUNDING, Role.INVESTMENT) and words.is_small and not quantity.per:
+        return Role.OTHER
     if role is Role.COST and _INSURERS.search(before):
         return Role.OTHER
     if role is Role.LOSS and _MARKET.search(" ".join(words.own).lower()):

@@ -72,10 +72,11 @@ OLD_DATES, POINTING_SHARE = 5, 3
 
 
 # An apposition on the origin of what was named: the story does not move there.
-ORIGIN_REACH = 40
+ORIGIN_REACH = 60
 ORIGIN = re.compile(
-    r",\s(?:(?:which|who)\swas\s)?(?:founded|established|formed|born|incorporated|created|built)\s"
-    r"(?:back\s)?(?:in|on)\s\Z"
+    r",\s(?:(?:which|who)\swas\s)?(?:founded|established|formed|born|incorporated|created|built"
+    r"|opened|launched|acquired|bought|completed|discovered|introduced)\s"
+    r"(?:by\s[^,;.]{1,30}\s)?(?:back\s)?(?:in|on)\s\Z"
 )
 
 # A fiscal year before an expression, in its sentence.

@@ -150,7 +150,10 @@ def _alike(meaning: Alike, scene: Scene) -> Resolved:
     unit = meaning.unit or periods.size(base)
     if unit == "D" and not meaning.unit:
         unit = "Y"  # no period was named: the day of publication is none
-    years = meaning.year - base.begin.year if meaning.year else meaning.years
+    year = meaning.year
+    if not year and not meaning.years and scene.published and not scene.history:
+        year = scene.published.begin.year  # "the same period of this year"
+    years = year - base.begin.year if year else meaning.years
     when = periods.shift(base.begin, "Y", years)
     found = periods.containing(unit, when) if when and is_fine(unit, base) else None
     return dated(found, UNKNOWN[unit])
