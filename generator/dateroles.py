@@ -127,8 +127,15 @@ def _is_said(before: str, after: str) -> bool:
         return True
     if words.SAID_AFTER.match(after) or words.ACT_AFTER.match(after):
         return True
-    is_quoted = words.QUOTED_BEFORE.search(before) and words.QUOTED_AFTER.match(after)
-    return bool(is_quoted) or _is_fronted(before, after) or _is_in_text(before, after)
+    is_heard = _is_heard(before, after)
+    return is_heard or _is_fronted(before, after) or _is_in_text(before, after)
+
+
+def _is_heard(before: str, after: str) -> bool:
+    """Tell whether the date is when somebody was quoted, or told "on Monday that"."""
+    if words.TOLD_BEFORE.search(before) and words.CLAUSE_AFTER.match(after):
+        return True
+    return bool(words.QUOTED_BEFORE.search(before) and words.QUOTED_AFTER.match(after))
 
 
 def _closes(before: str, after: str) -> bool:

@@ -76,6 +76,11 @@ INVERTED_BEFORE = re.compile(
 # "was quoted by the paper on Sunday as saying", "were told by the company a year ago that"
 QUOTED_BEFORE = re.compile(rf"\b(?:quoted|cited|told)(?: by [^,;]{{1,50}}?)?{_ON}")
 QUOTED_AFTER = re.compile(r",? (?:as (?:saying|telling|having said)|that)\b")
+# "told the company's shareholders on"
+TOLD_BEFORE = re.compile(
+    rf"\b(?:told|telling|informed|warned|assured) (?:{_NAME} |the |its |his |her |their |our |my )?"
+    rf"(?:[\w-]+ ){{0,3}}[\w-]+{_ON}"
+)
 # "had predicted in June a loss of", "estimated on Wednesday at $5m": when somebody foresaw it.
 FORESEEN_BEFORE = re.compile(
     rf"\b(?:predicted|forecast|projected|estimated|put (?:it|them|this))(?: (?:it|them))?{_ON}"

@@ -24,7 +24,8 @@ _JOINED = re.compile(
     rf"; | (?:while|whereas|but) | and (?:(?:[\w-]+ ){{0,2}}?(?={_VERB})|[a-z]+s (?={_COUNT}|$))"
 )
 _RELATIVE = re.compile(
-    r", (?:which|who|whose|where|(?:each|all|both|some|most|none) of (?:which|whom))\b"
+    r" (?:twice|half|double|triple|times) (?:what|that|those)\b"
+    r"|, (?:which|who|whose|where|(?:each|all|both|some|most|none) of (?:which|whom))\b"
 )
 # Up to a date: the clause that it ends, and a noun with the participle that it goes with.
 _SUBORDINATE = re.compile(

@@ -195,13 +195,33 @@ def _since_last_figure(
     ends = [each.end for each in claim.quantities if side.own[0] <= each.start < quantity.start]
     starts = [each.start for each in claim.quantities if quantity.end <= each.start < side.own[1]]
     low, high = max(ends, default=side.own[0]), min(starts, default=side.own[1])
-    near = [each for each in own if low <= each.start and each.end <= quantity.start]
-    late = [each for each in own if low <= each.start and each.end <= high]
+    free = [each for each in own if not _belongs_to_figure(each, low, claim)] if ends else own
+    free = _of_last_verb(free, quantity, claim)
+    near = [each for each in free if low <= each.start and each.end <= quantity.start]
+    late = [each for each in free if low <= each.start and each.end <= high]
     # A sum may go from one to another, so that both sides of a lone one count.
     lone_sum = quantity.unit in CURRENCY_CODES and not ends and not starts
-    if lone_sum or (not near and after):
-        return late or own
-    return near
+    if lone_sum or (not near and after and free == own):
+        return late or free
+    return near or [each for each in free if each.end <= quantity.start]
+
+
+def _belongs_to_figure(mention: Mention, end: int, claim: Claim) -> bool:
+    """Tell whether the name is tied to the figure that ends at `end` ("20% of Acme and 5%")."""
+    offset = claim.passage.start
+    return bool(words.TIED.fullmatch(claim.text[end - offset : mention.start - offset]))
+
+
+def _of_last_verb(own: list[Mention], quantity: Quantity, claim: Claim) -> list[Mention]:
+    """Drop from `own` the objects of a verb before the one that the figure goes with.
+
+    "Ada Byron joined Acme and earned $5m" is about the subject of both.
+    """
+    offset = claim.passage.start
+    joined = list(words.AND_VERB.finditer(claim.text, 0, quantity.start - offset))
+    at = joined[-1].start() + offset if joined else 0
+    subject = next((each.end for each in own if each.end <= at), at)
+    return [each for each in own if each.end <= subject or at <= each.start]
 
 
 def _within(span: Mention, start: int, end: int) -> bool:

@@ -46,9 +46,10 @@ PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
 # "Which Globe owns", "not Globe", "valued at $5": an aside between commas, and the verb that goes
 # on behind it.
 ASIDE = re.compile(
-    r"\s*(?:which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based"
-    r"|an?|the|its|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought"
-    r"|sold|known|written|born|set)\b"
+    r"\s*(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}['’]s"
+    r"|which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based|an?"
+    r"|the|its|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought|sold|known|written|born"
+    r"|set)\b"
 )
 GOES_ON = re.compile(
     r"\s*(?:(?:\w+ly|also|now|then|still|already|has|have|had|will|would|is|was|were|are) )?"
@@ -68,4 +69,11 @@ PRONOUN = re.compile(r"(?:It|He|She|They)\b")
 # "Five times that of", "overtook that of"; not where it is the subject.
 THAT_OF = re.compile(
     r"(?<!while)(?<!and)(?<!but)(?<![,;:])(?<! to)(?<! with) (?:that|those) of (?:the )?$"
+)
+# What ties a name to the figure before it.
+TIED = re.compile(r" (?:of|in|from|to|for|with) (?:the )?")
+# A second verb of the same subject.
+AND_VERB = re.compile(
+    r" and (?:then |also |later |has |had )?(?:[a-z]{2,}ed|made|won|got|gave|lost|spent|sold|bought"
+    r"|paid|kept|held|put|took|ran|led)\b(?! by\b)"
 )

@@ -129,7 +129,7 @@ DENIED = re.compile(
         (?: \s not | n['’]t ) | \b (?: cannot | won['’]t | never ) )
     (?: \s (?! from\b | because\b | with\b | in\b | of\b | on\b | and\b | but\b | that\b )
         [\w-]+ ){1,3} \s \Z
-    | \b neither \s [^,;.]{1,30} \s nor (?: \s [\w-]+ ){1,3} \s \Z
+    | \b neither (?: \s [\w&-]+ ){2,7} \s \Z
     | \b no \s [\w-]+ \s (?: may | can | will | would | could | should | must )
         (?: \s \w+ ){1,2} \s \Z
     | \b not \s (?: one | an? ) \s [\w-]+ \s \Z
