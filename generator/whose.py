@@ -61,12 +61,31 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         carried = claim.carried if words.PLURAL.match(claim.text) else claim.carried[:1]
         heeded = [each for each in carried if not is_source(each, claim)]
         return _distinct([*heeded, *(each.entity for each in counted)])
+    if not found and (planner := _planner(quantity, claim)):
+        return planner
     if not found and not counted:
         end = side.own[1] if _has_subject(quantity, claim, side) else side.end
         rest = [each for each in claim.mentions if _within(each, side.start, end)]
         found = [each for each in rest if entities[each.entity].kind in _BACKGROUND]
         found = [each for each in found if each.entity not in claim.speakers]
+        found = [each for each in found if not _is_told(each, claim)]
     return _distinct([each.entity for each in (*found, *counted)])
+
+
+def _planner(quantity: Quantity, claim: Claim) -> tuple[str, ...]:
+    """Return who expects to do that which the figure is of ("it expects to cut 300 jobs")."""
+    for speech in reversed(claim.speeches):
+        behind = speech.start + len(speech.cue)
+        is_before = behind < quantity.start - claim.passage.start
+        if speech.speaker and is_before and words.TO_DO.match(claim.text, behind):
+            return speech.speakers
+    return ()
+
+
+def _is_told(mention: Mention, claim: Claim) -> bool:
+    """Tell whether the name is of one who is spoken to ("told the Post")."""
+    before = claim.text[: mention.start - claim.passage.start]
+    return before.endswith((" told ", " told the "))
 
 
 def _counts_speakers(quantity: Quantity, claim: Claim) -> bool:

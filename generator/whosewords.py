@@ -77,3 +77,5 @@ AND_VERB = re.compile(
     r" and (?:then |also |later |has |had )?(?:[a-z]{2,}ed|made|won|got|gave|lost|spent|sold|bought"
     r"|paid|kept|held|put|took|ran|led)\b(?! by\b)"
 )
+# Behind "expects": what one will do oneself.
+TO_DO = re.compile(r" to [a-z]+\b")
