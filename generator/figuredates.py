@@ -38,7 +38,7 @@ _PARTICIPLE = re.compile(
     r"|announced|enacted|launched|opened|founded|built|issued|agreed|approved|published)"
     r" (?:back )?(?:in|on) (?:early |late |mid-)?$"
 )
-_FRONT = re.compile(r"(?:(?:[A-Z][a-z]{1,8}|in|on|the|early|late|by|of|for|at) ?){0,4}$")
+_FRONT = re.compile(r"(?:(?:[A-Z][a-z]{1,8}|in|on|an?|the|early|late|by|of|for|at) ?){0,4}$")
 
 
 def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
