@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.drawing.coverage import draw_own_mentions
+from generator.drawing.bysource import draw_own_mentions
 from generator.drawing.near import draw_near
 from generator.drawing.overtime import draw_over_time
 from generator.figureviews import measure_rows, question_row, rows_of

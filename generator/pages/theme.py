@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.dating import MONTHS
 from generator.declared import Layout
 from generator.drawing.amounts import draw_amounts
-from generator.drawing.coverage import draw_mentions
+from generator.drawing.bydate import draw_by_date
+from generator.drawing.bysource import draw_mentions
 from generator.drawing.held import draw_held
 from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
@@ -151,6 +152,7 @@ def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
     return {
         "rows": rows,
         "labels": labels_of(facets_of_dossier(each, briefing) for each in view.dossiers),
+        "by_date": draw_by_date(view.dossiers, page),
         "mentions": draw_mentions(view.dossiers, page),
         "figures": rows_of(values, page),
         "held": draw_held(values, view.theme, briefing),
