@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Verdict, compare, in_one_unit, is_telling
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _SHARES = frozenset({"percent", "fraction"})
 # Dates that many figures of one thing have.
 _WIDE = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.RANGE})
+# The noun before "by" and a share: "cut its staff by 35%".
+_CHANGED = re.compile(r"([\w-]+) by (?:[a-z]+ ){0,2}$")
 
 
 def digits_of(value: Value) -> str:
@@ -49,7 +52,7 @@ def is_telling_pair(one: Value, two: Value) -> bool:
     """Tell whether two figures are of one thing, and one number that is hardly so by chance."""
     sizes = in_one_unit(one, two)
     plain = {each.low for each in sizes if each.low == each.high}
-    return len(plain) == 1 and is_telling(*plain) and bool({*one.about} & {*two.about})
+    return len(plain) == 1 and is_telling(*plain) and bool({*one.ties} & {*two.ties})
 
 
 def is_anchor(one: Value, two: Value) -> bool:
@@ -63,6 +66,14 @@ def is_anchor(one: Value, two: Value) -> bool:
     if not have_common_days(one.date, two.date):
         return False
     if {one.quantity.unit, two.quantity.unit} <= _SHARES:
+        if _changed(one) != _changed(two):
+            return False
         wide = {one.date.precision, two.date.precision} & _WIDE
         return not wide and bool({*one.claim.speakers} & {*two.claim.speakers})
     return one.role is two.role and one.role not in (None, Role.OTHER)
+
+
+def _changed(value: Value) -> str:
+    """Return what a share is the change of ("cut its staff by 35%"), if the words say that so."""
+    found = _CHANGED.search(value.claim.text[: value.quantity.start - value.claim.passage.start])
+    return found[1].lower() if found else ""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Periods that figures are told for: "said in the third quarter sales rose".
 _PERIODS = frozenset({Precision.QUARTER, Precision.HALF})
+# Dates at which somebody foresees a thing, which itself is of a year or a quarter.
+_FINE = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH})
 
 
 class DateRole(StrEnum):
@@ -53,13 +55,17 @@ def dates_of(claim: Claim) -> tuple[Timex, ...]:
     placed = [
         each
         for each in claim.timexes
-        if each.begin
-        and each.finish
-        and each.kind in (TimexKind.DATE, TimexKind.TIME)
-        and not is_baseline(each, claim)
+        if each.begin and each.finish and _is_point(each) and not is_baseline(each, claim)
     ]
     return tuple(
         sorted(placed, key=lambda each: (_RANK.index(role_of_date(each, claim)), each.start))
+    )
+
+
+def _is_point(timex: Timex) -> bool:
+    """Tell whether the expression is a date, or a period that ends with one ("the year to May")."""
+    return timex.kind in (TimexKind.DATE, TimexKind.TIME) or bool(
+        timex.kind is TimexKind.DURATION and words.ACCOUNTS.fullmatch(timex.text)
     )
 
 
@@ -121,7 +127,15 @@ def _is_said(before: str, after: str) -> bool:
         return True
     if words.SAID_AFTER.match(after) or words.ACT_AFTER.match(after):
         return True
-    return _is_fronted(before, after) or _is_in_text(before, after)
+    is_heard = _is_heard(before, after)
+    return is_heard or _is_fronted(before, after) or _is_in_text(before, after)
+
+
+def _is_heard(before: str, after: str) -> bool:
+    """Tell whether the date is when somebody was quoted, or told "on Monday that"."""
+    if words.TOLD_BEFORE.search(before) and words.CLAUSE_AFTER.match(after):
+        return True
+    return bool(words.QUOTED_BEFORE.search(before) and words.QUOTED_AFTER.match(after))
 
 
 def _closes(before: str, after: str) -> bool:
@@ -162,6 +176,8 @@ def _is_aside(timex: Timex, claim: Claim) -> bool:
         return not figures or bool(words.GOES_ON.match(after))
     if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
         return bool(words.MODIFIED_AFTER.match(after))
+    if words.RECORD_BEFORE.search(before) or words.THAT_BEFORE.search(before):
+        return True
     return bool(words.POSTMODIFIER_BEFORE.search(before) and words.VERB_AFTER.match(after))
 
 
@@ -184,7 +200,11 @@ def _is_compared(timex: Timex, claim: Claim) -> bool:
     before, after = sides(timex, claim)
     if is_baseline(timex, claim) or words.COMPARED_BEFORE.search(before):
         return True
-    if words.LEVEL_BEFORE.search(before) or words.CHANGE_BEFORE.search(before):
+    if words.LEVEL_BEFORE.search(before):
+        return True
+    # "Rose 5% on Friday" is when, "rose 5% on 2024" is against what.
+    is_when = timex.precision is Precision.DAY and before.endswith(" on ")
+    if words.CHANGE_BEFORE.search(before) and not is_when:
         return True
     if words.YEAR_EARLIER.search(timex.text) and claim.quantities:
         return True
@@ -196,7 +216,13 @@ def _is_compared(timex: Timex, claim: Claim) -> bool:
 def _is_told(timex: Timex, claim: Claim) -> bool:
     # In "writes that January will", the word begins a clause.
     clause = timex.text.startswith("that ")
-    return timex.precision not in _PERIODS and not clause and _is_said(*sides(timex, claim))
+    before, after = sides(timex, claim)
+    if timex.precision in _PERIODS or clause:
+        return False
+    if timex.precision in _FINE and words.FORESEEN_BEFORE.search(before):
+        foreseen = _is_over(timex, claim) and words.FORESEEN_AFTER.match(after)
+        return bool(foreseen) or _is_said(before, after)
+    return _is_said(before, after)
 
 
 def _is_deadline(timex: Timex, claim: Claim) -> bool:

@@ -46,9 +46,10 @@ _HEARERS = (
     r"|broadcasters|MPs|ministers|officials|viewers|voters|supporters|residents|colleagues"
     r"|listeners|followers|fans|judges|jurors|aides|diplomats|parliament|councillors|councilors"
     r"|members|students|workers|farmers|readers)"
-    r"|(?:the )?(?:media|press)"
-    rf"|(?:an?|the) (?:[\w-]+ ){{0,3}}(?:conference|hearing|newspaper|agency|magazine|broadcaster"
-    rf"|channel|court|committee|panel|audience|crowd|judge|daily|network|website|forum|rally|paper)"
+    r"|(?:the )?(?:media|press)|me|us|him|them"
+    rf"|(?:an?|the|my|our|his|their) (?:[\w-]+ ){{0,3}}(?:conference|hearing|newspaper|agency"
+    rf"|magazine|broadcaster|exchange|market|inquiry|board|council|commission|regulator|house"
+    rf"|assembly|channel|court|committee|panel|audience|crowd|judge|daily|network|website|forum|rally|paper)"
     rf"|(?:the )?{_NAME})"
 )
 _ISSUED = (
@@ -72,6 +73,19 @@ INVERTED_BEFORE = re.compile(
     r"|official|analyst|minister|president|chief executive|regulator|court|report|paper))"
     rf"(?:,? [^,;]{{1,70}},)?{_ON}"
 )
+# "was quoted by the paper on Sunday as saying", "were told by the company a year ago that"
+QUOTED_BEFORE = re.compile(rf"\b(?:quoted|cited|told)(?: by [^,;]{{1,50}}?)?{_ON}")
+QUOTED_AFTER = re.compile(r",? (?:as (?:saying|telling|having said)|that)\b")
+# "told the company's shareholders on"
+TOLD_BEFORE = re.compile(
+    rf"\b(?:told|telling|informed|warned|assured) (?:{_NAME} |the |its |his |her |their |our |my )?"
+    rf"(?:[\w-]+ ){{0,3}}[\w-]+{_ON}"
+)
+# "had predicted in June a loss of", "estimated on Wednesday at $5m": when somebody foresaw it.
+FORESEEN_BEFORE = re.compile(
+    rf"\b(?:predicted|forecast|projected|estimated|put (?:it|them|this))(?: (?:it|them))?{_ON}"
+)
+FORESEEN_AFTER = re.compile(r" (?:an?|the|that|at|its|their|growth|sales|output|profits?)\b")
 # "in a report published on", "a note released"
 TEXT_BEFORE = re.compile(
     rf"\b(?!to the polls)(?:[Ii]n|[Vv]ia|[Ff]rom|[Dd]uring|per|[Tt]o|[Bb]y) (?:an?|the|its|his"
@@ -131,6 +145,11 @@ TEXT_FOLLOWS = re.compile(
     rf"|briefing)\b"
 )
 
+# A period of accounts, which a figure is for: "the six months to September".
+ACCOUNTS = re.compile(
+    r"(?:the )?(?:[\w-]+ ){0,3}?(?:years?|quarters?|months) (?:to|through|ended|ending|until)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 # A date that a figure or an event is compared with.
 COMPARED_BEFORE = re.compile(
     r"\bthan (?:(?:in|at|on|during|for|it|they|he|she|that|those|the|a|any|had|was|were|did|last) "
@@ -222,6 +241,16 @@ POSTMODIFIER_BEFORE = re.compile(
     rf"|unveiled|introduced|signed|acquired|enacted|adopted|purchased|imposed|built|created){_ON}"
 )
 # Behind an aside the main clause goes on with its verb.
+# What a record that is broken was set at: "beating the record set in 2023".
+RECORD_BEFORE = re.compile(
+    rf"\b(?:records?|highs?|lows?|peaks?|bests?)(?: of [^,;]{{1,30}})?"
+    rf" (?:(?:that was |which was )?(?:set|reached|hit|seen|recorded|posted)){_ON}"
+)
+# "A saga that began in June": another thing than what is told.
+THAT_BEFORE = re.compile(
+    rf"\b(?i:an?|the|its|their) (?:{_WORD} ){{1,4}}?that (?:had |has )?(?:began|begun|started"
+    rf"|opened|broke out|dates? back to){_ON}"
+)
 GOES_ON = re.compile(
     r", (?:\w+ly )?(?:has|have|had|is|are|was|were|will|would|also|[a-z]{2,}(?:s|ed))\b"
 )
@@ -243,5 +272,5 @@ CONSIDERED = re.compile(
 )
 # A figure that stands straight before its own date ("$5m in").
 FIGURE_ON = re.compile(
-    r"(?:,? (?:in|for|by|at the end of|as of|during|on)(?: (?:early|late|mid|the))?)? ?$"
+    r"(?:,? (?:in|of|for|by|at the end of|as of|during|on)(?: (?:early|late|mid|the))?)? ?$"
 )

@@ -21,7 +21,7 @@ _HARD = re.compile(
     r"""
     [;:](?=\s)
     | \b than (?! \s (?: [$€£¥\d] | US\$ | RMB | an? \s (?:million|billion|trillion) ) ) \s
-    | \b compared \s (?:with|to) \s
+    | \b compare[ds] \s (?:with|to) \s
     | \b versus \s | \b vs\.? \s
     | \b in \s (?:\w+\s)? contrast \s (?:with|to) \s
     | \b as \s opposed \s to \s | \b rather \s than \s | \b instead \s of \s

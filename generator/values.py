@@ -9,8 +9,9 @@ from generator.claims import inside
 from generator.exchange import in_dollars
 from generator.money.parties import Parties, parties_of
 from generator.money.roles import Role, role_of
-from generator.relate import date_of, entities_of, speeches_of
+from generator.relate import date_of, speeches_of
 from generator.themes import is_money
+from generator.whose import entities_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,6 +49,13 @@ class Value:
     def key(self) -> tuple[str, str, int]:
         """What tells the value from all others: its claim's key, and where it begins."""
         return (*self.claim.key, self.quantity.start)
+
+    @property
+    def ties(self) -> tuple[str, ...]:
+        """The ids of the entities that it is about, or if it is about none, that vouch for it."""
+        return self.about or tuple(
+            dict.fromkeys(who for each in self.speeches for who in each.speakers)
+        )
 
     @property
     def has_figure(self) -> bool:

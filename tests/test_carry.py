@@ -19,6 +19,7 @@ GAZETTEER = compile_gazetteer(
         Entity(id="nord", name="Nord Airways", kind=EntityKind.COMPANY),
         Entity(id="sol", name="Sol Airways", kind=EntityKind.COMPANY),
         Entity(id="hull", name="Hull Aerospace", kind=EntityKind.COMPANY),
+        Entity(id="vale", name="Vale Jet", kind=EntityKind.COMPANY),
         Entity(id="union", name="Farm Federation", kind=EntityKind.ORGANISATION),
         Entity(id="office", name="Harbour Office", kind=EntityKind.ORGANISATION),
         Entity(id="ada", name="Ada Byron", kind=EntityKind.PERSON),

@@ -11,8 +11,9 @@ import yaml
 from generator.declared import Layout, Theme
 from generator.figures import show_number, show_value
 from generator.model import EntityKind, Quantity
-from generator.relate import date_of, entities_of
+from generator.relate import date_of
 from generator.themes import compile_words, group, select
+from generator.whose import entities_of
 from tests.test_claims import GAZETTEER, claims_of
 
 

@@ -120,7 +120,10 @@ def fits(noun: str, modifiers: frozenset[str], each: Known) -> bool:
     if not (modifiers - _NEW if entity.kind in MADE else modifiers) <= each.words:
         return False
     if entity.kind not in KINDS[noun]:
-        return noun in SORTS and entity.kind not in PERSON and words_of(noun) <= each.heads
+        # "The jets" are not the company Acme Jet.
+        is_thing = entity.kind in ORGANISED and KINDS[noun] <= MADE
+        named = noun in SORTS and entity.kind not in PERSON and words_of(noun) <= each.heads
+        return named and not is_thing
     if noun in WHOLE_KINDS or (noun == "giant" and modifiers):
         return True
     if noun in LIKELY_SORTS and not entity.role and not entity.description:

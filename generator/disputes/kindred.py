@@ -63,7 +63,7 @@ def find_measures(
     known = {each.key for view in declared for each in view.values}
     groups: dict[tuple[str, str], list[Value]] = defaultdict(list)
     for each in values:
-        if each.has_figure and each.about and each.key not in known:
+        if each.has_figure and each.ties and each.key not in known:
             sort = _sort(each)
             groups["percent" if sort == _SHARE else each.quantity.unit, sort].append(each)
     found = [
@@ -127,12 +127,12 @@ def _nearby(group: Sequence[Value]) -> Callable[[int], set[int]]:
 
 def _traits(value: Value) -> list[tuple[str, str]]:
     words = [digits_of(value), *sorted(content_of(value.claim))]
-    return [(entity, word) for entity in value.about for word in words]
+    return [(entity, word) for entity in value.ties for word in words]
 
 
 def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> bool:
     """Tell whether two values of one sort and unit are of the same thing, by the rule above."""
-    few, many = sorted((set(first.about), set(second.about)), key=len)
+    few, many = sorted((set(first.ties), set(second.ties)), key=len)
     if first.claim.key == second.claim.key or not few or not few <= many:
         return False
     if compare(first, second, entities).verdict is Verdict.INCOMPARABLE:
@@ -176,7 +176,7 @@ def _modifiers(value: Value) -> set[str]:
 def _view(
     group: Sequence[Value], unit: str, sort: str, entities: Mapping[str, Entity]
 ) -> MeasureView:
-    about = min((each.about for each in group), key=lambda each: (len(each), each))
+    about = min((each.ties for each in group), key=lambda each: (len(each), each))
     names = ", ".join(entities[each].name for each in about)
     what = unit if sort == unit else f"{sort}, {unit}"
     slug = _SLUG.sub("-", "-".join((*about, sort, unit)).lower()).strip("-")

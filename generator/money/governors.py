@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Words on an "of" phrase's way back to its noun ("an investment in chips of $5m").
 _REACH = 9
 _LONG_REACH = 18
+_SHARES = frozenset("share shares stock stocks bitcoin crypto token tokens gold".split())
 _APPEALS = frozenset("ask asks asked asking apply applied applies appeal appealed appeals".split())
 _TAKEN_OVER = re.compile(r"\b(?:tak(?:e|es|ing|en)|took) over\b")
 # "The true value" of an unnamed thing; a company's market value is another.
@@ -121,8 +122,13 @@ def tied(around: Around) -> Role | None:
     role = subject(before[:place]) if verb in words.MEASURES | words.MOVES else None
     if verb in words.MOVES:
         # What a share gains or loses in dollars is a change of its price.
-        return Role.PRICE if role is Role.OTHER and around.is_small else None
+        return Role.PRICE if role is Role.OTHER and _is_of_shares(before, around) else None
     return role
+
+
+def _is_of_shares(before: Sequence[str], around: Around) -> bool:
+    """Tell whether the sum is small and the words before it speak of shares, not of an award."""
+    return around.is_small and not _SHARES.isdisjoint(each.lower() for each in before)
 
 
 def _apposed(before: Sequence[str]) -> Role | None:
@@ -170,6 +176,8 @@ def _for(before: Sequence[str], around: Around) -> Role | None:
     if role := noun_ending(before):
         return None if role is Role.OTHER else role
     near = {each.lower() for each in before[-_LONG_REACH:]}
+    if _APPEALS & near and words.COURTS & near:
+        return Role.PENALTY
     if _APPEALS & near and words.FUNDERS & near:
         return Role.FUNDING
     if words.SUES & near and not words.BUYS & near:
@@ -186,7 +194,7 @@ def _moved(before: Sequence[str], around: Around) -> Role | None:
         if before[place].lower() in words.MOVES:
             role = subject(before[place + 1 :]) or subject(before[:place])
             # A share that moves to a few dollars has a price.
-            return Role.PRICE if role is Role.OTHER and around.is_small else role
+            return Role.PRICE if role is Role.OTHER and _is_of_shares(before, around) else role
     if around.is_small and before and before[-1].lower() in words.SELLS_AT:
         return Role.PRICE
     return None

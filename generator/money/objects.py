@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     Rule = Callable[["_Verb"], Role | None]
 
 _PREPOSITIONS = frozenset("of at for to from by with on worth than in like".split())
+# "Paid $5m two years earlier for": when, before what for.
+_WHEN = re.compile(
+    r"(?:(?:in|last|on|early|late|this) )?(?:[\w-]+ ){1,3}?(?:ago|earlier|before|later|year|month"
+    r"|\d{4}|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december) for\b"
+)
 # How far back a verb may stand before an aside or a first object.
 _REACH = 9
 _RECIPIENT = 5
@@ -121,7 +127,7 @@ def _lost(verb: _Verb) -> Role | None:
 
 def _promised(verb: _Verb) -> Role | None:
     after = verb.after
-    if set(after) & words.AID:
+    if set(after) & words.AID or (after[:1] == ["to"] and set(after[1:4]) & words.CUSTOMERS):
         return Role.OTHER
     if after[:1] == ["in"] and (role := head_of(run(verb.around.after[1:]))):
         return role
@@ -141,11 +147,14 @@ def _paid(verb: _Verb) -> Role:
     after = verb.after
     if set(after) & words.COURTS or "ordered" in verb.before[-3:]:
         return Role.PENALTY
+    if _WHEN.match(" ".join(after)):
+        after = after[after.index("for") :]
     if after[:1] != ["for"]:
         return Role.COST
     if verb.around.is_small:
         return Role.PRICE
-    named = any(each[:1].isupper() for each in verb.around.after[1:4])
+    start = len(verb.after) - len(after) + 1
+    named = any(each[:1].isupper() for each in verb.around.after[start : start + 3])
     return Role.DEAL if named or set(after[1:7]) & words.COMPANIES else Role.COST
 
 

@@ -32,6 +32,12 @@ _PAYERS = frozenset(
         EntityKind.PLACE,
     }
 )
+# What only might be, or might have been, paid.
+_UNREAL = re.compile(
+    r"(?:^|[,;] |\bthat )(?:[Ii]f|[Uu]nless|[Hh]ad) [^,;]*$"
+    r"|\b(?:could|would|should|might) have [a-z]+[^,;]*$"
+    r"|\b(?:not true|untrue|false|wrong|no truth|den(?:y|ied|ies|ying)) (?:that|having)\b[^,;]*$"
+)
 _ENTITY = re.compile(r"«(\d+)»")
 # A pronoun or description that stands for the one entity carried over.
 _ANAPHOR = re.compile(r"(?:It|He|She|They|(?:The|This) (?:[\w-]+ ){0,2}?[\w-]+)(?= )")
@@ -62,6 +68,8 @@ class Parties:
 
 def parties_of(quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]) -> Parties:
     """Return who pays `quantity` of `claim` and who receives it, as far as the claim names them."""
+    if _UNREAL.search(claim.text[: max(0, quantity.start - claim.passage.start)]):
+        return Parties()
     ids: list[str] = []
     text = _marked(quantity, claim, entities, ids)
     found = _find(text)

@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W_](?:[\w&'’.+/-]*\w)?|\S")
 _CLAUSE = re.compile(r"\b(?:while|whereas|but|although|though|because)\b")
 # Another currency's figure for the same sum, which stands in brackets behind it.
 _CONVERTED = re.compile(r"\s?\((?:[^()]{1,40})\)")
+_NET_OF = re.compile(r"\b[Nn]et of \w+")
 _PUNCTUATION = frozenset(",–—-()\"“”'‘’.:;")
 # Verbs that end a noun phrase.
 _VERBAL = IRREGULAR.union(VERBS)
@@ -77,6 +78,7 @@ def around(quantity: Quantity, claim: Claim) -> Around:
         end = converted.end()
         following = min((s.start - offset for s in sums if s.start - offset >= end), default=high)
     high = min(high, following)
+    text = _without_nouns_in_names(claim)
     for match in _CLAUSE.finditer(text, low, high):
         low, high = (match.end(), high) if match.end() <= begin else (low, min(high, match.start()))
     low = max(low, last or 0)
@@ -88,6 +90,22 @@ def around(quantity: Quantity, claim: Claim) -> Around:
         None if last is None else text[last:begin],
         (quantity.high or quantity.low or _SMALL) < _SMALL,
     )
+
+
+def _without_nouns_in_names(claim: Claim) -> str:
+    """Return the text of `claim` with each name that has a telling noun in it as one word.
+
+    What "National Wealth Bank" lends is no wealth.
+    """
+    # "Net of sales it was $5m" tells of no sales.
+    text = _NET_OF.sub(lambda match: match[0].replace(" ", "_"), claim.text)
+    for each in claim.mentions:
+        low, high = each.start - claim.passage.start, each.end - claim.passage.start
+        words = text[low:high].split(" ")
+        is_name = len(words) > 1 and all(word[:1].isupper() for word in (words[0], words[-1]))
+        if is_name and any(noun_ending([word]) for word in words):
+            text = text[:low] + "_".join(words) + text[high:]
+    return text
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.money.governors import RULES, changed
+from generator.money.governors import RULES, changed, tied
 from generator.money.nounwords import Role
 from generator.money.phrases import around
 from generator.money.rolewords import TAUGHT
@@ -77,6 +77,21 @@ _BESIDE = re.compile(
 )
 
 
+# "$5 more than", "$5m poorer than": by how much, not how much.
+_DIFFERENCE = re.compile(
+    r"(?:a \w+ )?(?:more|less|fewer|higher|lower|cheaper|dearer|richer|poorer|above|below)\b",
+    re.IGNORECASE,
+)
+_BURDEN = re.compile(r"\bcosts? (?:to|for) [^,;]{1,40}$")
+_COMPARED = re.compile(r"[,;]?\s*(?:compared|versus|vs\b|against|up from|down from)", re.IGNORECASE)
+_ON_SALES = re.compile(r"\bon (?:[\w-]+ ){0,2}?(?:sales|revenues?|turnover|income) of $")
+
+
+def around_text(quantity: Quantity, claim: Claim) -> str:
+    """Return the text of `claim` up to its `quantity`."""
+    return claim.text[: quantity.start - claim.passage.start]
+
+
 def role_of(quantity: Quantity, claim: Claim) -> Role:
     """Return what the sum `quantity` of `claim` is."""
     return _role(quantity, claim, _CHAIN)
@@ -84,8 +99,13 @@ def role_of(quantity: Quantity, claim: Claim) -> Role:
 
 def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
     words = around(quantity, claim)
+    if _DIFFERENCE.match(" ".join(words.after[:4])):
+        return Role.OTHER
     if quantity.per and quantity.per not in _PERIODS:
         # "A profit of $5m, or 45 cents a share" tells the profit twice.
+        # "A cash cost of $420 per tonne" is what it takes to make one.
+        if words.before[-1:] == ("of",) and tied(words) is Role.COST:
+            return Role.COST
         told = _beside(quantity, claim, words, chain) if quantity.per == "share" else Role.PRICE
         return told if told in (Role.PROFIT, Role.LOSS, Role.REVENUE) else Role.PRICE
     if words.is_small and words.after[:1] and words.after[0].lower() in _EACH:
@@ -100,7 +120,10 @@ def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role
     """Return the role of the sum before, if nothing else parts the two."""
     if chain and words.gap is not None and _BESIDE.fullmatch(words.gap):
         sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
-        before = [each for each in sums if each.end <= quantity.start][-1]
+        *earlier, before = [each for each in sums if each.end <= quantity.start]
+        # "A profit of $5m on sales of $9m, compared with $4m": another profit.
+        if earlier and _COMPARED.match(words.gap) and _ON_SALES.search(around_text(before, claim)):
+            before = earlier[-1]
         if words.gap.strip() == "to" and (role := changed(around(before, claim))):
             return role
         return _role(before, claim, chain - 1)
@@ -112,6 +135,9 @@ def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role
     before = " ".join(words.before).lower()
     if role is Role.PROFIT and _WAGE.search(before):
         return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
+    # "£90 in the last round" is no funding: nobody funds a company with so little.
+    if role in (Role.FUNDING, Role.INVESTMENT) and words.is_small and not quantity.per:
+        return Role.OTHER
     if role is Role.COST and _INSURERS.search(before):
         return Role.OTHER
     if role is Role.LOSS and _MARKET.search(" ".join(words.own).lower()):
@@ -128,8 +154,10 @@ def _cost(quantity: Quantity, words: Around, claim: Claim) -> Role:
         return Role.TRAINING
     if words.is_small:
         return Role.PRICE
-    yearly = quantity.per == "year" or _YEARLY.search(after)
-    return Role.BUDGET if yearly or _PLANNED.search(before.lower()) else Role.COST
+    # What a thing costs others by the year is nobody's budget.
+    is_yearly = quantity.per == "year" or _YEARLY.search(after)
+    is_spent = is_yearly and not _BURDEN.search(before)
+    return Role.BUDGET if is_spent or _PLANNED.search(before.lower()) else Role.COST
 
 
 def _pays_for_training(before: str, after: str, text: str) -> bool:

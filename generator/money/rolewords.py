@@ -116,7 +116,7 @@ SAYS = frozenset(
 # What a sum goes to, in a word behind it or before it.
 COMPANIES = frozenset(
     "stake stakes company companies firm unit business rights shares control all rest half club "
-    "remaining majority minority division subsidiary team assets".split()
+    "remaining majority minority division subsidiary arm brand operations team assets".split()
 )
 COURTS = frozenset(
     "settle settlement damages fine fines penalty penalties compensation allegations charges "

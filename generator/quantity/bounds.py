@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -115,6 +116,30 @@ TO = verbose(
 AND = verbose(rf"{SPACE} (?: and | to ) {SPACE} | {MAYBE_SPACE} {DASH} {MAYBE_SPACE}")
 
 
+# "Handed over 5 planes": the word belongs to the verb.
+PHRASAL = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|tak(?:e|es|en|ing)|took|turn(?:s|ed|ing)?|carr(?:y|ies|ied|ying)"
+    r"|roll(?:s|ed|ing)?|sign(?:s|ed|ing)?)\s\Z",
+    re.IGNORECASE,
+)
+# "Will not sell for less than $5" is $5 or more; "not one penny more than $5" is $5 or less.
+DENIED = re.compile(
+    r"""
+    (?: \b (?: will | would | can | could | may | might | must | should | shall | do | does | did )
+        (?: \s not | n['’]t ) | \b (?: cannot | won['’]t | never ) )
+    (?: \s (?! from\b | because\b | with\b | in\b | of\b | on\b | and\b | but\b | that\b )
+        [\w-]+ ){1,3} \s \Z
+    | \b neither (?: \s [\w&-]+ ){2,7} \s \Z
+    | \b no \s [\w-]+ \s (?: may | can | will | would | could | should | must )
+        (?: \s \w+ ){1,2} \s \Z
+    | \b not \s (?: one | an? ) \s [\w-]+ \s \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DENIED_REACH = 60
+_OPPOSITE = {Bound.LOW: Bound.HIGH, Bound.HIGH: Bound.LOW}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modifier:
     """Words that bound an amount: from `start` to `end`, part of its span if `inside`."""
@@ -163,10 +188,14 @@ def _read_one(text: str, pos: int) -> Modifier | None:
     match = BEFORE.match(text, pos)
     if not match or not match.lastgroup:
         return None
+    before = text[max(0, pos - _DENIED_REACH) : pos]
+    if match[0].lower().startswith("over") and PHRASAL.search(before):
+        return None
     inside = not match.lastgroup.endswith("_before") and match.lastgroup != "exact"
-    return Modifier(
-        start=pos, end=match.end(), bound=BOUND_OF_GROUP[match.lastgroup], inside=inside
-    )
+    bound = BOUND_OF_GROUP[match.lastgroup]
+    if match[0].lower().split()[-1] == "than" and DENIED.search(before):
+        bound = _OPPOSITE.get(bound, bound)
+    return Modifier(start=pos, end=match.end(), bound=bound, inside=inside)
 
 
 def _stronger(first: Modifier, second: Modifier) -> Bound:

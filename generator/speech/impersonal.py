@@ -30,7 +30,10 @@ _IMPERSONAL: tuple[tuple[Hedge, str], ...] = (
     ),
     (
         Hedge.REPORTED,
-        rf"[Rr]eportedly|{_BE} reported to\b|[Rr]umou?r has it|{_IT} reported{_CLAUSE}",
+        (
+            rf"[Rr]eportedly|{_BE} reported to(?! (?:the|an?|its|his|her|their|[A-Z{MARK}]))\b"
+            rf"|[Rr]umou?r has it|{_IT} reported{_CLAUSE}"
+        ),
     ),
     (
         Hedge.SAID,

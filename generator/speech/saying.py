@@ -195,6 +195,7 @@ def _means_else(shape: str, match: re.Match[str], verb: Verb, group: Group) -> b
 # Verbs that come before their subject without a quotation, too.
 _INVERTIBLE = frozenset("say add note explain warn argue write report claim predict state".split())
 _INVERTED_BEFORE = re.compile(r"(?:,|[,.?!—…]?[”\"’'])\s?\s\Z|[”\"]\s?\Z")
+_QUOTE_GOES_ON = re.compile(r"\s?[“\"]\w?")
 _PHRASE_FOLLOWS = re.compile(
     r"[,.;:!?”\"—–(]|\Z| (?:who|in|on|at|of|from|for|with|during|after|last)"
 )
@@ -209,6 +210,9 @@ def _inverted(masked: Masked, match: re.Match[str], verb: Verb) -> tuple[Subject
         return None
     found = subject_behind(masked, match.end() + 1)
     quoted = shape[: match.start()].rstrip().endswith(("”", '"', "’"))
+    # "Ada Byron, an analyst, said Acme “is lost”": that is said of Acme.
+    if found and not quoted and _QUOTE_GOES_ON.match(shape, found[1]):
+        return None
     if not found or not (_PHRASE_FOLLOWS.match(shape, found[1]) or quoted):
         return None
     if not quoted and verb.lemma not in _INVERTIBLE:

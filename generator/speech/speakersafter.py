@@ -45,7 +45,13 @@ _VERB_NEXT = re.compile(
     rf",| \(| (?:{'|'.join(sorted(FINITE, key=len, reverse=True))}|[a-z]+ed|[a-z]+ly"
     r"|cut|put|hit|let|set|shut|split|quit|hurt|beat|bet|shed|is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|do|also|then|now|never|not)(?![\w’-])"
 )
+# "LONDON (Reuters) — ", "PARIS, June 18 - ": where, when and by whom a text was filed.
+_DATELINE = (
+    rf"[A-Z{MARK}][\w{MARK}’.-]*(?: [A-Z{MARK}][\w{MARK}’.-]*){{0,2}}"
+    r"(?:, [^—–;:()]{1,25}?(?: \([A-Za-z. ]{2,20}\))?| \([A-Za-z. ]{2,20}\)) ?(?:—|–|--?) "
+)
 _OPENING = re.compile(
+    rf"(?:{_DATELINE})?"
     r"(?:[“\"(‘—–]|(?:In|On|At|After|During|Speaking|Announcing|Citing|With|For|Since|By|Last|Despite"
     r"|Following|As|When|While|Although|Though|Because|Once|Besides|Unlike|Before"
     r"|Earlier|Meanwhile|However|But|And|Separately|Yesterday|Today"

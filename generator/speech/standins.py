@@ -115,6 +115,7 @@ def resolve(
             continue
         meant = (
             _speaking(speech.voice, found)
+            or _spoke_already(speech, claim, quoted, entities)
             or _in_passage(speech, claim, quoted, entities)
             or _before(speech, claim, spoken, entities)
         )
@@ -161,6 +162,21 @@ def _speaking(pronoun: str, found: list[Speech]) -> _Who | None:
     return "", voices.pop(), ()
 
 
+def _spoke_already(
+    speech: Speech, claim: Claim, quoted: Quoted, entities: Mapping[str, Entity]
+) -> _Who | None:
+    """Return the one person who speaks earlier in the passage, outside quotations."""
+    if speech.voice not in _GENDERS:
+        return None
+    earlier = {
+        each.speaker
+        for each in claim.speeches
+        if each.speaker and each.start < speech.start and not quoted.holds(each.start)
+    }
+    fitting = [each for each in earlier if _fits(speech.voice, entities[each])]
+    return (fitting[0], "", ()) if len(fitting) == 1 else None
+
+
 def _in_passage(
     speech: Speech, claim: Claim, quoted: Quoted, entities: Mapping[str, Entity]
 ) -> _Who | None:
@@ -175,7 +191,20 @@ def _in_passage(
     return (fitting[0], "", ()) if len(fitting) == 1 else None
 
 
+# "The Swiss company": what tells it from others.
+_ADJECTIVE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) (?P<words>(?:[A-Z][\w-]* )+)")
+
+
+def _is_told_so(voice: str, entity: Entity) -> bool:
+    """Tell whether the adjectives of "the Swiss company" are the entity's own, if it has any."""
+    found = _ADJECTIVE.match(voice)
+    own = f"{entity.name} {entity.role} {entity.description}".lower()
+    return not found or all(word.lower() in own for word in found["words"].split())
+
+
 def _fits(pronoun: str, entity: Entity) -> bool:
+    if not _is_told_so(pronoun, entity):
+        return False
     if pronoun in _GENDERS:
         gender = gender_of(entity) if entity.kind is EntityKind.PERSON else None
         return entity.kind is EntityKind.PERSON and gender in (None, _GENDERS[pronoun])
@@ -193,6 +222,8 @@ def _before(
         last = spoken.several or spoken.house
     else:
         last = spoken.house
+    if last and last.speaker and not _is_told_so(speech.voice, entities[last.speaker]):
+        last = None
     if last and (
         not last.speaker
         or speech.voice == "they"

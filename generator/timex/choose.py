@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Maker = Callable[[int], DateRange | None]
 
 NEAR_DAYS = 45  # a day as near as this hardly ever means another year, whatever the tense
+FRESH_DAYS = 15  # what is as fresh as this is news, whatever the story before it was about
 YEAR_END, YEAR_START = 10, 3  # months between which a story passes into the next year
 REACH = 4  # years to look back and forward: 29 February needs as many
 
@@ -67,8 +68,14 @@ def _choose(make: Maker, meaning: Partial | Feast, scene: Scene) -> DateRange | 
         return _beyond(found, base, meaning.lean)
     if base is scene.published:
         return _by_tense(found, base, scene.lean)
-    told = _in_story(found, base)
-    return _of_late(found, scene) or told if told.begin < base.begin else told
+    told, late = _in_story(found, base), _of_late(found, scene)
+    is_fresh = late is not None and scene.published is not None and _is_fresh(late, scene.published)
+    return late or told if is_fresh or told.begin < base.begin else told
+
+
+def _is_fresh(day: DateRange, published: DateRange) -> bool:
+    """Tell whether a day lies so shortly before the publication that news must mean it."""
+    return 0 <= (published.begin - day.begin).days < FRESH_DAYS
 
 
 def _of_late(found: Sequence[DateRange], scene: Scene) -> DateRange | None:

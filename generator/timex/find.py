@@ -23,6 +23,7 @@ from generator.timex import (
     weekdays,
     years,
 )
+from generator.timex.choose import unknown_partial
 from generator.timex.joins import join_parts
 from generator.timex.meaning import (
     Anchor,
@@ -30,8 +31,10 @@ from generator.timex.meaning import (
     Fixed,
     Found,
     Meaning,
+    Partial,
     Shift,
     Stated,
+    Until,
     Weekday,
     plain_parts,
 )
@@ -69,11 +72,17 @@ OLD_DATES, POINTING_SHARE = 5, 3
 
 
 # An apposition on the origin of what was named: the story does not move there.
-ORIGIN_REACH = 40
+ORIGIN_REACH = 60
 ORIGIN = re.compile(
-    r",\s(?:(?:which|who)\swas\s)?(?:founded|established|formed|born|incorporated|created|built)\s"
-    r"(?:back\s)?(?:in|on)\s\Z"
+    r",\s(?:(?:which|who)\swas\s)?(?:founded|established|formed|born|incorporated|created|built"
+    r"|opened|launched|acquired|bought|completed|discovered|introduced)\s"
+    r"(?:by\s[^,;.]{1,30}\s)?(?:back\s)?(?:in|on)\s\Z"
 )
+
+# A fiscal year before an expression, in its sentence.
+FISCAL = re.compile(r"\b(?:fiscal|financial)\s(?:year|\d{4})\b(?:[^.!?\n]|\.\d)*\Z")
+FISCAL_REACH = 160
+TWO_YEARS = re.compile(r"(?:\D{0,20}\s)?\d{4}[-–/]\d\d(?:\s\D{0,20})?")
 
 
 def find_timexes(
@@ -178,10 +187,30 @@ def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None)
         found = [f for f in found if not (isinstance(f.meaning, Fixed) and f.meaning.history)]
     for one in found:
         lean = find_lean(text, one.start, one.end) if needs_tense(one.meaning) else 0
-        for part, resolved in _resolved_parts(one, replace(scene, lean=lean)):
+        for part, known in _resolved_parts(one, replace(scene, lean=lean)):
+            resolved = _unless_fiscal(text, part, known)
             if resolved.period and resolved.kind in POINTS and not _is_origin(text, one):
                 scene = follow(scene, resolved.period)
+            if resolved.period and _is_of_accounts(text, part):
+                scene = replace(scene, accounts=resolved.period)
             yield _timex(text, part, resolved)
+
+
+def _unless_fiscal(text: str, one: Found, resolved: Resolved) -> Resolved:
+    """Return `resolved`, or nothing known if `one` is a part of a fiscal year.
+
+    Which months the first half of that has the text does not tell.
+    """
+    meaning = one.meaning
+    if not isinstance(meaning, Partial) or meaning.within or meaning.part[:1] not in ("Q", "H"):
+        return resolved
+    is_fiscal = FISCAL.search(text, max(0, one.start - FISCAL_REACH), one.start)
+    return Resolved(unknown_partial(meaning)) if is_fiscal else resolved
+
+
+def _is_of_accounts(text: str, one: Found) -> bool:
+    """Tell whether the expression is a period of accounts: "the year to March", "2024-25"."""
+    return isinstance(one.meaning, Until) or bool(TWO_YEARS.fullmatch(text[one.start : one.end]))
 
 
 def _is_origin(text: str, one: Found) -> bool:

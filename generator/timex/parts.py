@@ -27,6 +27,8 @@ def read_part(reading: Reading) -> Meaning | None:
         return Stated(found) if found else None
     if year is None and not reading.has("rel") and not _part_stands(reading):
         return None
+    if year is None and reading.before().lower() in ("a", "any"):
+        return None  # "the most ever for a second quarter"
     return Partial(part=code, within=year)
 
 

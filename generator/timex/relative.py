@@ -92,11 +92,13 @@ def read_at_hand(reading: Reading) -> Meaning | None:
     unit = ALL_UNITS[reading.word("unit")]
     if unit in ("D", "CE", "DE", "F") or (unit != "WE" and reading.before().lower() not in AT_HAND):
         return None
-    if reading.after().lower() in ("of", "that", "when", "he", "she", "it", "they", "-", "'", "’"):
+    if reading.after().lower() in NOT_AT_HAND:
         return None
     return Shift(unit, 0, Anchor.CONTEXT)
 
 
+# "The year before an election" is another, and so is "the year it took".
+NOT_AT_HAND = frozenset("of that when before after since he she it they - ' ’".split())
 AT_HAND = frozenset("for in during through throughout over of".split())
 
 RULES = (

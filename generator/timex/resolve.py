@@ -103,7 +103,18 @@ def _day_of_month(meaning: DayOfMonth, scene: Scene) -> Resolved:
     return dated(day, f"XXXX-XX-{meaning.day:02d}")
 
 
+def _years_off(years: int, accounts: DateRange) -> Resolved:
+    """Return the period that lies `years` from the period `accounts`."""
+    begin = periods.shift(accounts.begin, "Y", years)
+    after = periods.shift(periods.shift_days(accounts.finish, 1), "Y", years)
+    if begin is None or after is None:
+        return Resolved(UNKNOWN["Y"])
+    return dated(periods.spread(begin, periods.shift_days(after, -1)), "")
+
+
 def _shift(meaning: Shift, scene: Scene) -> Resolved:
+    if scene.accounts and meaning.anchor is Anchor.CONTEXT and meaning.unit == "Y":
+        return _years_off(meaning.amount, scene.accounts)
     anchor = Anchor.PUBLISHED if _is_at_hand(meaning) else meaning.anchor
     base = scene.anchor(meaning.unit, anchor)
     when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
@@ -130,13 +141,19 @@ def _counted(meaning: Counted, scene: Scene) -> Resolved:
 
 
 def _alike(meaning: Alike, scene: Scene) -> Resolved:
+    if scene.accounts and not meaning.unit:
+        last = scene.accounts.finish.year
+        return _years_off(meaning.year - last if meaning.year else meaning.years, scene.accounts)
     base = scene.anchor(meaning.unit or "CE", Anchor.CONTEXT)
     if base is None:
         return Resolved(UNKNOWN[meaning.unit or "Y"])
     unit = meaning.unit or periods.size(base)
     if unit == "D" and not meaning.unit:
         unit = "Y"  # no period was named: the day of publication is none
-    years = meaning.year - base.begin.year if meaning.year else meaning.years
+    year = meaning.year
+    if not year and not meaning.years and scene.published and not scene.history:
+        year = scene.published.begin.year  # "the same period of this year"
+    years = year - base.begin.year if year else meaning.years
     when = periods.shift(base.begin, "Y", years)
     found = periods.containing(unit, when) if when and is_fine(unit, base) else None
     return dated(found, UNKNOWN[unit])

@@ -34,7 +34,8 @@ class Scene:
 
     `recent` holds the dates mentioned before it, the last one first, and `story` the last one that
     was no glance aside; in a `history` they are the anchors of everything relative. `lean` is the
-    tense around the expression: -1, 0 or 1.
+    tense around the expression: -1, 0 or 1. `accounts` is the last date, if that was a period of
+    accounts which is no calendar year ("the year to March"): what a year earlier counts from.
     """
 
     published: DateRange | None
@@ -42,6 +43,7 @@ class Scene:
     recent: tuple[DateRange, ...] = ()
     story: DateRange | None = None
     lean: int = 0
+    accounts: DateRange | None = None
 
     def anchor(self, unit: str, anchor: Anchor) -> DateRange | None:
         """Return the period to count `unit` from, None if none is known or fine enough."""
@@ -80,10 +82,10 @@ def follow(scene: Scene, period: DateRange) -> Scene:
     or one far from it, that the mention before does not bear out.
     """
     if period.precision is Precision.RANGE:
-        return scene
+        return replace(scene, accounts=None)
     recent = (period, *scene.recent[: REMEMBERED - 1])
     story = scene.story if _is_aside(scene, period) else period
-    return replace(scene, recent=recent, story=story)
+    return replace(scene, recent=recent, story=story, accounts=None)
 
 
 def _is_aside(scene: Scene, period: DateRange) -> bool:

@@ -30,9 +30,21 @@ REACH = 220
 SHORTEST = 4  # a word in -ed this short is "bed" or "shed" as soon as a verb
 
 
+# "Ahead of Monday's vote": what lies ahead, whatever the tense of what is done before it.
+AHEAD_OF = re.compile(r"\b(?:(?P<before>before|until|by)|ahead\sof)\s(?:the\s)?\Z")
+HELD = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,2}(?:(?P<deadline>deadline)|vote|election|meeting|hearing|summit|talks"
+    r"|referendum|debate|launch|match|game|final)\b"
+)
+
+
 def find_lean(text: str, start: int, end: int) -> int:
     """Return -1 if the verbs nearest to text[start:end] are past, 1 if future, 0 if neither."""
     low = max(0, start - REACH)
+    held = HELD.match(text, end)
+    ahead = AHEAD_OF.search(text, low, start) if held else None
+    if held and ahead and (held["deadline"] or not ahead["before"]):
+        return 1
     # With the first letter of the expression: it may be the capital that begins a sentence.
     cuts = [cut.end() for cut in SENTENCE.finditer(text, low, min(start + 1, end))]
     before = text[min(cuts[-1], start) if cuts else low : start]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from generator.timex import tables
 from generator.timex.evidence import weekday_stands
 from generator.timex.feasts import NAMES
-from generator.timex.meaning import Between, Clock, DayOfMonth, Feast, Meaning, Nth, Shift, Weekday
+from generator.timex.meaning import (
+    Between,
+    Clock,
+    Counted,
+    DayOfMonth,
+    Feast,
+    Meaning,
+    Nth,
+    Shift,
+    Weekday,
+)
 from generator.timex.numerals import parse_ordinal
 from generator.timex.reading import Reading, in_part, numbered, relative, within
 from generator.timex.rules import DATE_FOLLOWS, DAY_END, JOINT, PART_OF_DAY, YEAR_TAIL, rule
@@ -25,6 +35,14 @@ def read_weekday(reading: Reading) -> Meaning | None:
         return None
     meaning: Meaning = Weekday(tables.WEEKDAYS[reading.word("weekday")])
     return in_part(reading, meaning)
+
+
+def read_week_on(reading: Reading) -> Meaning | None:
+    """Read "Tuesday week", which is seven days after the next Tuesday."""
+    goes_on = reading.after() in ("-", "'", "’")
+    if reading.word("unit") != "week" or goes_on or not ends_phrase(reading):
+        return None
+    return Counted("W", 1, Weekday(tables.WEEKDAYS[reading.word("weekday")], lean=1))
 
 
 def read_weekday_date(reading: Reading) -> Meaning | None:
@@ -132,6 +150,12 @@ RULES = (
         "WEEKDAY",
         "(?: (?: EARLY | LATTER ) _ )? (?P<weekday> WEEKDAY ) (?: _ (?P<daypart> DAYPART ) )?",
         read_weekday,
+    ),
+    rule(
+        "weekday week",
+        "WEEKDAY",
+        "(?P<weekday> WEEKDAY ) _ (?P<unit> ONEUNIT )",
+        read_week_on,
     ),
     rule(
         "part of a weekday",

@@ -101,6 +101,11 @@ def load_own() -> list[Document]:
     return [each for path in sorted((HERE / "own").glob("*.yml")) for each in _own_set(path)]
 
 
+def load_desks() -> list[Document]:
+    """Load the texts of which every date and figure is labelled, a document an article."""
+    return [each for path in sorted((HERE / "desks").glob("*.yml")) for each in _own_set(path)]
+
+
 def _own_set(path: Path) -> list[Document]:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     gazetteer = compile_gazetteer(tuple(map(_entity, data["entities"])))

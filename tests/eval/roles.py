@@ -33,7 +33,7 @@ def value_at(values: Iterable[Value], start: int, end: int) -> Value | None:
     return next(overlap, None)
 
 
-def _rows(document: Document, kind: str) -> Iterator[tuple[int, int, Row]]:
+def rows_of(document: Document, kind: str) -> Iterator[tuple[int, int, Row]]:
     """Yield the labels of one `kind` (figures, dates) of a document, with their places."""
     data: Row = document.raw.get("data", {"passages": (), "text": ""})
     for passage in data["passages"]:
@@ -48,7 +48,7 @@ def _rows(document: Document, kind: str) -> Iterator[tuple[int, int, Row]]:
 
 def _sums(document: Document) -> Iterator[tuple[Value, Row]]:
     values = [each for each in document.values() if each.role]
-    for start, end, row in _rows(document, "figures"):
+    for start, end, row in rows_of(document, "figures"):
         value = value_at(values, start, end)
         if value and not row.get("optional"):
             yield value, row
@@ -86,7 +86,7 @@ def score_dates(documents: Sequence[Document]) -> Score:
     """Score the roles of dates that have a place in the calendar."""
     score = Score()
     for document in documents:
-        rows = list(_rows(document, "dates"))
+        rows = list(rows_of(document, "dates"))
         for claim in document.claims:
             for timex in dates_of(claim):
                 if row := _row_of(timex, rows):

@@ -15,6 +15,7 @@ from tests.eval.labels import (
     ORIGINALS,
     ROOT,
     Document,
+    load_desks,
     load_meantime,
     load_originals,
     load_own,
@@ -22,6 +23,12 @@ from tests.eval.labels import (
 from tests.eval.pairs import NOTHING_DECLARED, score_comparable, score_same
 from tests.eval.roles import score_dates, score_parties, score_roles
 from tests.eval.scores import Score, score_carried, score_speakers
+from tests.eval.truths import (
+    score_about,
+    score_confused,
+    score_date_values,
+    score_figure_values,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +38,14 @@ LOADERS: dict[str, Callable[[], list[Document]]] = {
     "originals": load_originals,
     "meantime": load_meantime,
     "own": load_own,
+    "desks": load_desks,
 }
-PRESENT = {"originals": ORIGINALS.is_dir(), "meantime": MEANTIME.is_file(), "own": True}
+PRESENT = {
+    "originals": ORIGINALS.is_dir(),
+    "meantime": MEANTIME.is_file(),
+    "own": True,
+    "desks": True,
+}
 
 
 @cache
@@ -69,6 +82,18 @@ def scores(name: str) -> dict[str, Score]:
     all_scores = {"speaker": speaker, "hedge": hedge, "carried over": score_carried(found)}
     if name == "meantime" or name.startswith("meantime,"):
         return all_scores
+    all_scores |= {
+        "role of a sum": score_roles(found),
+        "payer and receiver": score_parties(found),
+        "role of a date": score_dates(found),
+    }
+    if name == "desks":
+        return all_scores | {
+            "days of a date": score_date_values(found),
+            "bounds of a figure": score_figure_values(found),
+            "whom a figure is about": score_about(found),
+            "names told apart": score_confused(found),
+        }
     same, comparable, verdict = Score(), Score(), Score()
     declared = NOTHING_DECLARED
     if name == "originals":
@@ -77,9 +102,6 @@ def scores(name: str) -> dict[str, Score]:
         score_same(group, same)
         score_comparable(group, declared, comparable, verdict)
     return all_scores | {
-        "role of a sum": score_roles(found),
-        "payer and receiver": score_parties(found),
-        "role of a date": score_dates(found),
         "same claim": same,
         "comparable figures": comparable,
         "verdict": verdict,

@@ -1,0 +1,81 @@
+"""This module holds the patterns that tell whose a figure is from the words of its segments."""
+
+from __future__ import annotations
+
+import re
+
+# How a segment begins that says more of the last name before it, or of the subject.
+APPOSITION = re.compile(r"\s*(?:an?|the|who|whose|its)\b")
+# "Which" can mean the last name, or all that was said: with two names, a verb of effect leaves
+# that open.
+RELATIVE = re.compile(
+    r"\s*(?:which|that) (?:\w+ly |has |have |had |also |then )*(?:ca[uptg]|knock|led|spark|ma[dk]e"
+    r"|rais|mean|could|would|might|may|push|sent|send|wip|add|show|trigger|prompt|forc|help|let)"
+)
+WHICH = re.compile(r"\s*(?:which|that)\b")
+PARTICIPLE = re.compile(r"\s*(?:\w+ly )?\w+ing\b")
+# A thing of the kind that the name before it says.
+ATTRIBUTIVE = re.compile(
+    r" (?:[a-z]+ )?(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
+    r"|tools?)\b"
+)
+ONE = re.compile(r" (?:[a-z]+ )?(?:model|product|tool)\b")
+# What goes on about a thing behind its sum ("an initiative of $5m that pools").
+RESTRICTIVE = re.compile(
+    r"\b(?:that|which|who|whose|whom|what|how|why|whether|when|while|because|although|though|since"
+    r"|after|before|until|if|once|unless|for \w+ing)\b"
+    r"(?! of\b)"
+)
+# Behind a place that begins a sentence: "Europe pledged".
+PLACE_ACTS = re.compile(r" (?:has |have |had |will |would |also )*[a-z]+(?:ed|es|s|t)\b")
+# How a phrase begins that stands before the subject that it is about ("With sales of $5m, Acme").
+FRONTED = re.compile(
+    r"(?:with|at|after|for|in|by|despite|of|from|on|to|like|as|using|when|while|once|since|because"
+    r"|if|worth|\w+ing|\w{2,}ed|built|bought|sold|founded)\b",
+    re.IGNORECASE,
+)
+VERB = re.compile(
+    r"(?<!^)\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must"
+    r"|\w{2,}ed|took|made|won|got|gave|lost|spent|sold|bought|paid|rose|fell|grew|came|went|hit"
+    r"|stood|held|put|cut|cost|saw|set|ran|led|met|brought|takes|makes|pays|sells|buys|costs|owes"
+    r"|employs|holds|expects|wants|needs|owns)\b"
+)
+# A subject that stands for several of those carried over.
+PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
+
+# "Which Globe owns", "not Globe", "valued at $5": an aside between commas, and the verb that goes
+# on behind it.
+ASIDE = re.compile(
+    r"\s*(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}['’]s"
+    r"|which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based|an?"
+    r"|the|its|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought|sold|known|written|born"
+    r"|set)\b"
+)
+GOES_ON = re.compile(
+    r"\s*(?:(?:\w+ly|also|now|then|still|already|has|have|had|will|would|is|was|were|are) )?"
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{2,}ed|took|made|won|got|gave"
+    r"|lost|spent|sold|bought|paid|rose|fell|grew|came|went|hit|stood|held|put|cut|saw|set|ran|led"
+    r"|met|brought|said|says|makes|pays|sells|buys|costs|owes|employs|holds|plans|expects|owns)\b"
+)
+PART_OF = re.compile(r"\s*(?:(?:most|some|all|many|half|none) of|including|among|of whom)\b")
+SUBJECT_RELATIVE = re.compile(
+    r"\s*(?:who|which) (?:(?:has|have|had|also|will|would|already|now|\w+ly) ){0,2}"
+    r"(?:\w{2,}ed|\w{2,}s|took|made|won|got|gave|lost|spent|sold|bought|paid|raised|held|own|run"
+    r"|employ|had|have)\b"
+)
+# "Two brewers announced on Monday".
+SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
+PRONOUN = re.compile(r"(?:It|He|She|They)\b")
+# "Five times that of", "overtook that of"; not where it is the subject.
+THAT_OF = re.compile(
+    r"(?<!while)(?<!and)(?<!but)(?<![,;:])(?<! to)(?<! with) (?:that|those) of (?:the )?$"
+)
+# What ties a name to the figure before it.
+TIED = re.compile(r" (?:of|in|from|to|for|with) (?:the )?")
+# A second verb of the same subject.
+AND_VERB = re.compile(
+    r" and (?:then |also |later |has |had )?(?:[a-z]{2,}ed|made|won|got|gave|lost|spent|sold|bought"
+    r"|paid|kept|held|put|took|ran|led)\b(?! by\b)"
+)
+# Behind "expects": what one will do oneself.
+TO_DO = re.compile(r" to [a-z]+\b")
