@@ -86,7 +86,7 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureRow:
-    """A measure with its values in rows, and what they come to."""
+    """A measure with its values in rows, and what they come to; `left` values have no row."""
 
     anchor: str
     label: str
@@ -98,6 +98,7 @@ class MeasureRow:
     drawing: LinesDrawing | None
     is_found: bool
     questions: tuple[QuestionRow, ...]
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,10 +52,14 @@ class BuiltLinks(Links):
 
     def around_entity(self, entity: str) -> tuple[Markup, Markup]:
         """Return what makes the text between the two a link to the page of an entity."""
+        return Markup('<a href="{}">').format(self.built(f"entities/{entity}.md")), Markup("</a>")
+
+    def built(self, path: str, anchor: str = "") -> Markup:
+        """Return the address of the page at `path` as it is built, and of `anchor` on it."""
         folder = self.page.rpartition("/")[0] if self.is_flat else self.page.removesuffix(".md")
         end = ".html" if self.is_flat else "/"
-        address = _relative(f"entities/{entity}{end}", folder)
-        return Markup('<a href="{}">').format(address), Markup("</a>")
+        address = _relative(path.removesuffix(".md") + end, folder)
+        return Markup(address + (f"#{anchor}" if anchor else ""))  # noqa: S704 - validated ids only
 
 
 def _relative(path: str, folder: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.links import Links
+from generator.pages.parts import page_of
 from generator.views import show_published
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Basis:
 def trail_to(path: str, briefing: Briefing) -> tuple[Crumb, ...]:
     """Return the pages above the page at `path`, the overview first; above that there is none."""
     links = Links(path)
+    # The parts of a page stand below what that stands below.
+    path, _ = page_of(path)
     overview = Crumb("Overview", links.to("index.md"))
     folder, _, name = path.rpartition("/")
     match folder:

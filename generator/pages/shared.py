@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
 
 from generator.dating import dates_of
+from generator.figureviews import measure_rows
 from generator.pages.frame import Basis, basis_of
+from generator.pages.parts import Run
 from generator.views import note_of, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from generator.briefing import Briefing
+    from generator.drawing.lines import Line, LinesDrawing
     from generator.disputes.measures import MeasureView
+    from generator.figureviews import MeasureRow
     from generator.model import Claim
+    from generator.pages.parts import Stretch
     from generator.views import Page
 
 Context = dict[str, object]
 
 _LEADING = 6
+# So many values of a measure are read in a row of a table; of more, the least and the greatest.
+_VALUES, _ENDS = 24, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +44,62 @@ class Notes:
         """Yield the footnotes in the order of their claims."""
         return iter(self.rows)
 
+    def only(self, names: Container[str]) -> Notes:
+        """Return these without the footnotes that have none of `names`, on the same basis."""
+        return Notes(tuple(each for each in self.rows if each["note"] in names), self.basis)
 
-def group_context(title: str, anchor: str, claims: Iterable[Claim], page: Page) -> Context:
-    """Return what a section of claims shows: the leading ones, and more to unfold.
 
-    Claims with a date or a figure lead, in the order of their articles.
+def group_run(title: str, anchor: str, claims: Iterable[Claim], page: Page, **more: object) -> Run:
+    """Return a section of claims: the leading ones, and others to unfold; `more` is for its head.
+
+    Claims with a date or a figure lead, in the order of their articles. What is torn has nothing
+    to unfold: it is a page of its own already.
     """
     telling = sorted(claims, key=lambda claim: not (dates_of(claim) or claim.quantities))
-    views = page.claims(telling)
-    # Hiding one or two behind a click would save no room.
-    lead = len(views) if len(views) <= _LEADING + 2 else _LEADING
-    return {"title": title, "anchor": anchor, "claims": views[:lead], "more": views[lead:]}
+
+    def shown(stretch: Stretch) -> list[Context]:
+        # Hiding one or two behind a click would save no room.
+        is_long = len(stretch.things) > _LEADING + 2 and stretch.is_whole
+        lead = _LEADING if is_long else len(stretch.things)
+        group = {
+            "anchor": anchor,
+            "claims": stretch.things[:lead],
+            "more": stretch.things[lead:],
+            "is_continued": stretch.is_continued,
+        }
+        return [{"title": title, **group, **more}]
+
+    return Run("groups", title, tuple(page.claims(telling)), shown)
+
+
+def drawing_run(key: str, drawing: LinesDrawing) -> Run:
+    """Return the lines of `drawing`, which go to the list `key` as a drawing of some of them."""
+
+    def shown(stretch: Stretch) -> list[LinesDrawing]:
+        lines = cast("tuple[Line, ...]", stretch.things)
+        return [drawing if stretch.is_whole else replace(drawing, lines=lines)]
+
+    return Run(key, drawing.title, drawing.lines, shown)
+
+
+def measures_run(views: Sequence[MeasureView], page: Page) -> Run:
+    """Return the measures `views` as rows of a table."""
+    return Run("measures", "Figures side by side", tuple(short_rows(views, page)))
+
+
+def short_rows(views: Sequence[MeasureView], page: Page) -> list[MeasureRow]:
+    """Return a row for each of the measures `views`, of very many values without the middle ones.
+
+    All of them stand on the page of disputes, to which the row leads.
+    """
+    return [_short(each) for each in measure_rows(views, page)]
+
+
+def _short(row: MeasureRow) -> MeasureRow:
+    if len(row.figures) <= _VALUES:
+        return row
+    ends = (*row.figures[:_ENDS], *row.figures[-_ENDS:])
+    return replace(row, figures=ends, left=len(row.figures) - len(ends))
 
 
 def claims_of(views: Iterable[MeasureView]) -> list[Claim]:
