@@ -79,8 +79,6 @@ def disputes(briefing: Briefing) -> Sheet:
     return Sheet(
         context={
             "title": "Agreed and disputed",
-            "description": "What several sources put a figure on or answer in words, side by side, "
-            "with who says so.",
             "method": page.links.to("method.md"),
             "entries": [],
         },

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from generator.figureviews import FigureView, MeasureRow
 from generator.links import BuiltLinks, Links
+from generator.markdown import escape
+from generator.prose import link
 from generator.views import ClaimView, EntryView
 
 if TYPE_CHECKING:
@@ -88,6 +90,12 @@ class PartLink:
 
     title: str
     address: Markup
+    note: str = ""
+
+    @property
+    def link(self) -> Markup:
+        """What stands on the part, as a link to it."""
+        return link(escape(self.title), self.address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
