@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.drawing.coverage import draw_own_mentions
 from generator.drawing.near import draw_near
 from generator.drawing.overtime import draw_over_time
+from generator.facets import labels_of
 from generator.figureviews import question_row, rows_of
 from generator.pages.frame import basis_of
 from generator.pages.parts import Run, Sheet
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from generator.disputes.measures import MeasureView
     from generator.disputes.questions import QuestionView
     from generator.dossiers import Dossier
+    from generator.figureviews import FigureView
     from generator.model import Entity
     from generator.values import Value
 
@@ -67,20 +69,22 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Sheet:
         "groups": [],
     }
     measures = _own_measures(dossier, briefing)
+    figures = rows_of([*dossier.amounts, *dossier.figures], page)
     return Sheet(
-        context=context,
-        runs=_runs(dossier, measures, page),
+        context=context | {"figure_labels": labels_of(each.facets for each in figures)},
+        runs=_runs(dossier, measures, figures, page),
         notes=note_rows(dossier.claims, page, claims_of(measures)),
     )
 
 
-def _runs(dossier: Dossier, measures: Sequence[MeasureView], page: Page) -> tuple[Run, ...]:
+def _runs(
+    dossier: Dossier, measures: Sequence[MeasureView], figures: Sequence[FigureView], page: Page
+) -> tuple[Run, ...]:
     """Return what the page lists: figures, what has a date, and what has none by theme."""
     briefing = page.briefing
     shown = page.leads(dossier.claims)
     entries = [entry_view(each, page) for each in dossier.entries if each.claim.key in shown]
     questions = [question_row(each, page) for each in _own_questions(dossier, briefing)]
-    figures = rows_of([*dossier.amounts, *dossier.figures], page)
     over_time = draw_over_time(_own_values(dossier), briefing)
     return (
         measures_run(measures, page),

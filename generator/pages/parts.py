@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # How many names tell what stands on a part.
 _NAMES = 3
+# So many lines on how a figure stands to others are as long as a claim.
+_AGAINST = 4
 # No id holds this mark: the second part of `a` is not the page of an entity called `a-2`.
 _MARK = "_"
 
@@ -207,7 +209,7 @@ def _context(sheet: Sheet, placed: Sequence[_Placed]) -> Context:
     lists: dict[str, list[object]] = {run.key: [] for run in sheet.runs}
     for run, stretch in placed:
         lists[run.key] += run.shown(stretch)
-    cited = {note for _, stretch in placed for each in stretch.things for note in _notes(each)}
+    cited = {note for _, stretch in placed for each in stretch.things for note in notes_in(each)}
     return {
         **sheet.context,
         **lists,
@@ -232,10 +234,12 @@ def _heading(sheet: Sheet, number: int, titles: Sequence[str]) -> Context:
 def _title(placed: Sequence[_Placed], *, in_order: bool) -> str:
     """Return in words what stands on a part."""
     names = list(dict.fromkeys(run.title for run, _ in placed))
+    if placed and placed[0][1].is_continued:
+        names[0] += ", continued"
     if in_order:
         return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
     rest = len(names) - _NAMES
-    return ", ".join(names[:_NAMES]) + (f" and {rest} more" if rest > 0 else "")
+    return " · ".join(names[:_NAMES]) + (f" · {rest} more" if rest > 0 else "")
 
 
 def _totals(sheet: Sheet, placed: Sequence[Sequence[_Placed]]) -> dict[str, int]:
@@ -248,21 +252,22 @@ def _totals(sheet: Sheet, placed: Sequence[Sequence[_Placed]]) -> dict[str, int]
 
 
 def _weight(thing: object) -> int:
-    """Return how many claims or rows of a table `thing` is."""
-    return max(1, sum(1 for _ in _notes(thing)))
+    """Return how many claims or rows of a table `thing` is, or is as long as."""
+    lines = len(thing.against) // _AGAINST if isinstance(thing, FigureView) else 0
+    return lines + max(1, sum(1 for _ in notes_in(thing)))
 
 
-def _notes(thing: object) -> Iterator[str]:
+def notes_in(thing: object) -> Iterator[str]:
     """Yield the names of the footnotes that `thing` cites where it is shown."""
     match thing:
         case Claimed():
-            yield from _notes(thing.view)
+            yield from notes_in(thing.view)
         case EntryView():
-            yield from _notes(thing.claim) if thing.main else ()
+            yield from notes_in(thing.claim) if thing.main else ()
         case ClaimView():
             yield thing.note
             yield from (each.note for each in thing.others)
         case FigureView():
             yield from (each.note for each in thing.cites)
         case MeasureRow():
-            yield from (note for each in thing.figures for note in _notes(each))
+            yield from (note for each in thing.figures for note in notes_in(each))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
     from generator.briefing import Briefing
-    from generator.drawing.lines import Line, LinesDrawing
     from generator.disputes.measures import MeasureView
+    from generator.drawing.lines import Line, LinesDrawing
     from generator.figureviews import MeasureRow
     from generator.model import Claim
     from generator.pages.parts import Stretch

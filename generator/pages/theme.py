@@ -127,12 +127,19 @@ def _amounts(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> S
     if rest:
         groups.append(group_run("Without an amount", "without", rest, page))
     measures = _measures(view, briefing)
+    figures = rows_of(amounts, page)
+    context: Context = {
+        "drawing": draw_amounts(amounts, briefing),
+        "figure_labels": labels_of(each.facets for each in figures),
+        "over_time": [],
+        "groups": [],
+    }
     return Sheet(
-        context=own | {"drawing": draw_amounts(amounts, briefing), "over_time": [], "groups": []},
+        context=own | context,
         runs=(
             *(drawing_run("over_time", each) for each in draw_over_time(amounts, briefing)),
             measures_run(measures, page),
-            Run("figures", "Every amount", tuple(rows_of(amounts, page))),
+            Run("figures", "Every amount", tuple(figures)),
             *groups,
         ),
         notes=_notes(view, measures, page),
@@ -163,14 +170,20 @@ def _entities(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> 
         if (claims := [each for each in group.claims if each.key in shown])
     ]
     measures = _measures(view, briefing)
-    labels = labels_of(facets_of_dossier(each, briefing) for each in view.dossiers)
-    context: Context = {"mentions": draw_mentions(view.dossiers, page), "held": [], "groups": []}
+    figures = rows_of(values, page)
+    context: Context = {
+        "labels": labels_of(facets_of_dossier(each, briefing) for each in view.dossiers),
+        "mentions": draw_mentions(view.dossiers, page),
+        "figure_labels": labels_of(each.facets for each in figures),
+        "held": [],
+        "groups": [],
+    }
     return Sheet(
-        context=own | {"labels": labels} | context,
+        context=own | context,
         runs=(
             Run("rows", "All by name", tuple(_entity_row(each, page) for each in view.dossiers)),
             *(drawing_run("held", each) for each in draw_held(values, view.theme, briefing)),
-            Run("figures", "Who has how many", tuple(rows_of(values, page))),
+            Run("figures", "Who has how many", tuple(figures)),
             measures_run(measures, page),
             *groups,
         ),
