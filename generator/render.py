@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing, SourceView
     from generator.exports.place import Place
-    from generator.pages.parts import Sheet
+    from generator.pages.parts import PartView, Sheet
     from generator.pages.shared import Context
 
 
@@ -44,10 +44,8 @@ def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) ->
     environment = make_environment(templates)
 
     def render(path: str, template: str, context: Context) -> str:
-        text = environment.get_template(f"{template}.md.jinja").render(
-            {"trail": trail_to(path, briefing), **_FRAME, **_framed(path, context), **context}
-        )
-        return _tidy(text)
+        framed = _framed(path, context, briefing)
+        return _tidy(environment.get_template(f"{template}.md.jinja").render(framed))
 
     pages = [
         (path, _name(path, context), render(path, template, context))
@@ -76,12 +74,17 @@ def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) ->
     }
 
 
-# What a page has that is not parted.
-_FRAME: Context = {"part": None, "is_first": True}
-
-
-def _framed(path: str, context: Context) -> Context:
-    return {"crumb": context["title"], "downloads_folder": Links(path).to(FOLDER)}
+def _framed(path: str, context: Context, briefing: Briefing) -> Context:
+    """Return `context` with what stands around every page; most are no part of another."""
+    part = cast("PartView | None", context.get("part"))
+    return {
+        "trail": trail_to(path, part, briefing),
+        "crumb": context["title"],
+        "downloads_folder": Links(path).to(FOLDER),
+        "part": part,
+        "is_first": True,
+        **context,
+    }
 
 
 def _name(path: str, context: Context) -> str:

@@ -6,6 +6,7 @@ off the parts themselves: no other list is certain to say what a page shows.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
@@ -45,6 +46,26 @@ def find_parted(pages: Mapping[str, str]) -> dict[str, Parted]:
         if (page := page_of(path)[0]) in own:
             own[page][path] = frozenset(a or b for a, b in _ANCHOR.findall(text))
     return {page: Parted(anchors, _first(anchors.items())) for page, anchors in own.items()}
+
+
+def part_files(pages: Mapping[str, str]) -> dict[str, bytes]:
+    """Return for each of `pages` that is parted a script with the anchors on each of its parts.
+
+    A link made before the page was parted, or had other parts, is led on by it.
+    """
+    return {
+        f"assets/parts/{name}.js": _script(name, parted).encode()
+        for page, parted in find_parted(pages).items()
+        if (name := page.removesuffix(".md"))
+    }
+
+
+def _script(name: str, parted: Parted) -> str:
+    """Return the script: neither `fetch` nor modules work where there is no server."""
+    numbered = sorted(parted.own.items(), key=lambda pair: page_of(pair[0])[1])
+    anchors = [sorted(names) for _, names in numbered]
+    listed = json.dumps(anchors, separators=(",", ":"))
+    return f"(window.briefingParts ||= {{}})[{json.dumps(name)}] = {listed}\n"
 
 
 def _first(anchors: Iterable[tuple[str, frozenset[str]]]) -> dict[str, str]:

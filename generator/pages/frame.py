@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing
     from generator.model import Article
+    from generator.pages.parts import PartView
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,18 @@ class Basis:
     last: str
 
 
-def trail_to(path: str, briefing: Briefing) -> tuple[Crumb, ...]:
-    """Return the pages above the page at `path`, the overview first; above that there is none."""
+def trail_to(path: str, part: PartView | None, briefing: Briefing) -> tuple[Crumb, ...]:
+    """Return the pages above the page at `path`, the overview first; above that there is none.
+
+    Above a further `part` of a page is its first.
+    """
+    first, number = page_of(path)
+    own = (Crumb(part.name, Links(path).to(first)),) if part and number > 1 else ()
+    return *_above(first, briefing), *own
+
+
+def _above(path: str, briefing: Briefing) -> tuple[Crumb, ...]:
     links = Links(path)
-    # The parts of a page stand below what that stands below.
-    path, _ = page_of(path)
     overview = Crumb("Overview", links.to("index.md"))
     folder, _, name = path.rpartition("/")
     match folder:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.figureviews import FigureView, MeasureRow
 from generator.links import BuiltLinks, Links
 from generator.markdown import escape
@@ -20,8 +22,6 @@ from generator.views import ClaimView, EntryView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-
-    from markupsafe import Markup
 
     from generator.exports.place import Place
     from generator.pages.shared import Context, Notes
@@ -102,13 +102,14 @@ class PartLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
-    """Which part of a page this is, and all of them.
+    """Which part of a page this is, and all of them; `page` is the path of the whole.
 
     `totals` are the lengths of those of the page's lists that no part has whole, and `entity` the
     address of an entity's page as built, with an asterisk for its id.
     """
 
     name: str
+    page: Markup
     number: int
     links: tuple[PartLink, ...]
     totals: dict[str, int]
@@ -154,6 +155,7 @@ def parts_of(path: str, sheet: Sheet, most: int, place: Place) -> list[tuple[str
             | {
                 "part": PartView(
                     name=str(sheet.context["title"]),
+                    page=Markup(path.removesuffix(".md")),  # noqa: S704 - validated ids only
                     number=number,
                     links=tuple(links),
                     totals=totals,
