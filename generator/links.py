@@ -7,6 +7,20 @@ from itertools import takewhile
 
 from markupsafe import Markup
 
+# No id holds this mark: the second part of `a` is not the page of an entity called `a-2`.
+_MARK = "_"
+
+
+def path_of(path: str, number: int) -> str:
+    """Return the path of a part of the page at `path`; the first has that of the page."""
+    return path if number == 1 else f"{path.removesuffix('.md')}{_MARK}{number}.md"
+
+
+def page_of(path: str) -> tuple[str, int]:
+    """Return the path of the page that `path` is a part of, and the part's number."""
+    stem, mark, number = path.removesuffix(".md").rpartition(_MARK)
+    return (f"{stem}.md", int(number)) if mark else (path, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Links:

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing, SourceView
     from generator.exports.place import Place
+    from generator.pages.notes import Context
     from generator.pages.parts import PartView, Sheet
-    from generator.pages.shared import Context
 
 
 def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) -> dict[str, str]:
@@ -78,7 +78,7 @@ def _framed(path: str, context: Context, briefing: Briefing) -> Context:
     """Return `context` with what stands around every page; most are no part of another."""
     part = cast("PartView | None", context.get("part"))
     return {
-        "trail": trail_to(path, part, briefing),
+        "trail": trail_to(path, part.name if part else "", briefing),
         "crumb": context["title"],
         "downloads_folder": Links(path).to(FOLDER),
         "part": part,

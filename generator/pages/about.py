@@ -9,7 +9,7 @@ from generator.views import Page
 
 if TYPE_CHECKING:
     from generator.briefing import Briefing, SourceView
-    from generator.pages.shared import Context
+    from generator.pages.notes import Context
 
 
 def method(briefing: Briefing) -> Context:

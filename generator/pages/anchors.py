@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
-from generator.links import BuiltLinks, Links
-from generator.pages.parts import page_of
+from generator.links import BuiltLinks, Links, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

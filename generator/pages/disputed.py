@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from generator.disputes.compare import Verdict
 from generator.figureviews import FigureView, measure_rows, question_row
+from generator.pages.notes import note_rows
 from generator.pages.parts import Claimed, Run, Sheet
-from generator.pages.shared import claims_of, compared, note_rows
+from generator.pages.shared import claims_of, compared
 from generator.views import Page
 
 if TYPE_CHECKING:

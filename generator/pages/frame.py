@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.links import Links
-from generator.pages.parts import page_of
+from generator.links import Links, page_of
 from generator.views import show_published
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing
     from generator.model import Article
-    from generator.pages.parts import PartView
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +33,13 @@ class Basis:
     last: str
 
 
-def trail_to(path: str, part: PartView | None, briefing: Briefing) -> tuple[Crumb, ...]:
+def trail_to(path: str, name: str, briefing: Briefing) -> tuple[Crumb, ...]:
     """Return the pages above the page at `path`, the overview first; above that there is none.
 
-    Above a further `part` of a page is its first.
+    Above a further part of a page, which is called `name` as a whole, is its first.
     """
     first, number = page_of(path)
-    own = (Crumb(part.name, Links(path).to(first)),) if part and number > 1 else ()
+    own = (Crumb(name, Links(path).to(first)),) if number > 1 else ()
     return *_above(first, briefing), *own
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.figureviews import FigureView, MeasureRow
-from generator.links import BuiltLinks, Links
+from generator.links import BuiltLinks, Links, path_of
 from generator.markdown import escape
 from generator.prose import link
 from generator.views import ClaimView, EntryView
@@ -24,14 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from generator.exports.place import Place
-    from generator.pages.shared import Context, Notes
+    from generator.pages.notes import Context, Notes
 
 # How many names tell what stands on a part.
 _NAMES = 3
 # So many lines on how a figure stands to others are as long as a claim.
 _AGAINST = 4
-# No id holds this mark: the second part of `a` is not the page of an entity called `a-2`.
-_MARK = "_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +163,6 @@ def parts_of(path: str, sheet: Sheet, most: int, place: Place) -> list[tuple[str
         )
         for number, stretches in enumerate(placed, 1)
     ]
-
-
-def path_of(path: str, number: int) -> str:
-    """Return the path of a part of the page at `path`; the first has that of the page."""
-    return path if number == 1 else f"{path.removesuffix('.md')}{_MARK}{number}.md"
-
-
-def page_of(path: str) -> tuple[str, int]:
-    """Return the path of the page that `path` is a part of, and the part's number."""
-    stem, mark, number = path.removesuffix(".md").rpartition(_MARK)
-    return (f"{stem}.md", int(number)) if mark else (path, 1)
 
 
 def cut(runs: Sequence[Run], most: int) -> list[list[_Placed]]:

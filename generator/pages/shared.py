@@ -1,52 +1,29 @@
-"""This module gathers what several kinds of page show: footnotes, groups, measures."""
+"""This module gathers what several kinds of page show: groups of claims, drawings, measures."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from generator.dating import dates_of
 from generator.figureviews import measure_rows
-from generator.pages.frame import Basis, basis_of
 from generator.pages.parts import Run
-from generator.views import note_of, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
     from generator.drawing.lines import Line, LinesDrawing
     from generator.figureviews import MeasureRow
     from generator.model import Claim
+    from generator.pages.notes import Context
     from generator.pages.parts import Stretch
     from generator.views import Page
-
-Context = dict[str, object]
 
 _LEADING = 6
 # So many values of a measure are read in a row of a table; of more, the least and the greatest.
 _VALUES, _ENDS = 24, 10
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """The footnotes of a page, and how many articles they cite, with the date of the last."""
-
-    rows: tuple[Context, ...]
-    basis: Basis | None
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.rows)
-
-    def __iter__(self) -> Iterator[Context]:
-        """Yield the footnotes in the order of their claims."""
-        return iter(self.rows)
-
-    def only(self, names: Container[str]) -> Notes:
-        """Return these without the footnotes that have none of `names`, on the same basis."""
-        return Notes(tuple(each for each in self.rows if each["note"] in names), self.basis)
 
 
 def group_run(title: str, anchor: str, claims: Iterable[Claim], page: Page, **more: object) -> Run:
@@ -110,37 +87,3 @@ def claims_of(views: Iterable[MeasureView]) -> list[Claim]:
 def compared(briefing: Briefing) -> list[MeasureView]:
     """Return the measures that have several values."""
     return [view for view in briefing.disputes.measures if len(view.values) > 1]
-
-
-def note_rows(claims: Iterable[Claim], page: Page, alone: Iterable[Claim] = ()) -> Notes:
-    """Return the footnotes that cite `claims` and those that say the same, each once.
-
-    Of the claims in `alone` only a figure is shown: those that say the same are not there.
-    """
-    rows: list[Context] = []
-    cited = {each.key: each for each in (*_with_same(claims, page), *alone)}
-    for claim in cited.values():
-        article = page.briefing.sources[claim.article].article
-        rows.append(
-            {
-                "note": note_of(claim),
-                "text": claim.text,
-                "title": article.title,
-                "address": page.links.source(article.id, claim.passage.id),
-                "publisher": article.publisher or article.kind.value,
-                "published": show_published(article),
-                "url": article.url,
-                "caution": page.links.source(article.id, "caution") if article.caution else "",
-            }
-        )
-    articles = (page.briefing.sources[each.article].article for each in cited.values())
-    return Notes(tuple(rows), basis_of(articles))
-
-
-def _with_same(claims: Iterable[Claim], page: Page) -> list[Claim]:
-    found: dict[tuple[str, str], Claim] = {}
-    for claim in claims:
-        same = page.briefing.same.get(claim.key)
-        for each in (claim, *(same.claims if same else ())):
-            found.setdefault(each.key, each)
-    return list(found.values())

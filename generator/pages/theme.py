@@ -14,17 +14,9 @@ from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
 from generator.facets import facets_of_claim, facets_of_dossier, labels_of
 from generator.figureviews import rows_of
+from generator.pages.notes import Context, Notes, note_rows
 from generator.pages.parts import Run, Sheet
-from generator.pages.shared import (
-    Context,
-    Notes,
-    claims_of,
-    compared,
-    drawing_run,
-    group_run,
-    measures_run,
-    note_rows,
-)
+from generator.pages.shared import claims_of, compared, drawing_run, group_run, measures_run
 from generator.themes import MONEY, is_money
 from generator.views import Page, date_view, entry_view, note_of
 
@@ -64,6 +56,8 @@ def _timeline(own: Context, briefing: Briefing, page: Page) -> Sheet:
     context: Context = {
         "drawing": draw_timeline(entries, briefing),
         "count": len(claims),
+        # Claims that say the same are one for a filter, and so are the dates of a claim.
+        "listed": len({each.claim.key for each in entries}),
         "months": [],
         "labels": labels_of(facets_of_claim(each, briefing) for each in claims),
     }
