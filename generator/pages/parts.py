@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.pages.notes import Context, Notes
 
 # How many names tell what stands on a part.
-_NAMES = 3
+_NAMES = 5
 # So many lines on how a figure stands to others are as long as a claim.
 _AGAINST = 4
 
@@ -222,13 +222,19 @@ def _heading(sheet: Sheet, number: int, titles: Sequence[str]) -> Context:
 
 def _title(placed: Sequence[_Placed], *, in_order: bool) -> str:
     """Return in words what stands on a part."""
-    names = list(dict.fromkeys(run.title for run, _ in placed))
-    if placed and placed[0][1].is_continued:
-        names[0] += ", continued"
-    if in_order:
-        return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+    if in_order and placed[0][0].title != placed[-1][0].title:
+        return f"{placed[0][0].title} to {placed[-1][0].title}"
+    names = list(dict.fromkeys(_name(run, stretch) for run, stretch in placed))
     rest = len(names) - _NAMES
     return " · ".join(names[:_NAMES]) + (f" · {rest} more" if rest > 0 else "")
+
+
+def _name(run: Run, stretch: Stretch) -> str:
+    """Return the title of a run, with what is here of one that is torn."""
+    if stretch.is_whole:
+        return run.title
+    last = stretch.start + len(stretch.things)
+    return f"{run.title}, {stretch.start + 1} to {last} of {len(run.things)}"
 
 
 def _totals(sheet: Sheet, placed: Sequence[Sequence[_Placed]]) -> dict[str, int]:
