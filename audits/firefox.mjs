@@ -115,7 +115,7 @@ step("a card shows what an entity is, and goes with Escape", async ({ open }) =>
   const page = await open("timeline.html")
   await page.hover(".claim > a[href*='entities/']")
   await until("the card", () => page.evaluate(isShown, ".entity-card"))
-  must(await page.$eval(".entity-card__name", (name) => name.textContent.trim()), "it is empty")
+  must(await page.$eval(".card__name", (name) => name.textContent.trim()), "it is empty")
   await page.keyboard.press("Escape")
   await until("the card to go", async () => !(await page.evaluate(isShown, ".entity-card")))
 })
@@ -123,7 +123,7 @@ step("a card shows what an entity is, and goes with Escape", async ({ open }) =>
 step("a citation shows its passage", async ({ open }) => {
   const page = await open("timeline.html")
   await page.hover(".claim .footnote-ref")
-  await until("the passage", () => page.evaluate(isShown, ".md-tooltip2--active q"))
+  await until("the passage", () => page.evaluate(isShown, ".note-card q"))
 })
 
 step("filters narrow the timeline down, in the address too", async ({ open }) => {

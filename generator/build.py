@@ -132,16 +132,22 @@ def _generate(paths: Paths, report: Report, skipped: Report | None) -> Built:
     place = place_of(os.environ.get("SITE_URL", ""), is_flat=is_flat)
     rendered = render_pages(briefing, TEMPLATES, place)
     pages = {path: text.encode() for path, text in rendered.items()}
-    assets = {
-        path.relative_to(TEMPLATES).as_posix(): path.read_bytes()
-        for path in sorted((TEMPLATES / "assets").rglob("*"))
-        if path.is_file()
-    }
     redirects = redirect_files(briefing.corpus.entities)
     exports = export_files(briefing, place)
     scripts = {**card_files(briefing), **part_files(rendered)}
-    files = {**pages, **assets, **scripts, **redirects, **exports}
+    files = {**pages, **_assets(), **scripts, **redirects, **exports}
     return Built(briefing, write_tree(paths.pages, files))
+
+
+def _assets() -> dict[str, bytes]:
+    """Return the pages' assets; the style sheets as one, since each holds up the first paint."""
+    files = [path for path in sorted((TEMPLATES / "assets").rglob("*")) if path.is_file()]
+    styles = sorted((TEMPLATES / "styles").glob("*.css"))
+    joined = b"\n".join(path.read_bytes() for path in styles)
+    return {
+        "assets/briefing.css": joined,
+        **{path.relative_to(TEMPLATES).as_posix(): path.read_bytes() for path in files},
+    }
 
 
 def _build(paths: Paths, renderer: str, report: Report, skipped: Report | None) -> Built:

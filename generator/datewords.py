@@ -29,19 +29,15 @@ _ACTS = (
 _TEXTS = (
     r"(?:reports?|statements?|interviews?|notes?|filings?|letters?|memos?|memorandums?|e-?mails?"
     r"|posts?|tweets?|press releases?|releases?|papers?|study|studies|articles?|surveys?"
-    r"|editorials?"
-    r"|columns?|op-eds?|stor(?:y|ies)|newsletters?|messages?|earnings calls?|conference calls?"
-    r"|analyst calls?|bulletins?|advisor(?:y|ies)|analys[ie]s|forecasts?|polls?|documents?"
-    r"|podcasts?"
-    r"|disclosures?|prospectus(?:es)?|transcripts?|videos?|recordings?)"
+    r"|editorials?|columns?|op-eds?|stor(?:y|ies)|newsletters?|messages?|earnings calls?"
+    r"|conference calls?|analyst calls?|bulletins?|advisor(?:y|ies)|analys[ie]s|forecasts?|polls?"
+    r"|documents?|podcasts?|disclosures?|prospectus(?:es)?|transcripts?|videos?|recordings?)"
 )
 _STAGES = (
     rf"(?:{_TEXTS}|(?:news |press )?conferences?|speech(?:es)?|briefings?|events?|meetings?"
-    rf"|hearings?"
-    r"|forums?|summits?|panels?|presentations?|testimony|remarks|calls?|videos?|broadcasts?"
-    r"|rall(?:y"
-    r"|ies)|websites?|sites?|accounts?|television|TV|radio|X|Twitter|Facebook|WeChat|Weibo|trial"
-    r"|court|comments|show|Senate|Parliament|parliament|Congress)"
+    r"|hearings?|forums?|summits?|panels?|presentations?|testimony|remarks|calls?|videos?"
+    r"|broadcasts?|rall(?:y|ies)|websites?|sites?|accounts?|television|TV|radio|X|Twitter|Facebook"
+    r"|WeChat|Weibo|trial|court|comments|show|Senate|Parliament|parliament|Congress)"
 )
 _HEARERS = (
     r"(?:(?:(?:state|local|national|public|private|foreign|regional|domestic|[A-Z]\w+) )?"
@@ -79,8 +75,7 @@ INVERTED_BEFORE = re.compile(
 # "in a report published on", "a note released"
 TEXT_BEFORE = re.compile(
     rf"\b(?!to the polls)(?:[Ii]n|[Vv]ia|[Ff]rom|[Dd]uring|per|[Tt]o|[Bb]y) (?:an?|the|its|his"
-    rf"|her|their|this|another|one)"
-    rf" (?:{_WORD} ){{0,5}}?{_TEXTS}"
+    rf"|her|their|this|another|one) (?:{_WORD} ){{0,5}}?{_TEXTS}"
     rf"(?: {_ISSUED})?(?: (?:by|to|with|on|of|about|for) (?:{_WORD} ){{0,5}}?{_WORD})?{_ON}"
 )
 ISSUED_BEFORE = re.compile(
@@ -97,8 +92,7 @@ PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|has|have|had|it|they|h
 CLAUSE_AFTER = re.compile(
     rf"(?: (?:in|at|via|on|during|through) (?:{_WORD} ){{0,5}}?{_WORD}"
     rf"|,? (?:citing|quoting|attributing|without|in|according|based|after) [^,;]{{1,80}})?"
-    rf",? (?:that|it|they|he"
-    rf"|she|there|how|why|whether|we)\b|:? [\"“]"
+    rf",? (?:that|it|they|he|she|there|how|why|whether|we)\b|:? [\"“]"
 )
 _FIGURES = r"(?:[\w-]+ ){0,5}(?:profits?|loss(?:es)?|earnings|revenues?|sales|results|income)\b"
 FIGURES_AFTER = re.compile(rf",? (?:{_WORD} ){{0,5}}?(?:reported|reports) {_FIGURES}")
@@ -176,8 +170,7 @@ EARLIER_BEFORE = re.compile(
 )
 EARLIER_AFTER = re.compile(
     r"(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:forecasts?|estimates?|projections?|predictions?|guidance"
-    r"|outlook"
-    r"|counts?|tally|peaks?|highs?|lows?|records?|levels?)\b"
+    r"|outlook|counts?|tally|peaks?|highs?|lows?|records?|levels?)\b"
 )
 SAME_BEFORE = re.compile(r"\b(?:from|than|over|on|with|to|in)(?: (?:that of|those of|in))? $")
 BASELINE = re.compile(
@@ -194,8 +187,7 @@ ANCHOR_BEFORE = re.compile(
 # What ends with a date that is not over yet has still to happen.
 DEADLINE_BEFORE = re.compile(
     r"\b(?:[Bb]efore(?! (?:midnight|noon|midday|dawn|dark|daybreak|sunrise|sunset|nightfall))"
-    r"|[Uu]ntil|[Tt]ill|[Bb]y)"
-    r" (?:[^\s,;]+ ){0,3}$"
+    r"|[Uu]ntil|[Tt]ill|[Bb]y) (?:[^\s,;]+ ){0,3}$"
 )
 # "Four minutes after lift-off on": both were on one day.
 MINUTES = re.compile(r"(?:seconds?|minutes?|hours?|moments?|shortly|soon|just|right|immediately) $")
@@ -210,8 +202,7 @@ _MADE = (
 ASIDE_BEFORE = re.compile(
     rf"(?:^|[,(–—] ?)(?:(?:but|and) )?(?:(?:which|who|whose|where) [^,;()–—]{{0,80}}"
     rf"|(?:[Ff]irst |[Oo]riginally |[Ii]nitially )?(?i:{_MADE})(?: (?:back|by {_NAME}|in {_NAME}"
-    rf"|here"
-    rf"|there|online|only))?,?){_ON}"
+    rf"|here|there|online|only))?,?){_ON}"
 )
 # A year that modifies the name of another thing ("the 1991 settlement"), not a figure's or an
 # event's own ("the 2024 revenue", "the 2024 election").
@@ -227,8 +218,7 @@ WHO_BEFORE = re.compile(rf"\b(?:who|which|whose) (?!will|would)(?:{_WORD} ){{1,1
 # Participles that are never a verb without an object: "the lab founded in 2019 has".
 POSTMODIFIER_BEFORE = re.compile(
     rf"\b(?i:an?|the|its|their|his|her) (?:(?!(?:was|were|is|are|be|been|being|has|had|have|and)\b)"
-    rf"{_WORD} ){{1,5}}?(?:founded|established|released"
-    rf"|published"
+    rf"{_WORD} ){{1,5}}?(?:founded|established|released|published"
     rf"|unveiled|introduced|signed|acquired|enacted|adopted|purchased|imposed|built|created){_ON}"
 )
 # Behind an aside the main clause goes on with its verb.

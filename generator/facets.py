@@ -62,7 +62,7 @@ def facets_of_claim(claim: Claim, briefing: Briefing) -> Facets:
     return Facets(
         entities=_named(entities, briefing),
         kinds=tuple(Option(each, each) for each in dict.fromkeys(kinds)),
-        sources=_sources(claims, briefing),
+        sources=_sources((one.article for one in claims), briefing),
         speakers=_named([each for one in claims for each in one.speakers], briefing),
         is_disputed=any(briefing.disputes.marks.get(one.key) for one in claims),
     )
@@ -75,7 +75,7 @@ def facets_of_value(value: Value, briefing: Briefing) -> Facets:
     return Facets(
         entities=_named(value.about, briefing),
         kinds=(Option(role.replace(" ", "-"), role),) if role else (),
-        sources=_sources((value.claim,), briefing),
+        sources=_sources((value.claim.article,), briefing),
         speakers=_named([who for each in value.speeches for who in each.speakers], briefing),
         years=(Option(year, year),) if year else (),
         is_disputed=bool(briefing.disputes.values.get(value.key)),
@@ -90,12 +90,11 @@ def facets_of_dossier(dossier: Dossier, briefing: Briefing) -> Facets:
     own = dossier.entity
     others = [each.id for each, _ in dossier.neighbours]
     years = sorted({str(each.timex.begin)[:4] for each in dossier.entries if each.timex.begin})
-    sources = [article for article, _ in dossier.mentions]
     disputed = (briefing.disputes.marks.get(each.key) for each in dossier.claims)
     return Facets(
         entities=_named([own.id, *others], briefing),
         kinds=(Option(own.kind.value, own.kind.value),),
-        sources=tuple(Option(each.id, each.publisher or each.title) for each in sources),
+        sources=_sources((article.id for article, _ in dossier.mentions), briefing),
         speakers=_named([who for each in dossier.claims for who in each.speakers], briefing),
         years=tuple(Option(each, each) for each in years),
         is_disputed=any(disputed),
@@ -106,8 +105,8 @@ def _named(entities: Iterable[str], briefing: Briefing) -> tuple[Option, ...]:
     return tuple(Option(each, briefing.entities[each].name) for each in dict.fromkeys(entities))
 
 
-def _sources(claims: Iterable[Claim], briefing: Briefing) -> tuple[Option, ...]:
-    articles = [briefing.sources[each].article for each in dict.fromkeys(c.article for c in claims)]
+def _sources(ids: Iterable[str], briefing: Briefing) -> tuple[Option, ...]:
+    articles = [briefing.sources[each].article for each in dict.fromkeys(ids)]
     return tuple(Option(each.id, each.publisher or each.title) for each in articles)
 
 

@@ -47,9 +47,13 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def unpacked_bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped briefing's offline bundle, unpacked."""
-    folder = tmp_path_factory.mktemp("offline")
+    return unpack_bundle(ROOT / "seeds", tmp_path_factory.mktemp("offline"))
+
+
+def unpack_bundle(seeds: Path, folder: Path) -> Path:
+    """Build the offline bundle of `seeds` in `folder`, and return where it is unpacked."""
     paths = Paths(
-        seeds=ROOT / "seeds",
+        seeds=seeds,
         pages=folder / "site_src",
         site=folder / "site",
         config=ROOT / "mkdocs.offline.yml",

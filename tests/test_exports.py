@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from generator.briefing import Briefing
+    from generator.exports.columns import Cell
 
 HERE = Place("https://example.org/briefing/")
 CITED = "claims attributions events figures measure_values positions passages mentions".split()
@@ -145,7 +146,7 @@ def test_the_formats_hold_the_same(shipped: Briefing, files: dict[str, bytes]) -
             tuple(map(_as_csv, row)) for row in wanted
         ]
         found = set(database.execute(f'SELECT * FROM "{table.name}"'))  # noqa: S608 - our names
-        assert found == {tuple(map(_as_sqlite, row)) for row in wanted}
+        assert found == {tuple(map(_as_sqlite, row)) for row in table.rows}
 
 
 def _tuple(value: object) -> object:
@@ -164,12 +165,14 @@ def _as_csv(value: object) -> str:
             return plain(str(value))
 
 
-def _as_sqlite(value: object) -> object:
+def _as_sqlite(value: Cell) -> object:
     match value:
         case tuple():
             return json.dumps(value)
-        case str():
-            return plain(value)
+        case Decimal():
+            return float(value)
+        case str() | date():
+            return plain(str(value))
         case _:
             return value
 
@@ -252,6 +255,78 @@ def _dead_addresses(site: Path) -> list[str]:
     return dead
 
 
+# --- Data Package
+
+
+# What a cell of each type looks like (Table Schema), where it is not empty.
+TYPES = {
+    "string": r"[\s\S]+",
+    "list": r"[a-z0-9-]+(?: [a-z0-9-]+)*",
+    "integer": r"-?\d+",
+    "number": r"-?\d+(?:\.\d+)?",
+    "date": r"\d{4}-\d\d-\d\d",
+    "boolean": "true|false",
+}
+
+
+def resources_of(files: dict[str, bytes]) -> dict[str, tuple[dict[str, Any], list[dict[str, str]]]]:
+    """Return what the package tells of each table, and its rows."""
+    told = json.loads(files["data/datapackage.json"])["resources"]
+    return {each["name"]: (each, rows_of_csv(files[f"data/{each['path']}"])) for each in told}
+
+
+def test_the_package_tells_each_file_by_its_sum_and_size(files: dict[str, bytes]) -> None:
+    told = [each for each, _ in resources_of(files).values()]
+    assert {each["path"] for each in told} == {
+        path.removeprefix("data/") for path in files if path.endswith(".csv")
+    }
+    for each in told:
+        content = files[f"data/{each['path']}"]
+        assert each["bytes"] == len(content)
+        assert each["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def test_every_cell_is_of_the_type_that_the_package_gives_its_column(
+    files: dict[str, bytes],
+) -> None:
+    for told, rows in resources_of(files).values():
+        fields = told["schema"]["fields"]
+        assert [each["name"] for each in fields] == list(rows[0])
+        for field in fields:
+            assert field["description"]
+            cells = {row[field["name"]] for row in rows} - {""}
+            assert not [each for each in cells if not re.fullmatch(TYPES[field["type"]], each)]
+
+
+def test_the_keys_of_the_package_hold(files: dict[str, bytes]) -> None:
+    resources = resources_of(files)
+    joined = 0
+    for name, (told, rows) in resources.items():
+        keys = {tuple(row[each] for each in told["schema"]["primaryKey"]) for row in rows}
+        assert len(keys) == len(rows)
+        for each in told["schema"]["foreignKeys"]:
+            assert each["reference"]["fields"] == ["id"]
+            _, others = resources[each["reference"].get("resource", name)]
+            cells = {row[each["fields"][0]] for row in rows} - {""}
+            assert cells <= {other["id"] for other in others}
+            joined += 1
+    assert joined > 20
+
+
+def test_a_question_names_only_a_measure_that_has_a_row(seeds: Path) -> None:
+    asked = """\
+  - {id: bridge-length, label: Length of the bridge, unit: metre}
+questions:
+  - {id: dear, label: Was it dear, measure: bridge-cost, positions: [{label: No, words: [cost]}]}
+  - {id: long, label: Is it long, measure: bridge-length, positions: [{label: Yes, words: [cost]}]}
+"""
+    briefing = (seeds / "briefing.yml").read_text(encoding="utf-8")
+    write_seeds(seeds, {"briefing.yml": briefing + asked})
+    files = export_files(compile_seeds(seeds, report=ignore), NOWHERE)
+    rows = json.loads(files["data/questions.json"])
+    assert {each["id"]: each["measure"] for each in rows} == {"dear": "bridge-cost", "long": None}
+
+
 # --- SQLite
 
 
@@ -263,6 +338,44 @@ def test_the_database_is_whole(files: dict[str, bytes]) -> None:
         assert database.execute("SELECT max(high_number) FROM amounts").fetchone()[0] > 1
         linked = "SELECT count(*) FROM claims_named JOIN entities USING (id)"
         assert database.execute(linked).fetchone()[0] > 100
+
+
+def test_amounts_compare_as_numbers_in_the_database(files: dict[str, bytes]) -> None:
+    rows = json.loads(files["data/figures.json"])
+    more = {each["id"] for each in rows if Decimal(each["low"] or 0) > 10**7}
+    assert len(more) > 5
+    with closing(database_of(files["data/briefing.sqlite"])) as database:
+        found = database.execute("SELECT id FROM figures WHERE low > 10000000").fetchall()
+        ordered = database.execute("SELECT low FROM figures WHERE low NOTNULL ORDER BY low")
+        lows = [low for (low,) in ordered]
+    assert {each for (each,) in found} == more
+    assert lows == sorted(lows)
+
+
+@pytest.mark.parametrize("number", ["0", "6.4508", "-1.5", "5600000", "9007199254740993", "1e30"])
+def test_a_decimal_is_as_exact_in_the_database_as_a_number_can_be(number: str) -> None:
+    headings = (Heading("id", Kind.ID, ""), Heading("low", Kind.DECIMAL, ""))
+    table = Table(name="figures", title="", headings=headings, rows=(("one", Decimal(number)),))
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(to_sqlite([table]))
+        (found,) = database.execute("SELECT low FROM figures").fetchone()
+    assert found == (int(number) if number.isdigit() else float(number))
+
+
+def test_the_metadata_describe_all_that_is_in_the_database(files: dict[str, bytes]) -> None:
+    told = json.loads(files["data/metadata.json"])["databases"]["briefing"]["tables"]
+    with closing(database_of(files["data/briefing.sqlite"])) as database:
+        made = "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')"
+        kinds = dict(database.execute(made).fetchall())
+        listed = "SELECT name FROM pragma_table_info(?)"
+        columns = {
+            name: [each for (each,) in database.execute(listed, (name,))]
+            for name, kind in kinds.items()
+            if kind == "table"
+        }
+    assert set(told) == set(kinds)
+    assert all(each["description"] for each in told.values())
+    assert {name: list(told[name]["columns"]) for name in columns} == columns
 
 
 def test_the_database_does_not_tell_what_wrote_it(files: dict[str, bytes]) -> None:

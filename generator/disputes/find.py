@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.disputes.kindred import find_measures
 from generator.disputes.measures import gather
 from generator.disputes.questions import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.declared import Corpus
     from generator.disputes.measures import MeasureView
     from generator.disputes.questions import QuestionView
     from generator.model import Claim, Entity
     from generator.values import Value
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +59,28 @@ def find_disputes(
     found = find_measures(values, declared, entities)
     questions = ask(corpus.questions, claims)
     measures = (*declared, *found)
+    differing = [
+        (value, Dispute(view.measure.id, view.measure.label))
+        for view in measures
+        for value in view.disputed
+    ]
+    answering = [
+        (claim.key, Dispute(view.question.id, view.question.label))
+        for view in questions
+        if view.is_disputed
+        for claim in view.claims
+    ]
     return Disputes(
         measures=measures,
         questions=questions,
-        marks=_marks(measures, questions),
-        values=_values(measures),
+        marks=_by_key([*((value.claim.key, each) for value, each in differing), *answering]),
+        values=_by_key((value.key, each) for value, each in differing),
     )
 
 
-def _marks(
-    measures: Sequence[MeasureView], questions: Sequence[QuestionView]
-) -> dict[tuple[str, str], tuple[Dispute, ...]]:
-    marks: dict[tuple[str, str], dict[Dispute, None]] = defaultdict(dict)
-    for view in measures:
-        dispute = Dispute(view.measure.id, view.measure.label)
-        for value in view.disputed:
-            marks[value.claim.key][dispute] = None
-    for question in questions:
-        dispute = Dispute(question.question.id, question.question.label)
-        for claim in question.claims if question.is_disputed else ():
-            marks[claim.key][dispute] = None
-    return {key: tuple(found) for key, found in marks.items()}
-
-
-def _values(measures: Sequence[MeasureView]) -> dict[tuple[str, str, int], tuple[Dispute, ...]]:
-    marks: dict[tuple[str, str, int], list[Dispute]] = defaultdict(list)
-    for view in measures:
-        for value in view.disputed:
-            marks[value.key].append(Dispute(view.measure.id, view.measure.label))
-    return {key: tuple(found) for key, found in marks.items()}
+def _by_key(pairs: Iterable[tuple[Key, Dispute]]) -> dict[Key, tuple[Dispute, ...]]:
+    """Gather the disputes of each key, each once."""
+    found: dict[Key, dict[Dispute, None]] = defaultdict(dict)
+    for key, dispute in pairs:
+        found[key][dispute] = None
+    return {key: tuple(disputes) for key, disputes in found.items()}

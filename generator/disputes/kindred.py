@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.anchors import digits_of
@@ -189,18 +190,5 @@ def _distinct(views: Iterable[MeasureView]) -> Iterator[MeasureView]:
     for view in views:
         seen[view.measure.id] += 1
         number = seen[view.measure.id]
-        if number == 1:
-            yield view
-        else:
-            measure = Measure(
-                id=f"{view.measure.id}-{number}",
-                label=view.measure.label,
-                unit=view.measure.unit,
-                entities=view.measure.entities,
-            )
-            yield MeasureView(
-                measure=measure,
-                values=view.values,
-                comparisons=view.comparisons,
-                is_found=True,
-            )
+        name = f"{view.measure.id}-{number}" if number > 1 else view.measure.id
+        yield replace(view, measure=replace(view.measure, id=name))

@@ -17,7 +17,7 @@ from generator.themes import MONEY, compile_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.declared import Measure
+    from generator.declared import Measure, Question
     from generator.model import Annotations, Entity, Quantity
     from generator.values import Value
 
@@ -165,9 +165,14 @@ def _fits(measure: Measure, value: Value) -> bool:
     # One figure in a claim may be about any entity there, the speaker included; one of several
     # only about those that go with it.
     several = len(value.claim.quantities) > 1
-    about = set(value.about if several else value.claim.entities)
-    return about.issuperset(measure.entities) and (
-        not measure.any_entities or not about.isdisjoint(measure.any_entities)
+    return is_about(value.about if several else value.claim.entities, measure)
+
+
+def is_about(entities: Iterable[str], asked: Measure | Question) -> bool:
+    """Tell whether all `entities` of what is `asked` are among these, and one of its others."""
+    about = set(entities)
+    return about.issuperset(asked.entities) and (
+        not asked.any_entities or not about.isdisjoint(asked.any_entities)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.disputes.measures import is_about
 from generator.errors import Finding
 from generator.fold import fold
 from generator.themes import compile_words
@@ -55,7 +56,7 @@ def ask(questions: Sequence[Question], claims: Sequence[Claim]) -> tuple[Questio
 
 
 def _sides(question: Question, claims: Sequence[Claim]) -> Iterator[Side]:
-    asked = [each for each in claims if _is_about(each, question)]
+    asked = [each for each in claims if is_about(each.entities, question)]
     for position in question.positions:
         words = compile_words(position.words)
         own = tuple(
@@ -67,13 +68,6 @@ def _sides(question: Question, claims: Sequence[Claim]) -> Iterator[Side]:
         )
         if own:
             yield Side(position, own)
-
-
-def _is_about(claim: Claim, question: Question) -> bool:
-    about = set(claim.entities)
-    return about.issuperset(question.entities) and (
-        not question.any_entities or not about.isdisjoint(question.any_entities)
-    )
 
 
 def find_unanswered(questions: Sequence[Question], views: Sequence[QuestionView]) -> list[Finding]:

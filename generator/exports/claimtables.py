@@ -6,24 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dateroles import dates_of, role_of_date
-from generator.exports.columns import (
-    Column,
-    Table,
-    flag,
-    headings_of,
-    id_,
-    ids,
-    integer,
-    rows_of,
-    text,
-)
-from generator.exports.shared import citation, claim_id, dates, quote_of, speech
+from generator.exports.columns import Table, columns_of, flag, id_, ids, integer, tabulate, text
+from generator.exports.shared import DATE, SPEECH, citation, claim_id, quote_of
 
 if TYPE_CHECKING:
     from generator.briefing import Briefing
-    from generator.dating import Entry
     from generator.exports.place import Place
-    from generator.exports.shared import Quote
     from generator.model import Claim, Speech, Timex
 
 
@@ -38,50 +26,22 @@ class _Attribution:
 
 def claim_tables(briefing: Briefing, place: Place) -> tuple[Table, ...]:
     """Return the tables of claims, of their attributions, and of their dates."""
-    claims = _claim_columns(briefing, place)
-    attributions = _attribution_columns(place)
-    events = _event_columns(place)
-    told = [
-        _Attribution(claim, number, each)
-        for claim in briefing.claims
-        for number, each in enumerate(claim.speeches, 1)
-    ]
-    return (
-        Table(
-            name="claims",
-            title="The claims: every passage that the briefing shows",
-            headings=headings_of(claims),
-            rows=rows_of(claims, briefing.claims),
-            facets=("article", "speaker", "hedge"),
-        ),
-        Table(
-            name="attributions",
-            title="Who says what is claimed, the outermost first",
-            headings=headings_of(attributions),
-            rows=rows_of(attributions, told),
-            key=("claim", "number"),
-            facets=("speaker", "hedge"),
-        ),
-        Table(
-            name="events",
-            title="The dates of the claims, in the order of the calendar: the timeline",
-            headings=headings_of(events),
-            rows=rows_of(events, briefing.timeline),
-            facets=("role", "precision", "basis"),
-        ),
-    )
+    return _claims(briefing, place), _attributions(briefing, place), _events(briefing, place)
 
 
-def _claim_columns(briefing: Briefing, place: Place) -> tuple[Column[Claim], ...]:
+def _claims(briefing: Briefing, place: Place) -> Table:
     same, marks = briefing.same, briefing.disputes.marks
-    return (
+    return tabulate(
+        "claims",
+        "The claims: every passage that the briefing shows",
+        briefing.claims,
         id_("id", "Article and passage", claim_id, "passages"),
-        *citation(quote_of, place),
+        columns_of(quote_of, citation(place)),
         ids("named", "Entities that it names", lambda c: c.named, "entities"),
         ids("carried", "Entities taken over from before it", lambda c: c.carried, "entities"),
-        *speech(_outermost),
+        columns_of(lambda c: c.speech, SPEECH),
         ids("speakers", "All who say it or a part of it", lambda c: c.speakers, "entities"),
-        *dates(_own_date),
+        columns_of(_own_date, DATE),
         text("date_role", "What that date is in it", _own_role),
         id_(
             "shown_as",
@@ -99,11 +59,8 @@ def _claim_columns(briefing: Briefing, place: Place) -> tuple[Column[Claim], ...
             "Measures and questions on which it differs from another claim",
             lambda c: [each.id for each in marks.get(c.key, ())],
         ),
+        facets=("article", "named", "speaker", "hedge"),
     )
-
-
-def _outermost(claim: Claim) -> Speech | None:
-    return claim.speech
 
 
 def _own_date(claim: Claim) -> Timex | None:
@@ -115,48 +72,46 @@ def _own_role(claim: Claim) -> str:
     return role_of_date(date, claim).value if date else ""
 
 
-def _attribution_columns(place: Place) -> tuple[Column[_Attribution], ...]:
-    return (
+def _attributions(briefing: Briefing, place: Place) -> Table:
+    told = [
+        _Attribution(claim, number, each)
+        for claim in briefing.claims
+        for number, each in enumerate(claim.speeches, 1)
+    ]
+    return tabulate(
+        "attributions",
+        "Who says what is claimed, the outermost first",
+        told,
         id_("claim", "The claim that is said", lambda a: claim_id(a.claim), "claims"),
         integer("number", "Its place, 1 for the outermost", lambda a: a.number),
-        *speech(_speech_of),
+        columns_of(lambda a: a.speech, SPEECH),
         flag(
             "continued",
             "Whether the speech began in a passage before",
             lambda a: a.speech.continued,
         ),
-        *citation(_quote_of_attribution, place),
+        columns_of(lambda a: quote_of(a.claim), citation(place)),
+        key=("claim", "number"),
+        facets=("speaker", "hedge"),
     )
 
 
-def _speech_of(attribution: _Attribution) -> Speech:
-    return attribution.speech
-
-
-def _quote_of_attribution(attribution: _Attribution) -> Quote:
-    return quote_of(attribution.claim)
-
-
-def _event_columns(place: Place) -> tuple[Column[Entry], ...]:
-    return (
-        id_("id", "Claim, and where in the file the date begins", _event_id),
+def _events(briefing: Briefing, place: Place) -> Table:
+    return tabulate(
+        "events",
+        "The dates of the claims, in the order of the calendar: the timeline",
+        briefing.timeline,
+        id_(
+            "id",
+            "Claim, and where in the file the date begins",
+            lambda e: f"{claim_id(e.claim)}-t{e.timex.start}",
+        ),
         id_("claim", "The claim that the date is in", lambda e: claim_id(e.claim), "claims"),
-        *dates(_timex_of),
+        columns_of(lambda e: e.timex, DATE),
         text("type", "Type of the expression (TIMEX3)", lambda e: e.timex.kind.value),
         text("role", "What the date is in the claim", lambda e: e.role.value),
         flag("is_main", "Whether it is the claim's own date", lambda e: e.main),
         ids("entities", "Entities that the claim is about", lambda e: e.claim.entities, "entities"),
-        *citation(_quote_of_entry, place),
+        columns_of(lambda e: quote_of(e.claim), citation(place)),
+        facets=("role", "precision", "basis", "entities"),
     )
-
-
-def _event_id(entry: Entry) -> str:
-    return f"{claim_id(entry.claim)}-t{entry.timex.start}"
-
-
-def _timex_of(entry: Entry) -> Timex:
-    return entry.timex
-
-
-def _quote_of_entry(entry: Entry) -> Quote:
-    return quote_of(entry.claim)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 Record = TypeVar("Record")
+Part = TypeVar("Part")
 Cell = str | int | bool | Decimal | date | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 
@@ -46,6 +47,14 @@ class Column(Generic[Record]):
     read: Callable[[Record], Cell]
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A table of its own, by `name`, for the ids of a column: a row for each."""
+
+    name: str
+    heading: Heading
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table that is exported; `key` are the columns that tell its rows from each other.
@@ -64,6 +73,15 @@ class Table:
         """Return the places in a row of the columns with these `names`."""
         all_names = [each.name for each in self.headings]
         return tuple(map(all_names.index, names))
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The columns with several ids of a table in a cell, where one id tells a row."""
+        return tuple(
+            Link(f"{self.name}_{each.name}", each)
+            for each in self.headings
+            if each.kind is Kind.IDS and each.refers and self.key == ("id",)
+        )
 
 
 Spelled = str | int | bool | tuple[str, ...] | None
@@ -118,11 +136,42 @@ def flag(name: str, meaning: str, read: Callable[[Record], bool | None]) -> Colu
     return Column(Heading(name, Kind.FLAG, meaning), read)
 
 
-def rows_of(columns: Sequence[Column[Record]], records: Iterable[Record]) -> tuple[Row, ...]:
-    """Return a row for each of `records`."""
-    return tuple(tuple(each.read(record) for each in columns) for record in records)
+def columns_of(
+    read: Callable[[Record], Part | None], columns: Iterable[Column[Part]]
+) -> tuple[Column[Record], ...]:
+    """Return the `columns` of what `read` finds in a record, without value where that is None."""
+    return tuple(_column_of(read, each) for each in columns)
 
 
-def headings_of(columns: Sequence[Column[Record]]) -> tuple[Heading, ...]:
-    """Return what `columns` are called and mean."""
-    return tuple(each.heading for each in columns)
+def _column_of(read: Callable[[Record], Part | None], column: Column[Part]) -> Column[Record]:
+    nothing: Cell = () if column.heading.kind is Kind.IDS else None
+
+    def read_part(record: Record) -> Cell:
+        part = read(record)
+        return nothing if part is None else column.read(part)
+
+    return Column(column.heading, read_part)
+
+
+def tabulate(
+    name: str,
+    title: str,
+    records: Iterable[Record],
+    *columns: Column[Record] | tuple[Column[Record], ...],
+    key: tuple[str, ...] = ("id",),
+    facets: tuple[str, ...] = (),
+) -> Table:
+    """Return the table of `records`, a row each, with `columns`, which may stand in groups."""
+    single = [each for group in columns for each in _group(group)]
+    return Table(
+        name=name,
+        title=title,
+        headings=tuple(each.heading for each in single),
+        rows=tuple(tuple(each.read(record) for each in single) for record in records),
+        key=key,
+        facets=facets,
+    )
+
+
+def _group(columns: Column[Record] | tuple[Column[Record], ...]) -> tuple[Column[Record], ...]:
+    return columns if isinstance(columns, tuple) else (columns,)

@@ -5,24 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.exports.columns import (
-    Column,
-    Table,
-    day,
-    flag,
-    headings_of,
-    id_,
-    integer,
-    rows_of,
-    text,
-)
+from generator.exports.columns import Table, day, flag, id_, integer, tabulate, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from generator.briefing import Briefing
-    from generator.dossiers import Dossier
     from generator.exports.place import Place
     from generator.model import Entity
 
@@ -48,52 +36,15 @@ class _Relation:
 
 def entity_tables(briefing: Briefing, place: Place) -> tuple[Table, ...]:
     """Return the tables of entities, of their names, and of their relations."""
-    columns = _entity_columns(place)
     entities = briefing.corpus.entities
-    return (
-        Table(
-            name="entities",
-            title="The entities, with how often they are named",
-            headings=headings_of(columns),
-            rows=rows_of(columns, briefing.dossiers.values()),
-            facets=("kind",),
-        ),
-        Table(
-            name="names",
-            title="What the entities are called",
-            headings=headings_of(_NAME_COLUMNS),
-            rows=rows_of(_NAME_COLUMNS, _names(entities)),
-            key=("entity", "number"),
-        ),
-        Table(
-            name="relations",
-            title="What one entity is to another, as the editor states it",
-            headings=headings_of(_RELATION_COLUMNS),
-            rows=rows_of(_RELATION_COLUMNS, _relations(entities)),
-            key=("entity", "number"),
-            facets=("label",),
-        ),
-    )
+    return _entities(briefing, place), _names(entities), _relations(entities)
 
 
-def _names(entities: Iterable[Entity]) -> Iterator[_Name]:
-    for entity in entities:
-        names = dict.fromkeys((entity.name, *entity.aliases))
-        for number, name in enumerate(names, 1):
-            yield _Name(entity, number, name)
-
-
-def _relations(entities: Iterable[Entity]) -> Iterator[_Relation]:
-    for entity in entities:
-        pairs = dict.fromkeys(
-            (label, each) for label, others in entity.relations for each in others
-        )
-        for number, (label, other) in enumerate(pairs, 1):
-            yield _Relation(entity, number, label, other)
-
-
-def _entity_columns(place: Place) -> tuple[Column[Dossier], ...]:
-    return (
+def _entities(briefing: Briefing, place: Place) -> Table:
+    return tabulate(
+        "entities",
+        "The entities, with how often they are named",
+        briefing.dossiers.values(),
         id_("id", "The entity's id, for ever", lambda d: d.entity.id),
         text("name", "Its name", lambda d: d.entity.name),
         text("kind", "What sort of thing it is", lambda d: d.entity.kind.value),
@@ -102,33 +53,63 @@ def _entity_columns(place: Place) -> tuple[Column[Dossier], ...]:
         integer("mentions", "How often the articles name it", lambda d: d.total),
         integer("sources", "How many articles name it", lambda d: len(d.mentions)),
         integer("claims", "How many claims are about it or by it", lambda d: len(d.claims)),
-        day("first", "First day of its first dated claim", _first),
-        day("last", "First day of its last dated claim", _last),
+        day(
+            "first",
+            "First day of its first dated claim",
+            lambda d: d.entries[0].timex.begin if d.entries else None,
+        ),
+        day(
+            "last",
+            "First day of its last dated claim",
+            lambda d: d.entries[-1].timex.begin if d.entries else None,
+        ),
         text(
             "address",
             "Its page on this site, from the site's root",
             lambda d: place.page(f"entities/{d.entity.id}"),
         ),
+        facets=("kind",),
     )
 
 
-def _first(dossier: Dossier) -> date | None:
-    return dossier.entries[0].timex.begin if dossier.entries else None
+def _names(entities: Iterable[Entity]) -> Table:
+    return tabulate(
+        "names",
+        "What the entities are called",
+        _each_name(entities),
+        id_("entity", "Whose name it is", lambda n: n.entity.id, "entities"),
+        integer("number", "Its place among the entity's names, from 1", lambda n: n.number),
+        text("name", "The name, in any language", lambda n: n.name),
+        flag("is_main", "Whether the pages show this one", lambda n: n.name == n.entity.name),
+        key=("entity", "number"),
+    )
 
 
-def _last(dossier: Dossier) -> date | None:
-    return dossier.entries[-1].timex.begin if dossier.entries else None
+def _each_name(entities: Iterable[Entity]) -> Iterator[_Name]:
+    for entity in entities:
+        names = dict.fromkeys((entity.name, *entity.aliases))
+        for number, name in enumerate(names, 1):
+            yield _Name(entity, number, name)
 
 
-_NAME_COLUMNS: tuple[Column[_Name], ...] = (
-    id_("entity", "Whose name it is", lambda n: n.entity.id, "entities"),
-    integer("number", "Its place among the entity's names, from 1", lambda n: n.number),
-    text("name", "The name, in any language", lambda n: n.name),
-    flag("is_main", "Whether the pages show this one", lambda n: n.name == n.entity.name),
-)
-_RELATION_COLUMNS: tuple[Column[_Relation], ...] = (
-    id_("entity", "Whose relation it is", lambda r: r.entity.id, "entities"),
-    integer("number", "Its place among the entity's relations, from 1", lambda r: r.number),
-    text("label", "What the other one is to it", lambda r: r.label),
-    id_("other", "The other one", lambda r: r.other, "entities"),
-)
+def _relations(entities: Iterable[Entity]) -> Table:
+    return tabulate(
+        "relations",
+        "What one entity is to another, as the editor states it",
+        _each_relation(entities),
+        id_("entity", "Whose relation it is", lambda r: r.entity.id, "entities"),
+        integer("number", "Its place among the entity's relations, from 1", lambda r: r.number),
+        text("label", "What the other one is to it", lambda r: r.label),
+        id_("other", "The other one", lambda r: r.other, "entities"),
+        key=("entity", "number"),
+        facets=("label",),
+    )
+
+
+def _each_relation(entities: Iterable[Entity]) -> Iterator[_Relation]:
+    for entity in entities:
+        pairs = dict.fromkeys(
+            (label, each) for label, others in entity.relations for each in others
+        )
+        for number, (label, other) in enumerate(pairs, 1):
+            yield _Relation(entity, number, label, other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports.csvtext import to_csv
+from generator.exports.datapackage import to_datapackage
 from generator.exports.datasette import to_metadata
 from generator.exports.feeds import to_json_feed, to_rss
 from generator.exports.ics import to_calendar
@@ -24,10 +25,12 @@ DATABASE = "briefing"
 def export_files(briefing: Briefing, place: Place) -> dict[str, bytes]:
     """Return the content of each download of `briefing` by its path below the site's root."""
     tables = tables_of(briefing, place)
+    spreadsheets = {f"{table.name}.csv": to_csv(table) for table in tables}
     files = {
-        **{f"{table.name}.csv": to_csv(table) for table in tables},
+        **spreadsheets,
         **{f"{table.name}.json": to_json(table) for table in tables},
         f"{DATABASE}.sqlite": to_sqlite(tables),
+        "datapackage.json": to_datapackage(tables, spreadsheets, briefing.corpus, DATABASE),
         "metadata.json": to_metadata(tables, briefing.corpus, DATABASE),
         "timeline.ics": to_calendar(briefing, place),
     }

@@ -5,25 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.exports.columns import (
-    Column,
-    Table,
-    flag,
-    headings_of,
-    id_,
-    integer,
-    rows_of,
-    text,
-)
-from generator.exports.shared import citation, claim_id, quote_of, speech
+from generator.exports.columns import Table, columns_of, flag, id_, integer, tabulate, text
+from generator.exports.shared import SPEECH, citation, claim_id, quote_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.briefing import Briefing
     from generator.declared import Position, Question
     from generator.disputes.questions import QuestionView
     from generator.exports.place import Place
-    from generator.exports.shared import Quote
-    from generator.model import Claim, Speech
+    from generator.model import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +31,23 @@ class _Answer:
 def question_tables(briefing: Briefing, place: Place) -> tuple[Table, ...]:
     """Return the tables of questions, and of the positions that claims take on them."""
     asked = briefing.disputes.questions
-    questions, positions = _question_columns(place), _position_columns(place)
-    answers = [
-        _Answer(view.question, number, side.position, claim)
-        for view in asked
-        for number, side in enumerate(view.sides, 1)
-        for claim in side.claims
-    ]
-    return (
-        Table(
-            name="questions",
-            title="Questions that the sources answer in words",
-            headings=headings_of(questions),
-            rows=rows_of(questions, asked),
-        ),
-        Table(
-            name="positions",
-            title="The positions on each question, a row for each claim that takes one",
-            headings=headings_of(positions),
-            rows=rows_of(positions, answers),
-            key=("question", "number", "claim"),
-            facets=("question", "position"),
-        ),
-    )
+    measures = {each.measure.id for each in briefing.disputes.measures}
+    return _questions(asked, measures, place), _positions(asked, place)
 
 
-def _question_columns(place: Place) -> tuple[Column[QuestionView], ...]:
-    return (
+def _questions(asked: Sequence[QuestionView], measures: set[str], place: Place) -> Table:
+    return tabulate(
+        "questions",
+        "Questions that the sources answer in words",
+        asked,
         id_("id", "The question's id", lambda q: q.question.id),
         text("label", "The question", lambda q: q.question.label),
-        text("measure", "The measure that it belongs to", lambda q: q.question.measure),
+        id_(
+            "measure",
+            "The measure that it belongs to, if there is a figure for that",
+            lambda q: q.question.measure if q.question.measure in measures else "",
+            "measures",
+        ),
         integer("positions", "How many positions are taken", lambda q: len(q.sides)),
         integer("sources", "How many articles take one", lambda q: q.voices),
         flag("is_disputed", "Whether two are taken", lambda q: q.is_disputed),
@@ -80,20 +59,22 @@ def _question_columns(place: Place) -> tuple[Column[QuestionView], ...]:
     )
 
 
-def _position_columns(place: Place) -> tuple[Column[_Answer], ...]:
-    return (
+def _positions(asked: Sequence[QuestionView], place: Place) -> Table:
+    return tabulate(
+        "positions",
+        "The positions on each question, a row for each claim that takes one",
+        [
+            _Answer(view.question, number, side.position, claim)
+            for view in asked
+            for number, side in enumerate(view.sides, 1)
+            for claim in side.claims
+        ],
         id_("question", "The question", lambda a: a.question.id, "questions"),
         integer("number", "The place of the position on it, from 1", lambda a: a.number),
         text("position", "The answer", lambda a: a.position.label),
         id_("claim", "The claim that gives it", lambda a: claim_id(a.claim), "claims"),
-        *speech(_speech_of),
-        *citation(_quote_of, place),
+        columns_of(lambda a: a.claim.speech, SPEECH),
+        columns_of(lambda a: quote_of(a.claim), citation(place)),
+        key=("question", "number", "claim"),
+        facets=("question", "position"),
     )
-
-
-def _speech_of(answer: _Answer) -> Speech | None:
-    return answer.claim.speech
-
-
-def _quote_of(answer: _Answer) -> Quote:
-    return quote_of(answer.claim)

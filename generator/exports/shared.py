@@ -1,17 +1,15 @@
-"""This module holds the columns that several tables have: citation, date, who says it."""
+"""This module holds the columns that several tables have: citation, date, who says it, figure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.exports.columns import Column, Record, day, flag, id_, ids, text
+from generator.exports.columns import Column, day, decimal, flag, id_, ids, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from generator.exports.place import Place
-    from generator.model import Claim, Speech, Timex
+    from generator.model import Claim, Quantity, Speech, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,80 +41,62 @@ def page_of(quote: Quote, place: Place) -> str:
     return place.page(f"sources/{quote.article}", quote.passage)
 
 
-def citation(read: Callable[[Record], Quote], place: Place) -> tuple[Column[Record], ...]:
-    """Return the columns that cite the passage of a record."""
+def citation(place: Place) -> tuple[Column[Quote], ...]:
+    """Return the columns that cite a passage of the site at `place`."""
     return (
-        id_("article", "The source that it stands in", lambda r: read(r).article, "sources"),
-        text("passage", "The passage of that source", lambda r: read(r).passage),
-        text("quote", "The whole passage, word for word", lambda r: read(r).text),
+        id_("article", "The source that it stands in", lambda q: q.article, "sources"),
+        text("passage", "The passage of that source", lambda q: q.passage),
+        text("quote", "The whole passage, word for word", lambda q: q.text),
         text(
             "address",
             "Where the passage stands on this site, from its root",
-            lambda r: page_of(read(r), place),
+            lambda q: page_of(q, place),
         ),
     )
 
 
-def dates(read: Callable[[Record], Timex | None]) -> tuple[Column[Record], ...]:
-    """Return the columns of the date of a record."""
-    return (
-        text(
-            "date_text",
-            "The date as the source words it",
-            lambda r: t.text if (t := read(r)) else "",
-        ),
-        text("date", "Its value (ISO 8601, TIMEX3)", lambda r: t.value if (t := read(r)) else ""),
-        day("begin", "Its first day", lambda r: t.begin if (t := read(r)) else None),
-        day(
-            "finish",
-            "Its last day, which is part of it",
-            lambda r: t.finish if (t := read(r)) else None,
-        ),
-        text("precision", "How much of the calendar it covers", lambda r: _precision(read(r))),
-        flag(
-            "date_approximate",
-            "Whether the source gives it as about, early or late",
-            lambda r: t.approximate if (t := read(r)) else None,
-        ),
-        text(
-            "basis",
-            "Whether it is stated whole or was inferred from another date",
-            lambda r: t.basis.value if (t := read(r)) else "",
-        ),
-    )
-
-
-def _precision(timex: Timex | None) -> str:
-    return timex.precision.value if timex and timex.precision else ""
-
-
-def speech(read: Callable[[Record], Speech | None]) -> tuple[Column[Record], ...]:
-    """Return the columns of one attribution of a record."""
-    return (
-        id_(
-            "speaker",
-            "Who says it, if that is an entity",
-            lambda r: s.speaker if (s := read(r)) else "",
-            "entities",
-        ),
-        text(
-            "voice",
-            "The source's words for a speaker who is no entity",
-            lambda r: s.voice if (s := read(r)) else "",
-        ),
-        ids(
-            "also",
-            "Entities that say it together with the speaker",
-            lambda r: s.also if (s := read(r)) else (),
-            "entities",
-        ),
-        text("hedge", "How firmly it is said", lambda r: s.hedge.value if (s := read(r)) else ""),
-        text(
-            "cue", "The word of the source that tells so", lambda r: s.cue if (s := read(r)) else ""
-        ),
-        text(
-            "evidence",
-            "The source's words on what backs the speaker up, or does not",
-            lambda r: s.evidence if (s := read(r)) else "",
-        ),
-    )
+DATE: tuple[Column[Timex], ...] = (
+    text("date_text", "The date as the source words it", lambda t: t.text),
+    text("date", "Its value (ISO 8601, TIMEX3)", lambda t: t.value),
+    day("begin", "Its first day", lambda t: t.begin),
+    day("finish", "Its last day, which is part of it", lambda t: t.finish),
+    text(
+        "precision",
+        "How much of the calendar it covers",
+        lambda t: t.precision.value if t.precision else "",
+    ),
+    flag(
+        "date_approximate",
+        "Whether the source gives it as about, early or late",
+        lambda t: t.approximate,
+    ),
+    text(
+        "basis",
+        "Whether it is stated whole or was inferred from another date",
+        lambda t: t.basis.value,
+    ),
+)
+SPEECH: tuple[Column[Speech], ...] = (
+    id_("speaker", "Who says it, if that is an entity", lambda s: s.speaker, "entities"),
+    text("voice", "The source's words for a speaker who is no entity", lambda s: s.voice),
+    ids("also", "Entities that say it together with the speaker", lambda s: s.also, "entities"),
+    text("hedge", "How firmly it is said", lambda s: s.hedge.value),
+    text("cue", "The word of the source that tells so", lambda s: s.cue),
+    text(
+        "evidence",
+        "The source's words on what backs the speaker up, or does not",
+        lambda s: s.evidence,
+    ),
+)
+FIGURE: tuple[Column[Quantity], ...] = (
+    text("text", "The figure as printed", lambda q: q.text),
+    decimal("low", "Lower bound, inclusive; empty if open", lambda q: q.low),
+    decimal("high", "Upper bound, inclusive; empty if open", lambda q: q.high),
+    text(
+        "unit",
+        "ISO 4217 code, `percent`, `times`, or the counted noun in the singular",
+        lambda q: q.unit,
+    ),
+    text("per", "What a price or rate is for", lambda q: q.per),
+    flag("approximate", "Whether it is given as about", lambda q: q.approximate),
+)

@@ -1,8 +1,10 @@
 """This module writes all tables into one SQLite file, the same bytes by any version of SQLite.
 
-Every table has a primary key, ids that refer to another table are foreign keys with an index, and
-decimals are text, which is exact. Several ids in a cell are a JSON array, and a table of their own
-(`claims_named`) besides, so that they can be joined. Texts are as in CSV, without its apostrophes.
+Every table has a primary key, and ids that refer to another table are foreign keys with an index.
+Decimals are numbers, since texts would compare by their digits: whole ones below 2^63 are exact,
+others hold 15 digits (CSV and JSON hold all). Several ids in a cell are a JSON array, and a table
+of their own (`claims_named`) besides, so that they can be joined. Texts are as in CSV, without its
+apostrophes.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.exports.columns import Kind, spell
@@ -18,9 +22,12 @@ from generator.exports.plaintext import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.exports.columns import Cell, Heading, Table
+    from generator.exports.columns import Cell, Heading, Link, Table
 
-_TYPES = {Kind.INTEGER: "INTEGER", Kind.FLAG: "INTEGER"}
+    _Stored = str | int | float | None
+
+_TYPES = {Kind.INTEGER: "INTEGER", Kind.FLAG: "INTEGER", Kind.DECIMAL: "NUMERIC"}
+_LARGEST = 2**63 - 1
 # Fields of the header (SQLite, "Database File Format", 1.3) that tell by what and how often the
 # file was written: offset and what stands there in ours. The counter has to be the same twice.
 _HEADER = ((24, 1), (40, 1), (92, 1), (96, 3_040_000))
@@ -38,14 +45,33 @@ PRAGMA auto_vacuum = NONE;
 PRAGMA secure_delete = ON;
 PRAGMA user_version = 1;
 """
-_VIEWS = (
-    """CREATE VIEW timeline AS
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A query that has a name, for a first look."""
+
+    name: str
+    meaning: str
+    statement: str
+
+
+VIEWS = (
+    View(
+        "timeline",
+        "The claims at their own dates, in the order of the calendar",
+        """CREATE VIEW timeline AS
   SELECT begin, finish, precision, role, quote, article, address, claim FROM events
   WHERE is_main ORDER BY begin, finish, id""",
-    """CREATE VIEW amounts AS
+    ),
+    View(
+        "amounts",
+        "The amounts of money, the smallest of each currency first",
+        """CREATE VIEW amounts AS
   SELECT id, text, CAST(low AS REAL) AS low_number, CAST(high AS REAL) AS high_number, unit, role,
     begin, speaker, quote, article, address FROM figures
   WHERE role IS NOT NULL ORDER BY unit, low_number, id""",
+    ),
 )
 
 
@@ -56,8 +82,8 @@ def to_sqlite(tables: Sequence[Table]) -> bytes:
         database.execute("BEGIN")
         for table in tables:
             _write_table(database, table)
-        for view in _VIEWS:
-            database.execute(view)
+        for view in VIEWS:
+            database.execute(view.statement)
         database.execute("COMMIT")
         return _without_traces(database.serialize())
 
@@ -98,19 +124,17 @@ def _write_table(database: sqlite3.Connection, table: Table) -> None:
     for heading in table.headings:
         if heading.kind is Kind.ID and heading.refers and (heading.name,) != table.key:
             _write_index(database, table.name, heading.name)
-        elif heading.kind is Kind.IDS and heading.refers and table.key == ("id",):
-            _write_links(database, table, heading)
+    for link in table.links:
+        _write_links(database, table, link)
 
 
-def _in_order(value: str | int | None) -> tuple[bool, int, bytes]:
+def _in_order(value: _Stored) -> tuple[bool, int, bytes]:
     """Return what sorts `value` as SQLite does: numbers before texts, and those by their bytes."""
     is_text = isinstance(value, str)
     return is_text, int(value or 0) if not is_text else 0, str(value).encode() if is_text else b""
 
 
-def _insert(
-    database: sqlite3.Connection, name: str, rows: Sequence[tuple[str | int | None, ...]]
-) -> None:
+def _insert(database: sqlite3.Connection, name: str, rows: Sequence[tuple[_Stored, ...]]) -> None:
     if rows:
         marks = ", ".join("?" * len(rows[0]))
         database.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)  # noqa: S608 - our names
@@ -131,22 +155,21 @@ def _write_index(database: sqlite3.Connection, table: str, column: str) -> None:
     database.execute(f'CREATE INDEX "{table}_by_{column}" ON "{table}" ("{column}")')
 
 
-def _write_links(database: sqlite3.Connection, table: Table, heading: Heading) -> None:
+def _write_links(database: sqlite3.Connection, table: Table, link: Link) -> None:
     """Write the table of the ids that stand in the cells of one column."""
-    name, own, other = f"{table.name}_{heading.name}", "row", "id"
     database.execute(
-        f'CREATE TABLE "{name}" (\n  "{own}" TEXT REFERENCES "{table.name}" ("id"),\n'
-        f'  "number" INTEGER,\n  "{other}" TEXT REFERENCES "{heading.refers}" ("id"),\n'
-        f'  PRIMARY KEY ("{own}", "number")\n)'
+        f'CREATE TABLE "{link.name}" (\n  "row" TEXT REFERENCES "{table.name}" ("id"),\n'
+        f'  "number" INTEGER,\n  "id" TEXT REFERENCES "{link.heading.refers}" ("id"),\n'
+        f'  PRIMARY KEY ("row", "number")\n)'
     )
-    key, cell = table.places(("id", heading.name))
+    key, cell = table.places(("id", link.heading.name))
     links = [
         (str(row[key]), number, each)
         for row in table.rows
         for number, each in enumerate(_list(row[cell]), 1)
     ]
-    _insert(database, name, sorted(links))
-    _write_index(database, name, other)
+    _insert(database, link.name, sorted(links))
+    _write_index(database, link.name, "id")
 
 
 def _list(cell: Cell) -> Iterator[str]:
@@ -158,7 +181,10 @@ def _names(columns: Sequence[str]) -> str:
     return ", ".join(f'"{each}"' for each in columns)
 
 
-def _value(cell: Cell, heading: Heading) -> str | int | None:
+def _value(cell: Cell, heading: Heading) -> _Stored:
+    if isinstance(cell, Decimal):
+        whole = cell == cell.to_integral_value() and abs(cell) <= _LARGEST
+        return int(cell) if whole else float(cell)
     match spell(cell):
         case None:
             return None

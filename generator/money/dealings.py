@@ -49,8 +49,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         (
             rf"(?:hits?|hitting|slap(?:s|ped)|punish(?:es|ed)|handed|served|sanction(?:s|ed))"
-            rf" {TO_NAME}"
-            rf"(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b"
+            rf" {TO_NAME}(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b"
         ),
         "other",
         "subject",
@@ -59,8 +58,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         (
             rf"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?){LEAD}"
-            rf" (?:[\w-]+ )?{FINES}"
-            rf"\b(?: (?:from|by) {TO_NAME})?"
+            rf" (?:[\w-]+ )?{FINES}\b(?: (?:from|by) {TO_NAME})?"
         ),
         "subject",
         "other",
@@ -70,8 +68,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         (
             rf"(?:accept(?:s|ed|ing)?|reject(?:s|ed|ing)?|turn(?:s|ed) down|receiv(?:es?|ed|ing)"
             rf"|rebuff(?:s|ed)|consider(?:s|ed|ing)?|agreed to){LEAD} (?:[\w-]+ ){{0,2}}?(?:bids?"
-            rf"|offers?"
-            rf"|proposals?)(?: [^;,¤¢«]{{1,40}})? (?:from|by) {TO_NAME}"
+            rf"|offers?|proposals?)(?: [^;,¤¢«]{{1,40}})? (?:from|by) {TO_NAME}"
         ),
         "other",
         "",

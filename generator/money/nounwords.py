@@ -83,8 +83,7 @@ _NOUNS: Mapping[Role, str] = {
     "; transfer fee; agreement; bid; offer; takeover bid; takeover offer; purchase; transfer"
     "; purchase price; acquisition price; deal value; contract value; tie-up; leveraged buyout"
     "; partnership; procurement; tender; sale; cash offer; sale price; lease; add-on; release "
-    "clause"
-    "; buyout clause; buy-out clause; signing fee; loan fee",
+    "clause; buyout clause; buy-out clause; signing fee; loan fee",
     Role.ORDER: "order; backlog; order book; order backlog; chip order; firm order; purchase order",
     Role.MARKET_SIZE: "market; industry; sector; business sector; market size; marketplace",
     Role.PENALTY: "fine; penalty; damages; punitive damages; settlement; lawsuit; suit; judgment"

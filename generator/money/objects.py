@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.money import rolewords as words
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.money.phrases import Around
 
-    Rule = Callable[[str, Sequence[str], Around], Role | None]
+    Rule = Callable[["_Verb"], Role | None]
 
 _PREPOSITIONS = frozenset("of at for to from by with on worth than in like".split())
 # How far back a verb may stand before an aside or a first object.
@@ -27,6 +28,25 @@ _LINKS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb whose object a sum can be, with the words before it in lower case."""
+
+    word: str
+    before: Sequence[str]
+    around: Around
+
+    @property
+    def last(self) -> str:
+        """The word right before it, or nothing."""
+        return self.before[-1] if self.before else ""
+
+    @property
+    def after(self) -> list[str]:
+        """The words behind the sum in lower case, as far as they count."""
+        return [each.lower() for each in self.around.after[:12]]
+
+
 def object_of(around: Around) -> Role | None:
     """Return what the verb says whose object the sum is: "spent $5m", "cost Acme $5m"."""
     before = around.before
@@ -37,9 +57,10 @@ def object_of(around: Around) -> Role | None:
         place = _over_joined(before, place)
     if place < 0:
         return None
-    verb = before[place].lower()
+    *earlier, word = (each.lower() for each in before[: place + 1])
+    verb = _Verb(word, earlier, around)
     for verbs, rule in _RULES:
-        if verb in verbs and (role := rule(verb, before[:place], around)):
+        if word in verbs and (role := rule(verb)):
             return role
     return _over_recipient(before, place)
 
@@ -76,15 +97,11 @@ def _over_recipient(before: Sequence[str], place: int) -> Role | None:
     return None
 
 
-def _after(around: Around) -> list[str]:
-    return [each.lower() for each in around.after[:12]]
-
-
-def _plain(verb: str, before: Sequence[str], around: Around) -> Role | None:
+def _plain(verb: _Verb) -> Role | None:
     """Return the role that the verb's own meaning gives, unless a noun behind the sum is surer."""
-    role, after = words.VERBS[verb], around.after
+    role, after = words.VERBS[verb.word], verb.around.after
     # "An order of", "the orders": a noun with its article is no verb.
-    if role is Role.ORDER and before and before[-1].lower() in ("an", "the", "of"):
+    if role is Role.ORDER and verb.last in ("an", "the", "of"):
         return None
     if role in (Role.INVESTMENT, Role.COST, Role.PENALTY, Role.ASSETS):
         return role
@@ -92,67 +109,61 @@ def _plain(verb: str, before: Sequence[str], around: Around) -> Role | None:
     return named or role
 
 
-def _lost(verb: str, before: Sequence[str], around: Around) -> Role | None:
+def _lost(verb: _Verb) -> Role | None:
     """Return a loss, of the market if shares or their value are what is lost."""
-    del before
-    market = bool(words.MARKET & {each.lower() for each in around.own})
-    if verb in words.SHEDS:
+    market = bool(words.MARKET & {each.lower() for each in verb.around.own})
+    if verb.word in words.SHEDS:
         return Role.MARKET_LOSS if market else Role.LOSS
-    if not set(_after(around)[:6]) & {"off", "from", "in", "of"}:
+    if not set(verb.after[:6]) & {"off", "from", "in", "of"}:
         return None
     return Role.MARKET_LOSS if market else Role.OTHER
 
 
-def _promised(verb: str, before: Sequence[str], around: Around) -> Role | None:
-    del verb, before
-    after = _after(around)
+def _promised(verb: _Verb) -> Role | None:
+    after = verb.after
     if set(after) & words.AID:
         return Role.OTHER
-    if after[:1] == ["in"] and (role := head_of(run(around.after[1:]))):
+    if after[:1] == ["in"] and (role := head_of(run(verb.around.after[1:]))):
         return role
     return Role.INVESTMENT if set(after[:5]) & {"in", "into", "for", "over", "to"} else None
 
 
-def _poured(verb: str, before: Sequence[str], around: Around) -> Role | None:
-    del verb, before
-    goes = {"into", "in", "behind", "toward", "towards"} & set(_after(around)[:6])
+def _poured(verb: _Verb) -> Role | None:
+    goes = {"into", "in", "behind", "toward", "towards"} & set(verb.after[:6])
     return Role.INVESTMENT if goes else None
 
 
-def _paid(verb: str, before: Sequence[str], around: Around) -> Role:
+def _paid(verb: _Verb) -> Role:
     """Return what is paid: a fine, aid, the price of a thing or of a company, or just a cost."""
-    del verb
-    near = {each.lower() for each in before[-6:]}
+    near = set(verb.before[-6:])
     if near & words.SCHEMES and near & words.SUPPORTS:
         return Role.FUNDING
-    after = _after(around)
-    if set(after) & words.COURTS or "ordered" in {each.lower() for each in before[-3:]}:
+    after = verb.after
+    if set(after) & words.COURTS or "ordered" in verb.before[-3:]:
         return Role.PENALTY
     if after[:1] != ["for"]:
         return Role.COST
-    if around.is_small:
+    if verb.around.is_small:
         return Role.PRICE
-    named = any(each[:1].isupper() for each in around.after[1:4])
+    named = any(each[:1].isupper() for each in verb.around.after[1:4])
     return Role.DEAL if named or set(after[1:7]) & words.COMPANIES else Role.COST
 
 
-def _asked(verb: str, before: Sequence[str], around: Around) -> Role | None:
+def _asked(verb: _Verb) -> Role | None:
     """Return funding if a funder is asked ("wants $5m from the state"), or it is asked as such."""
-    del verb, before
-    after = _after(around)
+    after = verb.after
     if set(after) & words.COURTS:
         return None
     if after[:1] == ["from"]:
         return Role.FUNDING if words.FUNDERS & set(after[1:5]) else None
-    named = head_of(run(around.after[1:])) if after[:1] in (["in"], ["of"]) else None
+    named = head_of(run(verb.around.after[1:])) if after[:1] in (["in"], ["of"]) else None
     return named if named is Role.FUNDING else None
 
 
-def _granted(verb: str, before: Sequence[str], around: Around) -> Role | None:
+def _granted(verb: _Verb) -> Role | None:
     """Return funding for what is granted to a purpose, a penalty for what a court awards."""
-    del verb
-    after = _after(around)
-    near = {*after, *(each.lower() for each in before)}
+    after = verb.after
+    near = {*after, *verb.before}
     if near & (words.COURTS | words.JUDGES):
         return Role.PENALTY
     if near & {"contract", "contracts"}:
@@ -161,52 +172,39 @@ def _granted(verb: str, before: Sequence[str], around: Around) -> Role | None:
     return Role.FUNDING if goes else None
 
 
-def _needed(verb: str, before: Sequence[str], around: Around) -> Role | None:
-    del verb, before
-    after = _after(around)
+def _needed(verb: _Verb) -> Role | None:
+    after = verb.after
     makes = set(after[:6]) & words.RESOURCES and set(after) & words.MAKES
     return Role.COST if makes else None
 
 
-def _bought(verb: str, before: Sequence[str], around: Around) -> Role | None:
+def _bought(verb: _Verb) -> Role | None:
     """Return an order for what is bought by the sum ("bought $5m worth of pumps")."""
-    del verb, before
-    after = _after(around)
+    after = verb.after
     is_amount = after[:1] in (["of"], ["worth"]) and not words.SECURITIES & set(after[:6])
     return Role.ORDER if is_amount else None
 
 
-def _offered(verb: str, before: Sequence[str], around: Around) -> Role | None:
-    del verb, before
-    return Role.DEAL if _after(around)[:1] == ["for"] else None
+def _offered(verb: _Verb) -> Role | None:
+    return Role.DEAL if verb.after[:1] == ["for"] else None
 
 
-def _through(verb: str, before: Sequence[str], around: Around) -> Role | None:
-    del verb, around
-    burnt = before and before[-1].lower() in ("burn", "burned", "burnt", "burning")
-    return Role.COST if burnt else None
+def _through(verb: _Verb) -> Role | None:
+    return Role.COST if verb.last in ("burn", "burned", "burnt", "burning") else None
 
 
-def _taken_in(verb: str, before: Sequence[str], around: Around) -> Role | None:
+def _taken_in(verb: _Verb) -> Role | None:
     """Return the takings of "raked in $5m"; whoever takes in a loan is told by the noun."""
-    del verb
-    named = around.after[:1] and around.after[0].lower() in ("in", "of", "from")
-    takes = before and before[-1].lower() in words.TAKES_IN
-    return Role.REVENUE if takes and not named else None
+    named = verb.after[:1] in (["in"], ["of"], ["from"])
+    return Role.REVENUE if verb.last in words.TAKES_IN and not named else None
 
 
-def _made(verb: str, before: Sequence[str], around: Around) -> Role | None:
+def _made(verb: _Verb) -> Role | None:
     """Return takings or profit: "took $5m in its opening weekend", "made $5m before tax"."""
-    del verb, before
-    after = " ".join(_after(around)[:6])
+    after = " ".join(verb.after[:6])
     if after.startswith(("before tax", "after tax", "before interest")):
         return Role.PROFIT
     return Role.REVENUE if _SHOWN.search(after) else None
-
-
-def _set_aside(verb: str, before: Sequence[str], around: Around) -> Role:
-    del verb, before, around
-    return Role.BUDGET
 
 
 _SHOWN = re.compile(
@@ -218,7 +216,7 @@ _RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (words.SHEDS | words.KNOCKS, _lost),
     (words.PROMISES, _promised),
     (words.POURS, _poured),
-    (words.EARMARKS, _set_aside),
+    (words.EARMARKS, lambda _: Role.BUDGET),
     (words.PAYS, _paid),
     (words.ASKS, _asked),
     (words.GRANTS, _granted),
@@ -239,7 +237,7 @@ def subject_of(around: Around) -> Role | None:
         if lower in words.PROMISES | words.POURS and lower.endswith(("ed", "put")):
             return Role.INVESTMENT
         if lower in words.KNOCKS and "off" in around.after[place : place + 3]:
-            return _lost(lower, (), around)
+            return _lost(_Verb(lower, [], around))
         if lower in words.VERBS and lower not in ("orders", "order", "fine"):
             return words.VERBS[lower]
         if lower not in _LINKS and not word[:1].isupper():

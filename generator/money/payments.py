@@ -28,7 +28,7 @@ from generator.money.paywords import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Payment:
     """A pattern, and the names of its groups that pay and receive ("" for nobody).
 
@@ -37,48 +37,34 @@ class Payment:
 
     pattern: re.Pattern[str]
     payer: str
-    receiver: str = ""
-    companies: bool = False
+    receiver: str
+    companies: bool
 
 
 _GAP = r"[^,;¢]{0,80}?"
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)
-
-
-def _active(rest: str, payer: str = "subject", receiver: str = "other") -> Payment:
-    return Payment(_pattern(f"{SUBJECT} {rest}"), payer, receiver)
-
-
-def _coordinate(rest: str, payer: str = "subject", receiver: str = "other") -> Payment:
-    return Payment(_pattern(f"{COORDINATE} {rest}"), payer, receiver)
+def _payment(pattern: str, payer: str, receiver: str = "", *, companies: bool = False) -> Payment:
+    return Payment(pattern=re.compile(pattern), payer=payer, receiver=receiver, companies=companies)
 
 
 ACTIVE = tuple(
-    make(rest, payer, receiver)
+    _payment(f"{opening} {rest}", payer, receiver)
     for rest, payer, receiver in RULES
-    for make in (_active, _coordinate)
+    for opening in (SUBJECT, COORDINATE)
 )
 # "A announced a ¤ investment": of its own, unless somebody else's is named.
-CAPITAL = Payment(
-    _pattern(
-        rf"{SUBJECT} (?:estimat(?:es|ed)|plan(?:s|ned)|project(?:s|ed)|expect(?:s|ed)|guid(?:es|ed)"
-        rf"|forecasts?|budget(?:s|ed)|report(?:s|ed)){LEAD} (?:in|of) (?:capital expenditures?"
-        rf"|capex)"
-        r"(?! (?:by|from|of|at|across) )"
-    ),
+CAPITAL = _payment(
+    rf"{SUBJECT} (?:estimat(?:es|ed)|plan(?:s|ned)|project(?:s|ed)|expect(?:s|ed)|guid(?:es|ed)"
+    rf"|forecasts?|budget(?:s|ed)|report(?:s|ed)){LEAD} (?:in|of) (?:capital expenditures?|capex)"
+    r"(?! (?:by|from|of|at|across) )",
     "subject",
     companies=True,
 )
-ANNOUNCED = Payment(
-    _pattern(
-        rf"{SUBJECT} (?:announc(?:es|ed|ing)|unveil(?:s|ed|ing))(?:{LEAD} (?:[\w-]+ ){{0,4}}?"
-        rf"(?:investment|expansion|spending plan|capital spending)\b|(?: an?| its)(?:"
-        rf" [\w-]+){{0,3}}? investment of{LEAD})"
-        r"(?! (?:by|from|of) )"
-    ),
+ANNOUNCED = _payment(
+    rf"{SUBJECT} (?:announc(?:es|ed|ing)|unveil(?:s|ed|ing))(?:{LEAD} (?:[\w-]+ ){{0,4}}?"
+    rf"(?:investment|expansion|spending plan|capital spending)\b|(?: an?| its)(?:"
+    rf" [\w-]+){{0,3}}? investment of{LEAD})(?! (?:by|from|of) )",
     "subject",
     companies=True,
 )
@@ -87,59 +73,47 @@ _PASSIVE_SUBJECT = (
 )
 PASSIVE = (
     # "B was fined ¤ by A", "B was ordered to pay ¤" is active
-    Payment(
-        _pattern(
-            rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?fined{LEAD}"
-            rf"(?: {_GAP}by {TO_NAME})?"
-        ),
+    _payment(
+        rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?fined{LEAD}"
+        rf"(?: {_GAP}by {TO_NAME})?",
         "subject",
         "other",
     ),
     # "B was hit with a ¤ fine by A"
-    Payment(
-        _pattern(
-            rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?(?:hit|slapped"
-            rf"|punished|served|handed|issued)(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b"
-            rf"(?: (?:by|from) {TO_NAME})?"
-        ),
+    _payment(
+        rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?(?:hit|slapped"
+        rf"|punished|served|handed|issued)(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b"
+        rf"(?: (?:by|from) {TO_NAME})?",
         "subject",
         "other",
     ),
     # "B was paid ¤ by A"
-    Payment(
-        _pattern(
-            rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are) (?:paid|given|awarded|lent|granted"
-            rf"|handed|promised|offered|allocated){LEAD}{NOUN}(?: (?:by|from) {TO_NAME})?"
-        ),
+    _payment(
+        rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are) (?:paid|given|awarded|lent|granted"
+        rf"|handed|promised|offered|allocated){LEAD}{NOUN}(?: (?:by|from) {TO_NAME})?",
         "other",
         "subject",
     ),
     # "B was bought by A for ¤", "B was sold by C to A for ¤"
-    Payment(
-        _pattern(
-            rf"(?:was|were|been|be|being) sold by (?P<seller>{LIST}) to {TO_NAME}"
-            rf"[^;¤¢]{{0,40}}? for{LEAD}"
-        ),
+    _payment(
+        rf"(?:was|were|been|be|being) sold by (?P<seller>{LIST}) to {TO_NAME}"
+        rf"[^;¤¢]{{0,40}}? for{LEAD}",
         "other",
         "seller",
     ),
-    Payment(
-        _pattern(
-            r"(?:(?:was|were|been|be|being) (?:bought|acquired|purchased|taken over)"
-            r"(?: [\w ]{1,25}?)? by"
-            rf"|(?:was|were|been|be|being) sold(?: [\w ]{{1,25}}?)? to) {TO_NAME}"
-            rf"[^;¤¢]{{0,60}}? for{LEAD}"
-        ),
+    _payment(
+        r"(?:(?:was|were|been|be|being) (?:bought|acquired|purchased|taken over)"
+        r"(?: [\w ]{1,25}?)? by"
+        rf"|(?:was|were|been|be|being) sold(?: [\w ]{{1,25}}?)? to) {TO_NAME}"
+        rf"[^;¤¢]{{0,60}}? for{LEAD}",
         "other",
     ),
     # "¤ was invested in B by A", "¤ invested by A"
-    Payment(
-        _pattern(
-            r"¤(?: that| which)?(?: (?:was|were|has been|have been|is|are|being))?(?: \w+ly)?"
-            r" (?:invested|pledged|committed|spent|paid|donated|lent|provided)"
-            rf"(?: (?:in|into|to|on) {TO_NAME})?"
-            rf" by (?P<payer>(?:the )?{LIST})"
-        ),
+    _payment(
+        r"¤(?: that| which)?(?: (?:was|were|has been|have been|is|are|being))?(?: \w+ly)?"
+        r" (?:invested|pledged|committed|spent|paid|donated|lent|provided)"
+        rf"(?: (?:in|into|to|on) {TO_NAME})?"
+        rf" by (?P<payer>(?:the )?{LIST})",
         "payer",
         "other",
     ),
@@ -147,119 +121,88 @@ PASSIVE = (
 # Ahead of all others: here the name before the verb is no subject of its own.
 RELATIVE = (
     # So "B, from which (A) bought nine pumps for ¤"
-    Payment(
-        _pattern(
-            rf"{TO_NAME},? from (?:which|whom) (?:(?P<payer>(?:the )?{NAME})|(?:it|they|he|she|we"
-            rf"|(?:the|its) [\w-]+))(?: (?:has|have|had))? {BUY} [^;¤¢]{{1,80}}?{AT_SUM}{LEAD}"
-        ),
+    _payment(
+        rf"{TO_NAME},? from (?:which|whom) (?:(?P<payer>(?:the )?{NAME})|(?:it|they|he|she|we"
+        rf"|(?:the|its) [\w-]+))(?: (?:has|have|had))? {BUY} [^;¤¢]{{1,80}}?{AT_SUM}{LEAD}",
         "payer",
         "other",
     ),
     # "B is funded by a ¤ grant from A"
-    Payment(
-        _pattern(
-            rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|being) (?:\w+ly )?(?:funded|financed"
-            rf"|backed|supported|paid for|rescued) (?:by|with){LEAD} (?:[\w-]+ ){{0,3}}?{STAKES}"
-            rf" (?:from|by) {TO_NAME}"
-        ),
+    _payment(
+        rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|being) (?:\w+ly )?(?:funded|financed"
+        rf"|backed|supported|paid for|rescued) (?:by|with){LEAD} (?:[\w-]+ ){{0,3}}?{STAKES}"
+        rf" (?:from|by) {TO_NAME}",
         "other",
         "subject",
     ),
 )
 NOMINAL = (
     # "… joined A from B for ¤", "a ¤ move from B to A"
-    Payment(
-        _pattern(
-            r"\b(?:join(?:s|ed|ing)?|mov(?:e|es|ed|ing) to|sign(?:s|ed|ing)? for|switch(?:es"
-            r"|ed) to)"
-            rf" (?P<payer>(?:the )?{NAME}) from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}"
-        ),
+    _payment(
+        r"\b(?:join(?:s|ed|ing)?|mov(?:e|es|ed|ing) to|sign(?:s|ed|ing)? for|switch(?:es|ed) to)"
+        rf" (?P<payer>(?:the )?{NAME}) from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}",
         "payer",
         "other",
     ),
-    Payment(
-        _pattern(
-            rf"¤ (?:[\w-]+ ){{0,3}}?(?:move|transfer|switch) from {TO_NAME} to"
-            rf" (?P<payer>(?:the )?{NAME})"
-        ),
+    _payment(
+        rf"¤ (?:[\w-]+ ){{0,3}}?(?:move|transfer|switch) from {TO_NAME} to"
+        rf" (?P<payer>(?:the )?{NAME})",
         "payer",
         "other",
     ),
-    Payment(
-        _pattern(
-            rf"\b(?:move|transfer|switch)(?: [^;,«¤¢]{{1,30}})? from {TO_NAME} to"
-            rf" (?P<payer>(?:the )?{NAME})(?: [^;,«¤¢]{{1,30}})?{AT_SUM}{LEAD}"
-        ),
+    _payment(
+        rf"\b(?:move|transfer|switch)(?: [^;,«¤¢]{{1,30}})? from {TO_NAME} to"
+        rf" (?P<payer>(?:the )?{NAME})(?: [^;,«¤¢]{{1,30}})?{AT_SUM}{LEAD}",
         "payer",
         "other",
     ),
     # So "A's order (from B) is worth ¤"
-    Payment(
-        _pattern(
-            rf"(?P<payer>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:order|purchase|acquisition"
-            rf"|takeover|bid"
-            rf"|offer)(?: [^;,«¤¢]{{1,40}})?(?: (?:from|with) {TO_NAME})?(?: is| was| would be"
-            rf"| will be)?"
-            rf"(?: \w+ly)?(?: (?:estimated|believed|said|thought|reported) to be)? (?:worth"
-            rf"|valued at)"
-            rf"{LEAD}"
-        ),
+    _payment(
+        rf"(?P<payer>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:order|purchase|acquisition|takeover|bid"
+        rf"|offer)(?: [^;,«¤¢]{{1,40}})?(?: (?:from|with) {TO_NAME})?(?: is| was| would be"
+        rf"| will be)?(?: \w+ly)?(?: (?:estimated|believed|said|thought|reported) to be)? (?:worth"
+        rf"|valued at){LEAD}",
         "payer",
         "other",
     ),
     # "delays cost A ¤"
-    Payment(
-        _pattern(
-            rf"\bcost(?:s|ing)? (?P<payer>(?:the )?{NAME}){LEAD}(?! in (?:sales|revenue|market"
-            rf"|lost|profit))"
-        ),
+    _payment(
+        rf"\bcost(?:s|ing)? (?P<payer>(?:the )?{NAME}){LEAD}(?! in (?:sales|revenue|market"
+        rf"|lost|profit))",
         "payer",
     ),
     # "A's ¤ investment in B"
-    Payment(
-        _pattern(
-            rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?{STAKES} (?:in|to|for)"
-            rf" {TO_NAME}{OWN}"
-        ),
+    _payment(
+        rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?{STAKES} (?:in|to|for) {TO_NAME}{OWN}",
         "payer",
         "other",
     ),
-    Payment(
-        _pattern(
-            rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?{PURCHASES} (?:of|for)"
-            rf" [^;,¤¢]{{1,50}}? from {TO_NAME}"
-        ),
+    _payment(
+        rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?{PURCHASES} (?:of|for)"
+        rf" [^;,¤¢]{{1,50}}? from {TO_NAME}",
         "payer",
         "other",
     ),
-    Payment(
-        _pattern(
-            rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?(?:{PURCHASES}|investment"
-            r"|spending|capex|budget|stake|bet|expansion)\b"
-        ),
+    _payment(
+        rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?(?:{PURCHASES}|investment"
+        r"|spending|capex|budget|stake|bet|expansion)\b",
         "payer",
     ),
     # "a ¤ loan from A to B", "a ¤ investment by A in B"
-    Payment(
-        _pattern(
-            rf"¤ (?:[\w-]+ ){{0,3}}?{STAKES} (?:from|by) (?P<payer>(?:the )?{LIST})"
-            rf"(?: (?:to|in|for) {TO_NAME}{OWN})?"
-        ),
+    _payment(
+        rf"¤ (?:[\w-]+ ){{0,3}}?{STAKES} (?:from|by) (?P<payer>(?:the )?{LIST})"
+        rf"(?: (?:to|in|for) {TO_NAME}{OWN})?",
         "payer",
         "other",
     ),
-    Payment(
-        _pattern(
-            rf"{STAKES} of{LEAD} (?:from|by) (?P<payer>(?:the )?{LIST})(?: (?:to|in|for)"
-            rf" {TO_NAME}{OWN})?"
-        ),
+    _payment(
+        rf"{STAKES} of{LEAD} (?:from|by) (?P<payer>(?:the )?{LIST})(?: (?:to|in|for)"
+        rf" {TO_NAME}{OWN})?",
         "payer",
         "other",
     ),
-    Payment(
-        _pattern(
-            rf"¤ (?:[\w-]+ ){{0,3}}?{PURCHASES} of [^;,¤¢]{{1,50}}? by (?P<payer>(?:the )?{LIST})"
-        ),
+    _payment(
+        rf"¤ (?:[\w-]+ ){{0,3}}?{PURCHASES} of [^;,¤¢]{{1,50}}? by (?P<payer>(?:the )?{LIST})",
         "payer",
     ),
 )

@@ -18,8 +18,7 @@ LIST = (
     rf"|(?: and| as well as| along with| together with) {KIND}{NAME})?)"
 )
 INVESTORS = (
-    rf"(?:(?:(?:a group|a consortium|a syndicate) of )?{KIND}(?:including |such as "
-    rf"|like )?{LIST})"
+    rf"(?:(?:(?:a group|a consortium|a syndicate) of )?{KIND}(?:including |such as |like )?{LIST})"
 )
 
 ASIDE = (

@@ -66,8 +66,7 @@ NEEDS = frozenset("require requires required requiring take takes took taken use
 SHEDS = frozenset("shed sheds shedding lose loses lost losing".split())
 KNOCKS = frozenset(
     "wipe wipes wiped wiping erase erases erased erasing knock knocks knocked knocking shave"
-    " shaves "
-    "shaved shaving lop lopped strip stripped evaporate evaporated vaporize vaporized slash"
+    " shaves shaved shaving lop lopped strip stripped evaporate evaporated vaporize vaporized slash"
     " slashed "
     "slashing cut cutting".split()
 )

@@ -31,6 +31,7 @@ def data(briefing: Briefing, place: Place) -> Context:
         "tables": [_table(tables[each], page) for each in ordered],
         "database": _file(f"{DATABASE}.sqlite", page),
         "metadata": _file("metadata.json", page),
+        "package": _file("datapackage.json", page),
         "calendar": _file("timeline.ics", page),
         "events": sum(1 for _ in calendar_entries(briefing)),
         "feeds": [_file("feed.xml", page), _file("feed.json", page)] if place.address else [],

@@ -69,24 +69,24 @@ def disputes(briefing: Briefing) -> Sheet:
     # Where a claim stands twice, its anchor is with the figures.
     measures = [run for each in ordered for run in _of_measure(each, page, anchors)]
     open_, answered = (
-        [
-            _of_question(question_row(each, page), chapter, anchors)
-            for each in asked
-            if each.is_disputed is (chapter is _OPEN)
-        ]
-        for chapter in (_OPEN, _ANSWERED)
+        [question_row(each, page) for each in asked if each.is_disputed is is_open]
+        for is_open in (True, False)
     )
+    questions = [_of_question(each, _OPEN, anchors) for each in open_]
+    questions_answered = [_of_question(each, _ANSWERED, anchors) for each in answered]
     alone = page.claims(each for key, each in claims.items() if key not in answers)
     return Sheet(
         context={
             "title": "Agreed and disputed",
             "method": page.links.to("method.md"),
+            # All of them, as the table above the first.
+            "questions": open_,
             "entries": [],
         },
         runs=(
-            *open_,
+            *questions,
             *measures,
-            *answered,
+            *questions_answered,
             Run("claims", "The claims", tuple(anchors.once(each) for each in alone)),
         ),
         notes=note_rows([*claims.values(), *answers.values()], page),

@@ -1,4 +1,4 @@
-"""This module reads the currency before or after a number, and what the price is for."""
+"""This module reads the currency before or after a number, and the cents behind it."""
 
 from __future__ import annotations
 
@@ -67,30 +67,6 @@ CENTS = verbose(rf"{SPACE} (?: and {SPACE} )? (?= [0-9a-z] )")
 CENT_WORD = verbose(rf"{SPACE} (?P<name> cents? | penn(?:y|ies) | pence | centimes? | fen ) \b")
 AND_CENTS = verbose(rf"{SPACE} and {SPACE} (?= [0-9a-z] )")
 CLAUSE_ENDS = verbose(r"(?= \s* (?: $ | [.,;!?)] (?! [0-9] ) ) | \s+ and \b )")
-
-# What a price is told for with "a" or "an"; with "per" any noun will do.
-PER_NOUNS = """
-    year month week day hour minute second night quarter share barrel ton tonne ounce pound gallon
-    bushel kilo kilogram kilogramme litre liter mile unit piece head person card chip gpu seat user
-    customer employee worker copy bottle acre dozen token query word call page ticket vote head pop
-    household student plate pack packet box bag car truck phone device licence license gram kilowatt
-    megawatt watt gigabyte terabyte megabyte room subscriber download
-"""
-PER = verbose(
-    rf"""
-    (?: {MAYBE_SPACE} (?: / | {SPACE} per {SPACE} | per {SPACE} ) (?P<any>
-          (?: [0-9][0-9,.]* {SPACE}? )? (?: (?: million | billion | thousand | hundred | [kmb] )
-              (?:{SPACE}|-) )?
-          (?: {LETTER} (?: {LETTER} | [-] )* )
-          (?: {SPACE} (?: tokens? | hours? | hour | parameters? | users? | ounces? | feet | foot
-              | tons? | tonnes? | inch | metres? | meters? | miles? | years? | shares? ) \b )?
-        )
-      | (?: {SPACE} | - ) an? (?: {SPACE} | - ) (?P<each> {one_of(PER_NOUNS.split())} ) \b
-          (?! {SPACE} (?: earlier | ago | before | later | after | on | old ) \b )
-      | {SPACE} (?P<apiece> each | apiece ) \b
-    )
-    """
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,13 +218,3 @@ def read_cents(text: str, pos: int, number: Number) -> Cents | None:
     if in_words and AND_CENTS.match(text, pos) and CLAUSE_ENDS.match(text, part.end):
         return Cents(part.end, times(part.value, CENT))
     return None
-
-
-def read_per(text: str, pos: int) -> str:
-    """Return what a price that ends at `pos` of `text` is for, or an empty string."""
-    match = PER.match(text, pos)
-    if not match:
-        return ""
-    if match["apiece"]:
-        return "piece"
-    return " ".join((match["any"] or match["each"]).split())

@@ -9,8 +9,8 @@ from generator.model import Quantity
 from generator.quantity.amounts import Amount, Page, read_amount, read_joined_amount
 from generator.quantity.bounds import AND, TO, Bound, read_bound, read_bound_after
 from generator.quantity.currencies import CODES
-from generator.quantity.money import read_per
 from generator.quantity.numbers import times
+from generator.quantity.per import read_per
 from generator.quantity.vague import read_vague
 
 if TYPE_CHECKING:

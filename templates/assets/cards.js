@@ -1,9 +1,11 @@
 /*
- * Cards: what an entity is, beside its link, on hover, on focus and on a tap.
+ * Cards: what an entity is, beside its link, and the passage beside its number, on hover, on focus
+ * and on a tap.
  *
- * They stay while the pointer is on them, go with Escape, and never take the focus. What they say
- * is loaded with the first one, as a script, so that it works where there is no server. The theme's
- * own cards of citations learn the same manners here.
+ * They stay while the pointer is on them, go with Escape, and never take the focus. What is known
+ * of entities is loaded with the first card, as a script, so that it works where there is no
+ * server. Citations have cards of the theme's own, which watch every number of a page from its
+ * start: a quarter of the time that a phone needs for a long one. These cost nothing until wanted.
  */
 briefing.eachPage((signal) => {
   "use strict"
@@ -38,19 +40,17 @@ briefing.eachPage((signal) => {
       document.head.append(script)
     }))
 
-  /** Return the link to an entity's page that an event is about, and the entity's id. */
-  const linkAt = (target) => {
-    const link = target instanceof Element && target.closest(".md-content a[href]:not(svg a)")
-    if (!link || link.hash || link.closest(".entity-card, .crumbs, .headerlink")) return null
+  /** Return the id of the entity whose page a link leads to, if it leads to one. */
+  const entityOf = (link) => {
+    if (link.hash || link.closest(".card, .crumbs, .headerlink")) return null
     if (!link.href.startsWith(home.href) || link.pathname === location.pathname) return null
     const found = /^entities\/([A-Za-z0-9-]+)(?:\/|\/index\.html|\.html)$/.exec(
       link.href.slice(home.href.length)
     )
-    return found && { link, id: found[1] }
+    return found && found[1]
   }
 
-  const card = make("div", "entity-card")
-  card.id = "entity-card"
+  const card = make("div", "card")
   card.hidden = true
 
   const plural = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`
@@ -70,21 +70,41 @@ briefing.eachPage((signal) => {
     return make("li", "", link, ` ${role ? `${role}, ` : ""}${source}`)
   }
 
-  /** Write what is known of an entity on the card. */
-  const fill = (entity, link) => {
+  /** Return what is known of an entity: what describes its link, and what there is besides. */
+  const tellEntity = async (link) => {
+    const entities = await load().catch(() => ({}))
+    const id = entityOf(link)
+    if (!Object.hasOwn(entities, id)) return null
+    const entity = entities[id]
     const suffix = link.pathname.endsWith(".html") ? ".html" : "/"
-    const open = make("a", "entity-card__open", `Open the page of ${entity.name}`)
+    const open = make("a", "card__open", `Open the page of ${entity.name}`)
     open.href = link.href
     const told = make(
       "div",
       "",
-      make("p", "entity-card__name", make("strong", "", entity.name), ` ${entity.kind}`),
+      make("p", "card__name", make("strong", "", entity.name), ` ${entity.kind}`),
       ...(entity.what ? [make("p", "", entity.what)] : []),
-      make("p", "entity-card__where", mentionsOf(entity))
+      make("p", "card__where", mentionsOf(entity))
     )
-    told.id = "entity-card-told"
     const figures = entity.figures.map((figure) => figureOf(figure, suffix))
-    card.replaceChildren(told, ...(figures.length ? [make("ul", "", ...figures)] : []), open)
+    return [told, ...(figures.length ? [make("ul", "", ...figures)] : []), open]
+  }
+
+  /** Return what a citation says: its footnote without the ways back. */
+  const tellNote = async (link) => {
+    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+    if (!note) return null
+    const told = make("div", "", ...Array.from(note.childNodes, (each) => each.cloneNode(true)))
+    for (const each of told.querySelectorAll(".footnote-backref, .way-back")) each.remove()
+    return [told]
+  }
+
+  /** Return the link with a card that an event is about, and what the card is of. */
+  const linkAt = (target) => {
+    const link = target instanceof Element && target.closest(".md-content a[href]:not(svg a)")
+    if (!link) return null
+    if (link.matches(".footnote-ref")) return { link, kind: "note-card", tell: tellNote }
+    return entityOf(link) && { link, kind: "entity-card", tell: tellEntity }
   }
 
   /** Put the card where more of it fits, below the link's line or above, and all of it in sight. */
@@ -115,17 +135,19 @@ briefing.eachPage((signal) => {
   }
 
   /** Show the card of what a link leads to. */
-  const show = async ({ link, id }) => {
+  const show = async ({ link, kind, tell }) => {
     clearTimeout(timer)
     if (shown === link) return
     hide()
     shown = link
-    const entities = await load().catch(() => ({}))
-    if (shown !== link || !Object.hasOwn(entities, id)) return
-    fill(entities[id], link)
+    const parts = await tell(link)
+    if (shown !== link || !parts) return
+    parts[0].id = "card-told"
+    card.className = `card ${kind}`
+    card.replaceChildren(...parts)
     card.hidden = false
     place(link)
-    link.setAttribute("aria-describedby", "entity-card-told")
+    link.setAttribute("aria-describedby", "card-told")
   }
 
   const later = (call, time) => {
@@ -150,65 +172,29 @@ briefing.eachPage((signal) => {
   }, { signal })
 
   let pointer = ""
-  let lastNote = null
   document.addEventListener("pointerdown", (event) => {
     pointer = event.pointerType
     if (shown && !card.contains(event.target) && !shown.contains(event.target)) hide()
   }, { signal })
   // In running text a tap opens the card, and a second one the page. The theme must not hear of the
   // first: it would follow the link by itself.
-  const keep = (event) => {
-    event.preventDefault()
-    event.stopPropagation()
-  }
   const tap = (event) => {
     if (pointer !== "touch" || event.defaultPrevented) return
     const found = linkAt(event.target)
-    if (found && shown !== found.link && found.link.closest(".claim, .passage")) {
-      keep(event)
+    if (!found || shown === found.link) return
+    if (found.tell === tellNote || found.link.closest(".claim, .passage")) {
+      event.preventDefault()
+      event.stopPropagation()
       show(found)
     }
-    const note = event.target instanceof Element && event.target.closest(".footnote-ref")
-    if (note && lastNote !== note) {
-      keep(event)
-      note.focus()
-    }
-    lastNote = note
   }
   document.addEventListener("click", tap, { capture: true, signal })
 
-  /* The theme's cards of citations have no name, and no way to be sent away. */
-
-  // The theme keeps one open as long as its link has the focus.
-  const dismissNotes = () => {
-    for (const note of document.querySelectorAll(".md-tooltip2[role=dialog]")) note.hidden = true
-  }
-  const wakeNote = ({ target }) => {
-    const note = target instanceof Element && target.closest(".footnote-ref[aria-controls]")
-    const tooltip = note && document.getElementById(note.getAttribute("aria-controls"))
-    if (tooltip) tooltip.hidden = false
-  }
-  document.addEventListener("pointerover", wakeNote, { signal })
-  document.addEventListener("focusin", wakeNote, { signal })
-  const notes = new MutationObserver((changes) => {
-    for (const node of changes.flatMap((change) => [...change.addedNodes])) {
-      if (node instanceof Element && node.matches(".md-tooltip2[role=dialog]")) {
-        node.setAttribute("aria-label", "Cited passage")
-      }
-    }
-  })
-  notes.observe(document.body, { childList: true })
-
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return
-    hide()
-    dismissNotes()
+    if (event.key === "Escape") hide()
   }, { signal })
   addEventListener("resize", hide, { signal })
-  signal.addEventListener("abort", () => {
-    hide()
-    notes.disconnect()
-  })
+  signal.addEventListener("abort", hide)
 
   content.append(card)
 })

@@ -23,7 +23,7 @@ briefing.eachPage((signal) => {
   /** Return the anchor that is nearest to what a reader left: the claim, the citation, or a block. */
   const anchorOf = (link, [, article, passage]) => {
     // On a card it is where the card belongs to.
-    const opener = link.closest(".entity-card") && document.querySelector("[aria-describedby]")
+    const opener = link.closest(".card") && document.querySelector("[aria-describedby=card-told]")
     const left = opener || link
     const ids = [
       left.closest(".claim[id]")?.id,

@@ -7,6 +7,7 @@ import http.server
 import os
 import shutil
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,19 +68,26 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
+class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the inherited name
         """Say nothing."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve `site`, which may be built later, on loopback at the address given."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
 
 
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
     """The address of the built site, served on loopback."""
-    handler = functools.partial(Quiet, directory=str(built_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with served(built_site) as found:
+        yield found
 
 
 @pytest.fixture
@@ -95,6 +103,19 @@ def filed(unpacked_bundle: Path) -> Callable[[str], str]:
     return lambda where: (
         root + (f"{where[:-1]}.html" if where.endswith("/") else where or "index.html")
     )
+
+
+@pytest.fixture(params=["hosted", "filed"], ids=["hosted", "from a file"])
+def at(request: pytest.FixtureRequest) -> Callable[[str], str]:
+    """Say where a page of `KINDS_OF_PAGE` is, on the site as a host and as a folder gives it."""
+    found: Callable[[str], str] = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def timeline(at: Callable[[str], str]) -> str:
+    """The address of the timeline, hosted and in the unpacked bundle."""
+    return at("timeline/")
 
 
 class Reader:

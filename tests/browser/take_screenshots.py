@@ -7,17 +7,14 @@ Usage: take_screenshots.py SITE FOLDER
 
 from __future__ import annotations
 
-import functools
-import http.server
 import sys
-import threading
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.browser.conftest import ARGUMENTS, Quiet, find_chromium
+from tests.browser.conftest import ARGUMENTS, find_chromium, served
 
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 760}
 PAGES = {
@@ -56,14 +53,10 @@ def main() -> None:
     """Serve the site on loopback and take the pictures."""
     site, folder = sys.argv[1:]
     Path(folder).mkdir(parents=True, exist_ok=True)
-    handler = functools.partial(Quiet, directory=site)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-            take(browser, f"http://127.0.0.1:{server.server_address[1]}/", Path(folder))
-            browser.close()
-        server.shutdown()
+    with served(Path(site)) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        take(browser, address, Path(folder))
+        browser.close()
 
 
 if __name__ == "__main__":

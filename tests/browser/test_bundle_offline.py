@@ -128,7 +128,7 @@ def test_a_card_and_a_citation_are_shown_from_a_file(reader: Reader, folder: Pat
     page.locator(".entity-card").wait_for(state="visible")
     page.keyboard.press("Escape")
     page.locator(".claim .footnote-ref").first.hover()
-    page.locator(".md-tooltip2--active:visible q").wait_for()
+    page.locator(".note-card q").wait_for()
 
 
 def test_the_colours_that_a_reader_chose_stay_from_page_to_page(

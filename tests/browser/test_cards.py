@@ -14,22 +14,12 @@ from tests.conftest import ignore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Locator, Page
 
     from tests.browser.conftest import Reader
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(params=["hosted", "from a file"])
-def timeline(request: pytest.FixtureRequest) -> str:
-    """The address of the timeline, hosted and in the unpacked bundle."""
-    if request.param == "hosted":
-        return f"{request.getfixturevalue('address')}timeline/"
-    bundle: Path = request.getfixturevalue("unpacked_bundle")
-    return (bundle / "site" / "timeline.html").as_uri()
 
 
 @pytest.fixture
@@ -51,7 +41,7 @@ def entity_link(page: Page) -> Locator:
 
 
 def note_card(page: Page) -> Locator:
-    return page.locator(".md-tooltip2--active:visible")
+    return page.locator(".note-card")
 
 
 def test_a_card_tells_what_an_entity_is_and_where_it_is_mentioned(
@@ -109,7 +99,7 @@ def test_the_keyboard_opens_a_card_and_sends_it_away(reader: Reader, timeline: s
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     card(page).wait_for(state="visible")
-    assert link.get_attribute("aria-describedby") == "entity-card-told"
+    assert link.get_attribute("aria-describedby") == "card-told"
     page.keyboard.press("Escape")
     assert card(page).is_hidden()
     assert link.evaluate("link => link === document.activeElement")

@@ -8,22 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from playwright.sync_api import Browser, Locator, Page
 
     from tests.browser.conftest import Reader
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(params=["hosted", "from a file"])
-def home(request: pytest.FixtureRequest) -> tuple[str, str]:
-    """The beginning and the end of a page's address, hosted and in the unpacked bundle."""
-    if request.param == "hosted":
-        return str(request.getfixturevalue("address")), "/"
-    bundle: Path = request.getfixturevalue("unpacked_bundle")
-    return f"{(bundle / 'site').as_uri()}/", ".html"
 
 
 def count(page: Page) -> tuple[int, int]:
@@ -48,11 +39,9 @@ def claims(page: Page) -> set[str]:
     )
 
 
-def test_the_timeline_is_narrowed_down_by_several_at_once(
-    reader: Reader, home: tuple[str, str]
-) -> None:
+def test_the_timeline_is_narrowed_down_by_several_at_once(reader: Reader, timeline: str) -> None:
     page = reader.page
-    page.goto(f"{home[0]}timeline{home[1]}")
+    page.goto(timeline)
     whole = claims(page)
     choice(page, "About").select_option("deepseek")
     some = claims(page)
@@ -65,9 +54,9 @@ def test_the_timeline_is_narrowed_down_by_several_at_once(
     assert not reader.errors
 
 
-def test_a_view_is_shared_by_its_address(reader: Reader, home: tuple[str, str]) -> None:
+def test_a_view_is_shared_by_its_address(reader: Reader, timeline: str) -> None:
     page = reader.page
-    page.goto(f"{home[0]}timeline{home[1]}")
+    page.goto(timeline)
     choice(page, "About").select_option("deepseek")
     choice(page, "Year").select_option("2025")
     page.get_by_label("Disputed only").check()
@@ -80,9 +69,9 @@ def test_a_view_is_shared_by_its_address(reader: Reader, home: tuple[str, str]) 
     assert page.get_by_label("Disputed only").is_checked()
 
 
-def test_the_back_button_takes_back_one_choice(reader: Reader, home: tuple[str, str]) -> None:
+def test_the_back_button_takes_back_one_choice(reader: Reader, timeline: str) -> None:
     page = reader.page
-    page.goto(f"{home[0]}timeline{home[1]}")
+    page.goto(timeline)
     choice(page, "About").select_option("deepseek")
     first = claims(page)
     choice(page, "Year").select_option("2025")
@@ -117,9 +106,9 @@ def test_what_is_left_is_announced_and_all_comes_back(reader: Reader, address: s
     assert page.evaluate("document.activeElement.tagName") == "SELECT"
 
 
-def test_a_table_of_figures_is_narrowed_down(reader: Reader, home: tuple[str, str]) -> None:
+def test_a_table_of_figures_is_narrowed_down(reader: Reader, at: Callable[[str], str]) -> None:
     page = reader.page
-    page.goto(f"{home[0]}funding{home[1]}")
+    page.goto(at("funding/"))
     rows = page.locator(".figures tbody tr")
     choice(page, "Kind").select_option("investment")
     assert set(rows.locator("visible=true").locator("td:nth-child(2)").all_inner_texts())
@@ -188,9 +177,9 @@ def test_without_script_the_list_is_whole_and_has_no_controls(
     context.close()
 
 
-def test_a_table_of_entities_is_narrowed_down(reader: Reader, home: tuple[str, str]) -> None:
+def test_a_table_of_entities_is_narrowed_down(reader: Reader, at: Callable[[str], str]) -> None:
     page = reader.page
-    page.goto(f"{home[0]}companies{home[1]}")
+    page.goto(at("companies/"))
     rows = page.locator(".entities tbody tr")
     choice(page, "Kind").select_option("group")
     choice(page, "Named by").select_option("tmtpost-asianfin")

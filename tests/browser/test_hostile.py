@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.build import ROOT, Paths, build
-from generator.bundle import write_bundle
+from generator.build import Paths, build
 from generator.unseen import on_one_line
-from tests.browser.conftest import Quiet
-from tests.conftest import ignore
+from tests.browser.conftest import served
+from tests.conftest import ignore, unpack_bundle
 from tests.hostile.browse import (
     LIVE,
     asking,
@@ -69,28 +64,15 @@ def sown(
 @pytest.fixture(scope="module")
 def hosted(sown: tuple[Path, Briefing]) -> Iterator[str]:
     """The address of that site on loopback."""
-    handler = functools.partial(Quiet, directory=str(sown[0]))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with served(sown[0]) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def unpacked(sown: tuple[Path, Briefing]) -> Path:
     """The unpacked bundle of the same seeds."""
     folder = sown[0].parent
-    paths = Paths(
-        seeds=folder / "seeds",
-        pages=folder / "offline_src",
-        site=folder / "offline",
-        config=ROOT / "mkdocs.offline.yml",
-    )
-    build(paths, report=ignore)
-    write_bundle(paths.site, folder / "planted.zip")
-    with ZipFile(folder / "planted.zip") as archive:
-        archive.extractall(folder / "unpacked")
-    return folder / "unpacked" / "planted"
+    return unpack_bundle(folder / "seeds", folder / "offline")
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -13,7 +10,7 @@ import pytest
 import yaml
 
 from generator.build import ROOT, Paths, build
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import served
 from tests.conftest import ignore
 
 if TYPE_CHECKING:
@@ -30,16 +27,12 @@ pytestmark = pytest.mark.browser
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site that knows its address, without which no page is shown instantly."""
     folder = tmp_path_factory.mktemp("instant")
-    handler = functools.partial(Quiet, directory=str(folder / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_address[1]}/"
-        paths = Paths(seeds=ROOT / "seeds", pages=folder / "site_src", site=folder / "site")
+    paths = Paths(seeds=ROOT / "seeds", pages=folder / "site_src", site=folder / "site")
+    with served(paths.site) as address:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SITE_URL", address)
             build(paths, report=ignore)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         yield address
-        server.shutdown()
 
 
 @pytest.fixture
@@ -93,7 +86,7 @@ def test_pages_are_shown_without_being_loaded(page: Page) -> None:
 def test_every_script_starts_once_on_each_page(page: Page) -> None:
     for where in ("timeline/", "funding/", "companies/", "timeline/"):
         follow(page, menu(page, where), where)
-    assert page.locator(".entity-card").count() == 1
+    assert page.locator(".card").count() == 1
     assert page.locator("form.filters, .filters form").count() == 1
     claim = page.locator(".claim[id]").first
     assert claim.get_by_role("button", name="Copy citation").count() == 1
@@ -154,7 +147,7 @@ def test_a_mark_in_a_drawing_leads_to_its_claim(page: Page) -> None:
 
 
 def test_cards_come_and_leave_nothing_behind(page: Page) -> None:
-    card = page.locator(".entity-card")
+    card = page.locator(".card")
     for where in ("timeline/", "companies/"):
         follow(page, menu(page, where), where)
         link = page.locator(".claim > a[href*='entities/']:visible").first
@@ -176,13 +169,14 @@ def test_citations_show_their_passage_on_each_page(page: Page) -> None:
     for where in ("timeline/", "companies/"):
         follow(page, menu(page, where), where)
         claim = page.locator("p.claim:has(a.footnote-ref):visible").first
-        claim.locator("a.footnote-ref").hover()
-        note = page.locator(".md-tooltip2--active:visible")
+        number = claim.locator("a.footnote-ref")
+        number.hover()
+        note = page.locator(".note-card")
         note.wait_for()
         assert note.locator("q").inner_text().strip() in claim.inner_text()
-        assert note.get_attribute("aria-label") == "Cited passage"
+        assert number.get_attribute("aria-describedby") == "card-told"
         page.mouse.move(2, 2)
-        note.wait_for(state="detached")
+        note.wait_for(state="hidden")
 
 
 def test_from_a_claim_to_its_passage_and_back(page: Page) -> None:
@@ -283,7 +277,7 @@ def test_a_tap_opens_the_card_and_not_the_page(browser: Browser, home: str) -> N
     assert page.url == f"{home}timeline/"
     number = page.locator(".claim .footnote-ref").first
     number.tap()
-    page.locator(".md-tooltip2--active:visible").wait_for()
+    page.locator(".note-card").wait_for()
     assert "#" not in page.url
     entity_link(page).tap()
     page.locator(".entity-card").wait_for(state="visible")

@@ -28,15 +28,6 @@ SETTLED_WIDTH = """async () => {
 WIDTHS = [320, 360, 768, 1280, 1920, 2560, 3840]
 
 
-@pytest.fixture(params=["hosted", "from a file"])
-def at(request: pytest.FixtureRequest) -> Callable[[str], str]:
-    """The site as a host and as a folder gives it."""
-    found: Callable[[str], str] = request.getfixturevalue(
-        "hosted" if request.param == "hosted" else "filed"
-    )
-    return found
-
-
 def shown(page: Page) -> list[str]:
     """Return the text of the claims that are to be seen."""
     return page.locator(".claim:visible").all_inner_texts()

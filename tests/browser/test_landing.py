@@ -21,15 +21,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(params=["hosted", "from a file"])
-def timeline(request: pytest.FixtureRequest) -> str:
-    """The address of the timeline, hosted and in the unpacked bundle."""
-    if request.param == "hosted":
-        return f"{request.getfixturevalue('address')}timeline/"
-    bundle: Path = request.getfixturevalue("unpacked_bundle")
-    return (bundle / "site" / "timeline.html").as_uri()
-
-
 @pytest.fixture
 def unscripted(browser: Browser) -> Iterator[Page]:
     """A page of a reader who runs no script."""
@@ -93,7 +84,7 @@ def test_the_card_of_a_citation_leads_to_the_passage_and_back(
     claim = page.locator(".claim[id]").nth(4)
     claim.locator(".footnote-ref").hover()
     anchor = claim.get_attribute("id")
-    card = page.locator(".md-tooltip2--active:visible")
+    card = page.locator(".note-card")
     card.wait_for()
     page.wait_for_timeout(500)  # it slides in: no reader is on it sooner
     card.locator("a[href*='sources']").first.click()
@@ -152,7 +143,7 @@ def test_a_card_stays_on_the_screen(browser: Browser, address: str, width: int, 
     page.goto(f"{address}timeline/")
     page.wait_for_load_state("networkidle")
     opener, shown = {
-        "citation": (".claim .footnote-ref", ".md-tooltip2--active:visible .md-tooltip2__inner"),
+        "citation": (".claim .footnote-ref", ".note-card"),
         "entity": (".claim > a[href*='entities/']", ".entity-card:visible"),
     }[card]
     for place in (1, 4, 9):

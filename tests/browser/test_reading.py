@@ -102,7 +102,7 @@ def test_a_citation_shows_its_passage_without_leaving_the_page(
     page.goto(f"{address}timeline/")
     claim = page.locator("p.claim:has(a.footnote-ref)").first
     claim.locator("a.footnote-ref").hover()
-    tooltip = page.locator(".md-tooltip2--active")
+    tooltip = page.locator(".note-card")
     tooltip.wait_for()
     assert tooltip.locator("q").inner_text().strip() in claim.inner_text()
 

@@ -7,13 +7,9 @@ hour; `tests/browser/test_hostile.py` tries each text in two fields, in a minute
 
 from __future__ import annotations
 
-import functools
-import http.server
 import sys
 import tempfile
-import threading
 from collections import Counter
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +17,12 @@ from playwright.sync_api import sync_playwright
 
 from generator.build import ROOT, Paths, build
 from generator.unseen import on_one_line
-from tests.browser.conftest import ARGUMENTS, Quiet, find_chromium
+from tests.browser.conftest import ARGUMENTS, find_chromium, served
 from tests.conftest import ignore
 from tests.hostile.browse import pages_below, shown, texts_in, texts_of, visit
 from tests.hostile.seeds import find_refused, vectors, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser
 
     from generator.briefing import Briefing
@@ -80,16 +74,6 @@ def count(
             same = shown(title) == shown(on_one_line(view.article.title))
             counts["texts altered"] += not same or texts_of(page) != texts_in(view)
     return dict(counts)
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve `site` on loopback, at the address given."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
 
 
 def tell(line: str) -> None:
