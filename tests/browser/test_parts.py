@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.build import ROOT, Paths, build
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import served
 from tests.conftest import ignore, write_seeds
 from tests.many import many_seeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -41,17 +37,10 @@ def home(
     )
     build(paths, report=ignore)
     if is_hosted:
-        yield from served(paths.site)
+        with served(paths.site) as address:
+            yield address, "/"
     else:
         yield f"{paths.site.as_uri()}/", ".html"
-
-
-def served(site: Path) -> Iterator[tuple[str, str]]:
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/", "/"
-        server.shutdown()
 
 
 def status(page: Page) -> str:
