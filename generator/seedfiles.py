@@ -25,8 +25,8 @@ class Limits:
 
     `file_bytes` is for each file and for standard input, `total_bytes` for all articles together,
     and `articles` is how many there may be. A page with more claims and rows of tables than
-    `page_claims` is parted: so many are about 600 kB of HTML and 10,000 elements, above which a phone
-    is slow to show and to filter them.
+    `page_claims` is parted: so many are about 600 kB of HTML and 10,000 elements, and of more a
+    phone is slow to show and to filter them.
     """
 
     file_bytes: int = 5_000_000

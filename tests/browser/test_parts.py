@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from generator.build import ROOT, Paths, build
 from tests.browser.conftest import served
+from tests.browser.test_accessible import faults
 from tests.conftest import ignore, write_seeds
 from tests.many import many_seeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from tests.browser.conftest import Reader
 
@@ -131,3 +132,18 @@ def test_a_table_in_parts_is_sorted_and_filtered_on_each(
     )
     assert orders == sorted(orders)
     assert not reader.errors
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), (360, "dark")], ids=["wide light", "narrow dark"]
+)
+def test_axe_finds_nothing_on_the_first_part_and_on_a_further_one(
+    browser: Browser, home: tuple[str, str], width: int, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    for where in ("companies", "timeline_2", "disputes_2"):
+        page.goto(f"{home[0]}{where}{home[1]}")
+        page.locator("body").evaluate("body => body.querySelector('.parts').open = true")
+        assert faults(page) == [], where
+    context.close()
