@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.dateroles import DateRole, dates_of, role_of_date
 from generator.disputes.compare import Verdict
-from generator.drawing.lines import LinesDrawing, draw_lines, said_by
+from generator.drawing.figuremarks import said_by
+from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.facets import Facets, facets_of_value
 from generator.figures import show_number, show_value, sort_key
 from generator.views import (

@@ -1,7 +1,7 @@
-"""This module makes the scale on which figures of one unit are drawn below each other.
+"""This module makes the scale on which figures of one unit are drawn.
 
-The scale is linear from nothing on, or one of powers of ten where the largest figure is more than
-20 times the smallest.
+The scale is linear from nothing on, or one of powers of ten where the largest figure is many times
+the smallest.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from generator.figures import show_number
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_LOGARITHMIC_FROM = 20
+# From how many times on, if a drawing does not say.
+_MANY = 20
 # The room kept free at both ends, in percent of the scale.
 _MARGIN = 6.0
 # More labels than that have no room on a phone.
@@ -44,12 +45,15 @@ class Scale:
         return _MARGIN + part * (100 - 2 * _MARGIN)
 
 
-def make_scale(numbers: Collection[Decimal]) -> Scale | None:
-    """Return the scale that has all of `numbers`, or None where no two of them are distinct."""
+def make_scale(numbers: Collection[Decimal], *, many: int = _MANY) -> Scale | None:
+    """Return the scale that has all of `numbers`, or None where no two of them are distinct.
+
+    It is one of powers where the greatest is more than `many` times the least.
+    """
     if len(set(numbers)) < 2:  # noqa: PLR2004 - a pair
         return None
     low, high = min(numbers), max(numbers)
-    if low > 0 and high / low > _LOGARITHMIC_FROM:
+    if low > 0 and high / low > many:
         return _by_powers(low, high)
     return _linear(min(low, Decimal(0)), max(high, Decimal(0)))
 

@@ -11,42 +11,33 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.build import ROOT, compile_seeds
+from generator.build import compile_seeds
 from generator.declared import Layout, Theme
 from generator.drawing.amounts import draw_amounts
 from generator.drawing.axis import fit_labels, make_axis
-from generator.drawing.coverage import draw_coverage, draw_own_mentions
+from generator.drawing.bysource import draw_mentions, draw_own_mentions
+from generator.drawing.coverage import draw_coverage
 from generator.drawing.held import draw_held
 from generator.drawing.join import ROOM, Extent, in_rows
 from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.drawing.near import draw_near
-from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
 from generator.model import EntityKind
 from generator.scale import make_scale, show_short
 from generator.views import Page
-from tests.conftest import SMALL, ignore, write_seeds
+from tests.conftest import ignore, write_seeds
+from tests.drawn import SEEDS, briefing_of, compile_articles, compile_text, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
-    from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
     from generator.dossiers import Dossier
     from generator.drawing.marks import Mark
-    from generator.values import Value
 
-SEEDS = {name: text for name, text in SMALL.items() if not name.startswith("articles/")}
-SHIPPED = compile_seeds(ROOT / "seeds", report=ignore)
-
-
-def compile_text(folder: Path, text: str) -> Briefing:
-    """Compile a briefing with one article of one paragraph."""
-    article = f"---\ntitle: text\npublished: 2025-01-28\n---\n\n{text}\n"
-    files = SEEDS | {"articles/text.md": article}
-    return compile_seeds(write_seeds(folder / "seeds", files), report=ignore)
+SHIPPED = briefing_of("shipped")
 
 
 def test_marks_that_would_overlap_become_one_or_get_a_row(
@@ -120,20 +111,6 @@ def test_a_greater_figure_stands_further_right(numbers: list[Decimal]) -> None:
         assert 2 <= len(scale.ticks) <= 6
 
 
-RATES = "rates: [{currency: EUR, per_usd: '0.8', date: '2020', source: a bank}]\n"
-
-
-def values_in(folder: Path, text: str) -> tuple[Briefing, list[Value]]:
-    """Compile a briefing with one article of one paragraph and a rate; return all of its values."""
-    article = f"---\ntitle: text\npublished: 2025-01-28\n---\n\n{text}\n"
-    files = SEEDS | {"articles/text.md": article}
-    files["briefing.yml"] = str(files["briefing.yml"]) + RATES
-    briefing = compile_seeds(write_seeds(folder / "seeds", files), report=ignore)
-    dossiers = briefing.dossiers.values()
-    values = {each.key: each for one in dossiers for each in (*one.amounts, *one.figures)}
-    return briefing, [values[key] for key in sorted(values, key=lambda key: key[2])]
-
-
 def _written(drawings: Iterable[LinesDrawing]) -> list[list[str]]:
     """Return the title and the unit of each drawing, and its lines as they are drawn."""
     return [
@@ -162,23 +139,17 @@ def test_who_has_how_many_is_drawn_by_holder(
     row: tuple[str, list[list[str]]], tmp_path: Path
 ) -> None:
     text, wanted = row
-    briefing, values = values_in(tmp_path, text)
+    briefing = compile_articles(tmp_path, text=text)
+    values = values_of(briefing)
     assert _written(draw_held(values, PUMPS, briefing)) == wanted
-
-
-def test_values_of_one_thing_are_drawn_over_time(
-    row: tuple[str, list[list[str]]], tmp_path: Path
-) -> None:
-    text, wanted = row
-    briefing, values = values_in(tmp_path, text)
-    assert _written(draw_over_time(values, briefing)) == wanted
 
 
 def test_sums_share_a_scale_only_where_all_can_be_converted(
     row: tuple[str, str, list[float]], tmp_path: Path
 ) -> None:
     text, unit, places = row
-    briefing, values = values_in(tmp_path, text)
+    briefing = compile_articles(tmp_path, text=text)
+    values = values_of(briefing)
     drawing = draw_lines("Sums", values, briefing, lambda _: "")
     assert (drawing.unit if drawing else "") == unit
     assert ([each.mark.at for each in drawing.lines] if drawing else []) == places
@@ -259,11 +230,10 @@ def test_sources_stand_in_columns_by_their_dates(
         for number, day in enumerate(dates)
     }
     briefing = compile_seeds(write_seeds(tmp_path / "seeds", SEEDS | articles), report=ignore)
-    drawing = draw_coverage(briefing, Page("index.md", briefing))
+    drawing = draw_mentions(briefing.dossiers.values(), Page("index.md", briefing))
     assert drawing
-    assert drawing.mentions
-    assert [each.label for each in drawing.mentions.columns] == wanted
-    assert [each.total for each in drawing.mentions.rows] == [len(dates)] * 3
+    assert [each.label for each in drawing.columns] == wanted
+    assert [each.total for each in drawing.rows] == [len(dates)] * 3
 
 
 def test_one_source_is_no_coverage_to_draw(tmp_path: Path) -> None:

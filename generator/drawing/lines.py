@@ -5,22 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.dating import show_date
 from generator.disputes.compare import in_one_unit
-from generator.drawing.marks import Mark, Member
-from generator.figures import plural
-from generator.quantity.currencies import CURRENCY_CODES
+from generator.drawing.figuremarks import ends_of, mark_of, said_by, source_of, unit_of
+from generator.drawing.marks import Tick
 from generator.scale import Scale, make_scale, show_short
-from generator.views import anchor_of, anchor_of_value, show_published
+from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from decimal import Decimal
 
     from generator.briefing import Briefing
-    from generator.model import Quantity, Speech
+    from generator.drawing.marks import Mark
+    from generator.model import Quantity
     from generator.values import Value
 
 _FEWEST = 2
@@ -38,14 +35,6 @@ class Line:
     date: str
     says: str
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A figure on the scale, with its label, which is empty where there is no room for it."""
-
-    at: float
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +78,7 @@ def draw_lines(
     drawn = [each for each in values if each.has_figure]
     sizes = in_one_unit(*drawn)
     units = {(each.unit, each.per) for each in sizes}
-    scale = make_scale([end for each in sizes for end in _ends(each)])
+    scale = make_scale([end for each in sizes for end in ends_of(each)])
     if len(drawn) < _FEWEST or len(units) > 1 or not scale:
         return None
     lines = [
@@ -98,7 +87,7 @@ def draw_lines(
     ]
     return LinesDrawing(
         title=title,
-        unit=_unit(sizes[0]),
+        unit=unit_of(sizes[0]),
         lines=tuple(lines),
         ticks=_ticks(scale),
         by_powers=scale.by_powers,
@@ -120,59 +109,18 @@ def _ticks(scale: Scale) -> tuple[Tick, ...]:
     )
 
 
-def _unit(quantity: Quantity) -> str:
-    unit = quantity.unit if quantity.unit in CURRENCY_CODES else plural(quantity.unit, "")
-    return f"{unit} per {quantity.per}" if quantity.per else unit
-
-
-def _ends(quantity: Quantity) -> tuple[Decimal, ...]:
-    """Return the bounds of `quantity` that are known, the lower one first."""
-    return tuple(each for each in (quantity.low, quantity.high) if each is not None)
-
-
 def _line(value: Value, scale: Scale, size: Quantity, briefing: Briefing, title: str) -> Line:
-    article = briefing.sources[value.claim.article].article
     says = said_by(value, briefing)
-    source = f"{article.publisher or article.title}, {show_published(article)}"
+    published = show_published(briefing.sources[value.claim.article].article)
+    source = f"{source_of(value, briefing)}, {published}"
     date = show_date(value.date) if value.date else ""
     parts = (title, value.quantity.text, date, says, source)
     label = "; ".join(dict.fromkeys(filter(None, parts)))
     return Line(
         title=title,
-        mark=_mark(value, scale, size, label),
+        mark=mark_of(value, size, scale, label),
         text=value.quantity.text,
         date=date,
         says=says,
         source=source,
     )
-
-
-def _mark(value: Value, scale: Scale, size: Quantity, label: str) -> Mark:
-    left, right = scale.at(_ends(size)[0]), scale.at(_ends(size)[-1])
-    address = Markup(f"#{anchor_of(value.claim)}")  # noqa: S704 - validated ids only
-    return Mark(
-        at=round((left + right) / 2, 1),
-        left=round(left, 1),
-        width=round(right - left, 1),
-        row=0,
-        is_bar=left != right,
-        opens="left" if size.low is None else "right" if size.high is None else "",
-        is_about=size.approximate,
-        label=label,
-        members=(Member(label, address, anchor_of_value(value)),),
-    )
-
-
-def said_by(value: Value, briefing: Briefing) -> str:
-    """Return in words who vouches for `value`; empty where only its source does."""
-    said = (_said(each, briefing) for each in value.speeches)
-    return "; ".join(dict.fromkeys(filter(None, said)))
-
-
-def _said(speech: Speech, briefing: Briefing) -> str:
-    """Return who says it, with the source's own word for how."""
-    names = [briefing.entities[each].name for each in speech.speakers]
-    who = " and ".join(names) or speech.voice
-    if not who:
-        return ""
-    return f"{speech.cue} {who}" if speech.cue.startswith("according") else f"{who} {speech.cue}"

@@ -49,3 +49,11 @@ class Mark:
     def address(self) -> Markup:
         """Where a mark for one thing leads; one for several opens the list of them."""
         return self.members[0].address
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A figure on the scale, with its label, which is empty where there is no room for it."""
+
+    at: float
+    label: str

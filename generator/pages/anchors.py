@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 # Where templates set an anchor, and where they lead to one: in Markdown to a page's file, in HTML
 # on the page itself. Seed text holds none of them: it is escaped.
 _ANCHOR = re.compile(r'{: #([\w-]+)|<\w+ [^<>]*?\bid="([\w-]+)"')
-_LINK = re.compile(r'(?P<open>\]\(|<a href=")(?P<path>[\w./-]*)#(?P<anchor>[\w-]+)')
+_LINK = re.compile(
+    r'(?P<open>\]\(|\bhref=")(?P<path>[\w./-]*)(?P<query>\?[^\s#()"]*)?#(?P<anchor>[\w-]+)'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,6 @@ def lead_links(path: str, text: str, parted: Mapping[str, Parted], *, is_flat: b
         if not part or part == path:
             return link[0]
         to = links.to if link["open"] == "](" else built.built
-        return f"{link['open']}{to(part, link['anchor'])}"
+        return f"{link['open']}{to(part)}{link['query'] or ''}#{link['anchor']}"
 
     return _LINK.sub(led, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.drawing.coverage import draw_own_mentions
+from generator.drawing.bysource import draw_own_mentions
 from generator.drawing.near import draw_near
 from generator.drawing.overtime import draw_over_time
 from generator.facets import labels_of
@@ -12,7 +12,7 @@ from generator.figureviews import question_row, rows_of
 from generator.pages.frame import basis_of
 from generator.pages.notes import Context, note_rows
 from generator.pages.parts import Run, Sheet
-from generator.pages.shared import claims_of, compared, drawing_run, group_run, measures_run
+from generator.pages.shared import claims_of, compared, group_run, measures_run
 from generator.views import KIND_NAMES, Page, entry_view, note_of, show_published
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _runs(
     return (
         measures_run(measures, page),
         Run("questions", "Answered in more than one way", tuple(questions)),
-        *(drawing_run("over_time", each) for each in over_time),
+        Run("over_time", "Over time", tuple(over_time)),
         Run("figures", "Figures", tuple(figures)),
         Run("timeline", "Timeline", tuple(entries)),
         *_claims_by_theme(dossier, shown, page),

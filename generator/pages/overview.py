@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator.declared import Layout
 from generator.disputes.compare import Verdict
+from generator.drawing.bydate import draw_by_date
 from generator.drawing.coverage import draw_coverage
+from generator.drawing.disputed import draw_disputed
 from generator.figureviews import question_row
 from generator.model import Basis, Precision
 from generator.pages.frame import basis_of
@@ -49,6 +51,8 @@ def overview(briefing: Briefing) -> Context:
         "themes": [_theme_row(view, briefing, page) for view in briefing.themes],
         **told,
         "disputes": page.links.to("disputes.md"),
+        "by_date": draw_by_date(briefing.dossiers.values(), page),
+        "apart": draw_disputed(_disputed(briefing), page),
         "coverage": draw_coverage(briefing, page),
         "kinds": _kinds(briefing, page),
         "missing": _missing(briefing),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.drawing.overtime import OverTimeDrawing
 from generator.figureviews import FigureView, MeasureRow
 from generator.links import BuiltLinks, Links, path_of
 from generator.markdown import escape
@@ -248,6 +249,8 @@ def _totals(sheet: Sheet, placed: Sequence[Sequence[_Placed]]) -> dict[str, int]
 
 def _weight(thing: object) -> int:
     """Return how many claims or rows of a table `thing` is, or is as long as."""
+    if isinstance(thing, OverTimeDrawing):
+        return max(1, len(thing.marks))
     lines = len(thing.against) // _AGAINST if isinstance(thing, FigureView) else 0
     return lines + max(1, sum(1 for _ in notes_in(thing)))
 

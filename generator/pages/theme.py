@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.dating import MONTHS
 from generator.declared import Layout
 from generator.drawing.amounts import draw_amounts
-from generator.drawing.coverage import draw_mentions
+from generator.drawing.bydate import draw_by_date
+from generator.drawing.bysource import draw_mentions
 from generator.drawing.held import draw_held
 from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
@@ -131,7 +132,7 @@ def _amounts(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> S
     return Sheet(
         context=own | context,
         runs=(
-            *(drawing_run("over_time", each) for each in draw_over_time(amounts, briefing)),
+            Run("over_time", "Over time", tuple(draw_over_time(amounts, briefing))),
             measures_run(measures, page),
             Run("figures", "Every amount", tuple(figures)),
             *groups,
@@ -167,6 +168,7 @@ def _entities(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> 
     figures = rows_of(values, page)
     context: Context = {
         "labels": labels_of(facets_of_dossier(each, briefing) for each in view.dossiers),
+        "by_date": draw_by_date(view.dossiers, page),
         "mentions": draw_mentions(view.dossiers, page),
         "figure_labels": labels_of(each.facets for each in figures),
         "held": [],

@@ -7,7 +7,7 @@
  */
 window.briefingFinder = (() => {
   "use strict"
-  const { WHOLE, fold, squeeze, partsOf, makeTerm, termsOf, loosen, holds, nearest } =
+  const { WHOLE, fold, squeeze, partsOf, makeTerm, termsOf, respell, loosen, holds, nearest } =
     window.briefingMatch
 
   // What comes first: higher is better.
@@ -109,11 +109,16 @@ window.briefingFinder = (() => {
     /** Return the terms of a query with spellings that are found, and the words that are not. */
     #understand(query) {
       const missing = []
-      const typed = termsOf(query)
-      const terms = typed.flatMap((term) => {
-        if (this.#weigh(term).weight) return [term]
+      const typed = termsOf(query).map((term) => this.#weigh(term))
+      const isFound = ({ weight }) => weight
+      // "Hang zhou" is no two words of which one is missing.
+      const whole = !typed.every(isFound) && this.#nameOf({ parts: partsOf(fold(query)) })
+      const terms = (whole ? [this.#termOf(whole)] : typed).flatMap((term) => {
+        if (term.weight) return [term]
         const name = this.#nameOf(term)
-        if (name) return [this.#weigh(makeTerm(partsOf(name.folded), name.plain))]
+        if (name) return [this.#termOf(name)]
+        const respelt = respell(term).map((each) => this.#weigh(each)).find(isFound)
+        if (respelt) return [respelt]
         return loosen(term).flatMap((part) => {
           if (this.#weigh(part).weight) return [part]
           missing.push(part.typed)
@@ -129,6 +134,10 @@ window.briefingFinder = (() => {
         squeezed: parts.join(""),
         text: { ...textOf(query.trim()), squeezed: squeeze(query) },
       }
+    }
+
+    #termOf({ folded, plain }) {
+      return this.#weigh(makeTerm(partsOf(folded), plain))
     }
 
     /** Return the name that a term is, but for spaces and marks. */

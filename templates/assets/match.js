@@ -33,6 +33,8 @@ window.briefingMatch = (() => {
   const MARKS = new RegExp(`[^${SPACED}${UNSPACED}]`, "g")
   const QUOTED = /"([^"]+)"|(\S+)/g
   const POSSESSIVE = /'s(?![0-9a-z])|(?<=s)'(?![0-9a-z])/g
+  // So many letters each word of two has that were typed as one.
+  const SHORTEST = 3
   const ACRONYM = /^(?:[a-z]\.)+[a-z]?\.?$/
 
   /** Return a text in small letters without accents, letter for letter as long as it was. */
@@ -119,6 +121,19 @@ window.briefingMatch = (() => {
     return [...new Set(loose)].map((part) => makeTerm([part], part))
   }
 
+  // How amounts are shortened.
+  const SCALES = { k: "thousand", m: "million", mn: "million", bn: "billion", tn: "trillion" }
+
+  /** Return a word as other words: a number with its scale written out, or two words apart. */
+  const respell = ({ parts, typed }) => {
+    const word = parts.join("")
+    const [, number, scale] = /^(\d[\d.,]*)([a-z]+)$/.exec(word) || []
+    if (Object.hasOwn(SCALES, scale)) return [makeTerm([number, SCALES[scale]], typed)]
+    if (parts.length > 1 || !/^[a-z]+$/.test(word)) return []
+    const places = Array.from(word, (_, at) => at).slice(SHORTEST, 1 - SHORTEST)
+    return places.map((at) => makeTerm([word.slice(0, at), word.slice(at)], typed))
+  }
+
   const all = (pattern, folded) =>
     [...folded.matchAll(pattern)].map((hit) => [hit.index, hit.index + hit[0].length])
 
@@ -166,5 +181,5 @@ window.briefingMatch = (() => {
     return best[2]
   }
 
-  return { WHOLE, fold, squeeze, partsOf, makeTerm, termsOf, loosen, holds, nearest }
+  return { WHOLE, fold, squeeze, partsOf, makeTerm, termsOf, respell, loosen, holds, nearest }
 })()

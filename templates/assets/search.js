@@ -13,6 +13,7 @@
 
   // Message types of the theme's search worker.
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
+  const EVENTS = ["message", "error", "messageerror"]
   // So many passages of a source are shown, and the others folded.
   const PASSAGES_SHOWN = 3
   // How much of a long passage is shown, and how much of it before the first word found.
@@ -58,7 +59,7 @@
     for (const word of missing) words[word] = false
     // To be marked on the page by marks.js. Words as short as "us" would be everywhere.
     const parts = new Set(terms.flatMap((term) => term.parts))
-    const marked = [...parts].filter((part) => part.length > 2 || /\d.|[^a-z\d]/.test(part))
+    const marked = [...parts].filter((part) => part.length > 2 || /.\d|\d.|[^a-z\d]/.test(part))
     const asked = marked.length ? `?h=${encodeURIComponent(marked.join(" "))}` : ""
     const label = page.label ? ` · ${page.label.plain}` : ""
     const own = {
@@ -106,6 +107,8 @@
       this.#start = () => new Base(url, options)
       // Another script's worker.
       if (!/\/workers\/search\./.test(url)) return this.#start()
+      // Zensical listens by properties, as one may.
+      for (const type of EVENTS) this.addEventListener(type, (event) => this[`on${type}`]?.(event))
     }
 
     postMessage(message) {
@@ -146,7 +149,7 @@
     #theme() {
       if (!this.#worker) {
         this.#worker = this.#start()
-        for (const type of ["message", "error"]) {
+        for (const type of EVENTS) {
           this.#worker.addEventListener(type, (event) =>
             this.dispatchEvent(new event.constructor(event.type, event))
           )

@@ -39,6 +39,22 @@ SHOWN = """() => {
     || Boolean(label && getComputedStyle(label).outlineStyle !== "none")]
 }"""
 
+# Stops that are tried of a page that has thousands; the last of them are like the others.
+MOST_STOPS = 120
+# What has the focus, if nothing of it is to be seen: it is off the screen, or something covers it.
+HIDDEN = """async () => {
+  const each = document.activeElement
+  await Promise.allSettled(document.getAnimations().map(one => one.finished))
+  if (each === document.body) return null
+  const label = each.id && document.querySelector(`label[for="${each.id}"]`)
+  const isSeen = [...each.getClientRects()].some(({left, top, width, height}) =>
+    [.1, .5, .9].some(x => [.15, .5, .85].some(y => {
+      const found = document.elementFromPoint(left + width * x, top + height * y)
+      return found && (found.contains(each) || each.contains(found) || label?.contains(found))
+    })))
+  return isSeen ? null : each.outerHTML.slice(0, 120)
+}"""
+
 
 def faults(page: Page) -> list[str]:
     """Return what axe marks down on `page`: the rule, and where."""
@@ -76,7 +92,7 @@ def test_tab_goes_through_the_page_shows_where_it_is_and_is_not_trapped(
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address + where)
-    steps = min(60, page.evaluate(OPERABLE))
+    steps = min(MOST_STOPS, page.evaluate(OPERABLE))
     seen = []
     for _ in range(steps):
         page.keyboard.press("Tab")
@@ -86,6 +102,28 @@ def test_tab_goes_through_the_page_shows_where_it_is_and_is_not_trapped(
     context.close()
     assert reached == steps
     assert [each for each in seen if not each[2]] == []
+
+
+@pytest.mark.parametrize(
+    ("where", "width", "key"),
+    [
+        ("timeline/", 360, "Tab"),  # through the drawer
+        ("timeline/", 360, "Shift+Tab"),
+        ("entities/deepseek/", 1280, "Shift+Tab"),
+    ],
+)
+def test_nothing_covers_what_has_the_focus(
+    browser: Browser, address: str, where: str, width: int, key: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 640}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + where)
+    hidden = []
+    for _ in range(min(MOST_STOPS, page.evaluate(OPERABLE))):
+        page.keyboard.press(key)
+        hidden.append(page.evaluate(HIDDEN))
+    context.close()
+    assert [each for each in hidden if each] == []
 
 
 @pytest.mark.parametrize("where", KINDS_OF_PAGE)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+
+from generator.build import Paths, build
+from tests.browser.conftest import served
+from tests.browser.test_accessible import faults
+from tests.conftest import ignore
+from tests.drawn import FERRIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +36,16 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=request.param == "with script")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def ferries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site on another subject, with many figures that changed and are disputed."""
+    folder = tmp_path_factory.mktemp("ferries")
+    paths = Paths(seeds=FERRIES, pages=folder / "site_src", site=folder / "site")
+    build(paths, report=ignore)
+    with served(paths.site) as address:
+        yield address
 
 
 def boxes(found: Locator) -> list[tuple[float, float, float, float]]:
@@ -107,21 +123,84 @@ def test_amounts_and_counts_are_thinned_out_with_their_tables(reader: Reader, ad
     assert not reader.errors
 
 
+def test_figures_over_time_are_thinned_out_with_their_table(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}funding/")
+    plotted = page.locator(".plotted").first
+    assert plotted.locator(".plot a.mark:visible").count() == 2
+    assert plotted.locator(".joint:visible").count() == 1
+    page.goto(f"{address}funding/?year=2021")
+    assert plotted.locator(".plot a.mark:visible").count() == 1
+    assert plotted.locator(".told li:visible").count() == 1
+    assert plotted.locator(".joint:visible").count() == 0
+    assert not reader.errors
+
+
+def test_a_circle_leads_to_as_many_claims_of_the_timeline(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(address)
+    circles = page.locator("[aria-label^='Dated claims'] .cells a:has(svg)")
+    promised = [int(each.split()[-1]) for each in circles.all_inner_texts()]
+    addresses = circles.evaluate_all("all => all.map(each => each.href)")
+    for address_of_claims, count in list(zip(addresses, promised, strict=True))[:8]:
+        page.goto(address_of_claims)
+        assert page.locator(".filter-count").first.inner_text().startswith(f"{count} of ")
+        assert "entity=" in page.url
+    assert not reader.errors
+
+
+def test_figures_that_contradict_each_other_keep_apart(reader: Reader, ferries: str) -> None:
+    page = reader.page
+    page.goto(f"{ferries}entities/morwen-lines/")
+    plotted = page.locator(".plotted", has=page.locator(".told .letter")).first
+    letters = plotted.locator(".told li .letter").all_inner_texts()
+    assert letters == sorted(letters)
+    assert set(letters) == {"a", "b"}
+    assert plotted.locator(".plot text.letter").count() == plotted.locator(".plot a.mark").count()
+    plotted.locator(".plot a.mark").first.click()
+    assert page.url.endswith(str(plotted.locator(".told a.mark").first.get_attribute("href")))
+    assert not reader.errors
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_axe_finds_nothing_in_a_plot_of_many_figures(
+    browser: Browser, ferries: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{ferries}entities/morwen-lines/")
+    found = faults(page)
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("path", ["", "money/", "entities/morwen-lines/"])
+def test_nothing_of_another_subject_is_cut_off(
+    browser: Browser, ferries: str, path: str, width: int
+) -> None:
+    nothing_is_cut_off(browser, f"{ferries}{path}", width)
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280, 2560])
 @pytest.mark.parametrize("path", DRAWN)
 def test_nothing_drawn_is_cut_off_or_lies_on_another(
     browser: Browser, address: str, path: str, width: int
 ) -> None:
+    nothing_is_cut_off(browser, f"{address}{path}", width)
+
+
+def nothing_is_cut_off(browser: Browser, address: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
-    page.goto(f"{address}{path}")
+    page.goto(address)
     drawn = page.locator(".drawing :is(a, text, .name, figcaption, li):visible")
     assert drawn.count()
     for left, _, right, _ in boxes(drawn):
         assert left >= 0
         assert right <= width
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    for scale in page.locator(".drawing .scale").all():
+    for scale in page.locator(".drawing :is(.scale, .times)").all():
         labels = sorted(boxes(scale.locator("text:visible")))
         assert all(one[2] <= two[0] for one, two in pairwise(labels)), labels
     for names in page.locator(".near").all():

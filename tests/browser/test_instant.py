@@ -229,6 +229,43 @@ def test_a_page_opens_at_its_top_and_is_left_where_it_was(page: Page) -> None:
     page.wait_for_function("scrollY > 1000")
 
 
+@pytest.mark.parametrize("place", [6, 20])
+def test_a_reader_who_goes_back_sees_what_was_left(page: Page, place: int) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+    claim = page.locator("article > .claim[id]").nth(place)
+    claim.evaluate("each => each.scrollIntoView({block: 'center'})")
+    page.wait_for_timeout(400)
+    before = claim.bounding_box()
+    follow(page, claim.locator(".cite a"), "sources/")
+    page.locator(".passage:target").wait_for()
+    page.go_back()
+    shown(page, "timeline/")
+    page.wait_for_timeout(700)  # what is near the screen gets its height
+    after = claim.bounding_box()
+    assert before
+    assert after
+    assert abs(after["y"] - before["y"]) < 2
+
+
+def test_a_link_within_the_page_undoes_no_filter(page: Page) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+    page.get_by_role("combobox", name="About", exact=True).select_option("deepseek")
+    some = page.locator("article > .claim:visible").count()
+    number = page.locator(".claim:visible .footnote-ref").first
+    number.click()
+    page.wait_for_url("**/timeline/?entity=deepseek#fn:*")
+    page.locator(":target .footnote-backref").first.click()
+    page.wait_for_url("**/timeline/?entity=deepseek#fnref:*")
+    assert page.locator("article > .claim:visible").count() == some
+
+
+def test_the_keyboard_goes_on_from_the_title_of_the_page_shown(page: Page) -> None:
+    follow(page, menu(page, "timeline/"), "timeline/")
+    page.wait_for_function("() => document.activeElement.matches('h1')")
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('article'))")
+
+
 def test_a_deep_link_opens_on_its_anchor(reader: Reader, home: str) -> None:
     page = reader.page
     page.goto(f"{home}companies/", wait_until="networkidle")
@@ -261,6 +298,7 @@ def test_a_result_of_the_search_is_shown_with_what_was_looked_for_marked(
     page.locator(".md-content mark:visible").first.wait_for()
     follow(page, menu(page, "timeline/"), "timeline/")
     assert page.locator(".md-content mark").count() == 0
+    page.wait_for_timeout(400)  # the theme closes the search a while after a page is shown
     page.locator("[data-md-component=search-query]").fill("")
     assert reader.search("DeepSeek-R1")
 
@@ -284,6 +322,31 @@ def test_a_tap_opens_the_card_and_not_the_page(browser: Browser, home: str) -> N
     page.locator(".entity-card").get_by_role("link", name="Open the page").tap()
     shown(page, "entities/deepseek")
     context.close()
+
+
+@pytest.mark.parametrize("query", ["passports", "High-Flyer"])
+def test_a_result_tapped_on_a_phone_opens_where_it_should(
+    browser: Browser, home: str, query: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(f"{home}companies/", wait_until="networkidle")
+    page.evaluate("window.wasLoadedOnce = true; scrollTo(0, 1500)")
+    page.locator(".md-header__button[for=__search]").tap()
+    page.wait_for_timeout(700)  # the theme holds the page a while after the search opens
+    page.keyboard.insert_text(query)
+    page.keyboard.press("End")
+    result = page.locator(".md-search-result__link:visible").filter(has=page.locator("mark")).first
+    is_passage = "#s" in str(result.get_attribute("href"))
+    result.tap()
+    shown(page, "sources/" if is_passage else "entities/")
+    page.wait_for_timeout(600)
+    top = page.locator(".passage:target" if is_passage else ".md-content h1").bounding_box()
+    context.close()
+    assert top
+    assert 0 <= top["y"] < 760
 
 
 def test_the_head_is_that_of_the_page_shown(page: Page, home: str) -> None:

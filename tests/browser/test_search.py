@@ -169,6 +169,19 @@ def test_an_index_of_the_theme_is_left_to_the_theme(reader: Reader, address: str
     assert search(reader.page, "zeppelin") == [f"{address}method/"]
 
 
+def test_what_stands_in_for_a_worker_is_listened_to_as_one(reader: Reader, address: str) -> None:
+    """Zensical's search has no listener, but a property."""
+    reader.page.goto(address)
+    answer = reader.page.evaluate(
+        """() => new Promise(answer => {
+             const worker = new Worker("/workers/search.js")
+             worker.onmessage = ({data}) => answer(data.type)
+             worker.postMessage({type: 0, data: {docs: {sources: []}}})
+           })"""
+    )
+    assert answer == 1
+
+
 CHINESE = {
     **SMALL,
     "entities.yml": SMALL["entities.yml"].replace("[Span Works Ltd]", "[跨越工程公司]"),

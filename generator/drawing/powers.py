@@ -1,0 +1,53 @@
+"""This module labels a scale of powers of ten that reaches from cents to trillions."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.drawing.marks import Tick
+from generator.scale import Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+DOLLAR = "USD"
+_NAMES = {0: "", 3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
+# Over so many powers of ten each has a label, or every other, or else every third or sixth.
+_STEPS = ((2, 1), (4, 2), (12, 3))
+_LONGEST_STEP = 6
+
+
+def scale_of_powers(numbers: Collection[Decimal]) -> Scale:
+    """Return the scale from the power of ten below all `numbers`, more than nothing, to that above.
+
+    There are two distinct numbers at least.
+    """
+    low, high = math.floor(math.log10(min(numbers))), math.ceil(math.log10(max(numbers)))
+    # Two numbers between two powers still have a scale between these.
+    powers = [Decimal(10) ** power for power in range(low, max(high, low + 1) + 1)]
+    return Scale(powers[0], powers[-1], tuple(powers), by_powers=True)
+
+
+def label_powers(scale: Scale, currency: str) -> tuple[Tick, ...]:
+    """Return each power of `scale`; the label is empty where there is no room."""
+    powers = [each.adjusted() for each in scale.ticks]
+    reach = powers[-1] - powers[0]
+    step = next((step for most, step in _STEPS if reach <= most), _LONGEST_STEP)
+    return tuple(
+        Tick(
+            round(scale.at(number), 1),
+            _power_name(power, currency) if power % step == 0 else "",
+        )
+        for number, power in zip(scale.ticks, powers, strict=True)
+    )
+
+
+def _power_name(power: int, currency: str) -> str:
+    """Return how a power of ten of `currency` is written ("$10 million", "EUR 10 million")."""
+    sign = "$" if currency == DOLLAR else f"{currency} "
+    if power < 0:
+        return f"{sign}{Decimal(10) ** power:f}"
+    thousands = min(power - power % 3, max(_NAMES))
+    return f"{sign}{10 ** (power - thousands):,}{_NAMES[thousands]}"
