@@ -20,6 +20,7 @@ from generator.exports.files import export_files
 from generator.exports.place import place_of
 from generator.gazetteer import compile_gazetteer
 from generator.lock import held
+from generator.pages.anchors import part_files
 from generator.redirects import redirect_files
 from generator.render import render_pages
 from generator.renderer import has_flat_addresses
@@ -133,7 +134,8 @@ def _generate(paths: Paths, report: Report, skipped: Report | None) -> Built:
     pages = {path: text.encode() for path, text in rendered.items()}
     redirects = redirect_files(briefing.corpus.entities)
     exports = export_files(briefing, place)
-    files = {**pages, **_assets(), **card_files(briefing), **redirects, **exports}
+    scripts = {**card_files(briefing), **part_files(rendered)}
+    files = {**pages, **_assets(), **scripts, **redirects, **exports}
     return Built(briefing, write_tree(paths.pages, files))
 
 

@@ -63,6 +63,7 @@ def load_corpus(seeds: Path, *, report: Report, skipped: Report | None = None) -
         measures=tuple(map(_measure, briefing.measures)),
         questions=tuple(map(_question, briefing.questions)),
         rates=tuple(map(_rate, briefing.rates)),
+        page_claims=limits.page_claims,
         entities=_entities(gazetteer[0]),
         articles=articles,
     )

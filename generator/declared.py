@@ -92,7 +92,10 @@ class Rate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
-    """All that the seeds folder holds, validated: articles, entities and themes sorted as shown."""
+    """All that the seeds folder holds, validated: articles, entities and themes sorted as shown.
+
+    A page with more claims and rows of tables than `page_claims` is parted.
+    """
 
     title: str
     description: str
@@ -103,3 +106,4 @@ class Corpus:
     articles: tuple[Article, ...]
     questions: tuple[Question, ...] = ()
     rates: tuple[Rate, ...] = ()
+    page_claims: int = 300

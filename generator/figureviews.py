@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 # How many entities a row of a table names.
 _SHOWN = 6
+# How many others a value is told to differ from, or to agree with.
+_MOST_AGAINST = 12
 # What stands before the values that a value is compared with.
 _WORDS = {
     Verdict.DIFFER: "differs from",
@@ -87,7 +89,7 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureRow:
-    """A measure with its values in rows, and what they come to."""
+    """A measure with its values in rows, and what they come to; `left` values have no row."""
 
     anchor: str
     label: str
@@ -99,6 +101,7 @@ class MeasureRow:
     drawing: LinesDrawing | None
     is_found: bool
     questions: tuple[QuestionRow, ...]
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,10 +207,22 @@ def _against(place: int, view: MeasureView) -> tuple[AgainstView, ...]:
             other = view.values[pair[0] if pair[1] == place else pair[1]]
             grouped.setdefault((each.verdict, each.why), []).append(other.quantity.text)
     ordered = sorted(grouped.items(), key=lambda item: list(Verdict).index(item[0][0]))
+    # The export of comparisons has them all.
     return tuple(
-        AgainstView(verdict.name.lower(), _WORDS[verdict], tuple(dict.fromkeys(others)), why)
-        for (verdict, why), others in ordered
+        AgainstView(verdict.name.lower(), _WORDS[verdict], _some(dict.fromkeys(others)), why)
+        for (verdict, why), others in ordered[:_MOST_AGAINST]
     )
+
+
+def _some(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return `texts`, of very many the first with how many more there are.
+
+    Each value would list each other: the square of them.
+    """
+    every = tuple(texts)
+    if len(every) <= _MOST_AGAINST:
+        return every
+    return (*every[:_MOST_AGAINST], f"{len(every) - _MOST_AGAINST} more")
 
 
 def question_row(view: QuestionView, page: Page) -> QuestionRow:

@@ -7,6 +7,20 @@ from itertools import takewhile
 
 from markupsafe import Markup
 
+# No id holds this mark: the second part of `a` is not the page of an entity called `a-2`.
+_MARK = "_"
+
+
+def path_of(path: str, number: int) -> str:
+    """Return the path of a part of the page at `path`; the first has that of the page."""
+    return path if number == 1 else f"{path.removesuffix('.md')}{_MARK}{number}.md"
+
+
+def page_of(path: str) -> tuple[str, int]:
+    """Return the path of the page that `path` is a part of, and the part's number."""
+    stem, mark, number = path.removesuffix(".md").rpartition(_MARK)
+    return (f"{stem}.md", int(number)) if mark else (path, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -52,10 +66,14 @@ class BuiltLinks(Links):
 
     def around_entity(self, entity: str) -> tuple[Markup, Markup]:
         """Return what makes the text between the two a link to the page of an entity."""
+        return Markup('<a href="{}">').format(self.built(f"entities/{entity}.md")), Markup("</a>")
+
+    def built(self, path: str, anchor: str = "") -> Markup:
+        """Return the address of the page at `path` as it is built, and of `anchor` on it."""
         folder = self.page.rpartition("/")[0] if self.is_flat else self.page.removesuffix(".md")
         end = ".html" if self.is_flat else "/"
-        address = _relative(f"entities/{entity}{end}", folder)
-        return Markup('<a href="{}">').format(address), Markup("</a>")
+        address = _relative(path.removesuffix(".md") + end, folder)
+        return Markup(address + (f"#{anchor}" if anchor else ""))  # noqa: S704 - validated ids only
 
 
 def _relative(path: str, folder: str) -> str:

@@ -14,11 +14,14 @@ from generator.unseen import on_one_line
 from generator.views import anchor_of, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from generator.briefing import Briefing, SourceView, ThemeView
     from generator.exports.place import Place
     from generator.model import Article, Claim, Entity
+
+    # The parts of a page with the anchors on each; of a page that is whole they are not asked for.
+    _Parts = Mapping[str, Container[str] | None]
 
 Node = dict[str, object]
 
@@ -38,15 +41,18 @@ _SILENT = frozenset({Hedge.DENIED, Hedge.DECLINED, Hedge.UNKNOWN})
 _UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
-def front_matter_of(briefing: Briefing, place: Place) -> dict[str, str]:
+def front_matter_of(
+    briefing: Briefing, place: Place, parted: Mapping[str, _Parts] | None = None
+) -> dict[str, str]:
     """Return lines for the front matter of each page of `briefing` that has structured data.
 
     `structured` is JSON-LD that is safe inside a script element; `og_type` is for Open Graph.
+    Of each page that is `parted`, the parts are told of with the anchors that each has.
     """
     return {
         path: f"og_type: {'article' if path.startswith('sources/') else 'website'}\n"
         f"structured: {yaml_scalar(_json(node))}\n"
-        for path, node in _nodes(briefing, place).items()
+        for path, node in _nodes(briefing, place, parted or {}).items()
     }
 
 
@@ -56,17 +62,37 @@ def _json(node: Node) -> str:
     return text.translate(_UNSAFE)
 
 
-def _nodes(briefing: Briefing, place: Place) -> Mapping[str, Node]:
+def _nodes(briefing: Briefing, place: Place, parted: Mapping[str, _Parts]) -> Mapping[str, Node]:
     corpus = briefing.corpus
     sources = briefing.sources.values()
     site: Node = {"@type": "WebSite", **_named(corpus.title, corpus.description)}
     return {
         "index.md": site,
-        **{f"{view.theme.id}.md": _theme(view, briefing) for view in briefing.themes},
+        **{
+            path: node
+            for view in briefing.themes
+            for path, node in _theme_nodes(view, briefing, parted).items()
+        },
         **{f"entities/{each.id}.md": _about(each) for each in corpus.entities},
         **{f"sources/{each.article.id}.md": _source(each, briefing) for each in sources},
         "data.md": dataset(briefing, place),
-        "disputes.md": _disputed(briefing),
+        **{
+            path: _disputed(briefing, anchors)
+            for path, anchors in parted.get("disputes.md", {"disputes.md": None}).items()
+        },
+    }
+
+
+def _theme_nodes(
+    view: ThemeView, briefing: Briefing, parted: Mapping[str, _Parts]
+) -> dict[str, Node]:
+    """Return what is told of the page of a theme; of one that is parted only claims with each."""
+    page = f"{view.theme.id}.md"
+    if view.theme.layout is not Layout.TIMELINE:
+        return {page: _theme(view, briefing)}
+    return {
+        path: _theme(view, briefing, anchors)
+        for path, anchors in parted.get(page, {page: None}).items()
     }
 
 
@@ -75,13 +101,16 @@ def _named(name: str, description: str = "") -> Node:
     return told | ({"description": on_one_line(description)} if description else {})
 
 
-def _theme(view: ThemeView, briefing: Briefing) -> Node:
-    """Return a set of figures, a list of entities or a plain collection, by the layout."""
+def _theme(view: ThemeView, briefing: Briefing, anchors: Container[str] | None = None) -> Node:
+    """Return a set of figures, a list of entities or a plain collection, by the layout.
+
+    Of claims are told those with one of the `anchors`, if any are given.
+    """
     own = _named(view.theme.title, view.theme.description)
     match view.theme.layout:
         case Layout.AMOUNTS:
-            told = [each.role for each in view.values if each.role and each.role is not Role.OTHER]
-            roles = dict.fromkeys(role.value for role in told)
+            known = [each.role for each in view.values if each.role and each.role is not Role.OTHER]
+            roles = dict.fromkeys(role.value for role in known)
             articles = dict.fromkeys(each.claim.article for each in view.values)
             sources = [_article(briefing.sources[each].article) for each in articles]
             return {"@type": "Dataset", **own, "variableMeasured": [*roles], "isBasedOn": sources}
@@ -90,7 +119,12 @@ def _theme(view: ThemeView, briefing: Briefing) -> Node:
             return {"@type": "CollectionPage", **own, "mainEntity": _list(names)}
         case Layout.TIMELINE:
             claims = [each.claim for each in briefing.timeline if each.main]
-            return {"@type": "CollectionPage", **own, "mainEntity": _claims(claims, briefing)}
+            told = _claims(_with(anchors, claims), briefing)
+            return {"@type": "CollectionPage", **own, "mainEntity": told}
+
+
+def _with(anchors: Container[str] | None, claims: Sequence[Claim]) -> Sequence[Claim]:
+    return claims if anchors is None else [each for each in claims if anchor_of(each) in anchors]
 
 
 def _list(names: Sequence[str]) -> Node:
@@ -146,11 +180,11 @@ def _article(article: Article) -> Node:
     return {key: value for key, value in told.items() if value}
 
 
-def _disputed(briefing: Briefing) -> Node:
+def _disputed(briefing: Briefing, anchors: Container[str] | None) -> Node:
     """Return the claims that several sources put a figure in, each with where it appears."""
     views = [each for each in briefing.disputes.measures if len(each.values) > 1]
     claims = {each.claim.key: each.claim for view in views for each in view.values}
-    whole = _claims(list(claims.values()), briefing)
+    whole = _claims(_with(anchors, list(claims.values())), briefing)
     return {"@type": "CollectionPage", "name": "Agreed and disputed", "mainEntity": whole}
 
 

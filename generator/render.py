@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -13,12 +13,15 @@ from generator.facets import attributes_of, labels_of
 from generator.links import BuiltLinks, Links
 from generator.markdown import escape, escape_html, file_name, identifier, yaml_scalar
 from generator.metadata import front_matter_of
-from generator.pages.about import disputes, method
+from generator.pages.about import method
+from generator.pages.anchors import find_parted, lead_links
 from generator.pages.backlinks import places_of
 from generator.pages.data import data
+from generator.pages.disputed import disputes
 from generator.pages.entity import entity as entity_page
 from generator.pages.frame import trail_to
 from generator.pages.overview import overview
+from generator.pages.parts import parts_of
 from generator.pages.source import by_date
 from generator.pages.source import source as source_page
 from generator.pages.theme import theme as theme_page
@@ -29,7 +32,8 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing, SourceView
     from generator.exports.place import Place
-    from generator.pages.shared import Context
+    from generator.pages.notes import Context
+    from generator.pages.parts import PartView, Sheet
 
 
 def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) -> dict[str, str]:
@@ -38,16 +42,10 @@ def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) ->
     `place` is where the site is to stand.
     """
     environment = make_environment(templates)
-    machine_read = front_matter_of(briefing, place)
 
     def render(path: str, template: str, context: Context) -> str:
-        framed = {
-            "trail": trail_to(path, briefing),
-            "downloads_folder": Links(path).to(FOLDER),
-            **context,
-        }
-        text = environment.get_template(f"{template}.md.jinja").render(framed)
-        return _with_front_matter(_tidy(text), machine_read.get(path, ""))
+        framed = _framed(path, context, briefing)
+        return _tidy(environment.get_template(f"{template}.md.jinja").render(framed))
 
     pages = [
         (path, _name(path, context), render(path, template, context))
@@ -61,8 +59,31 @@ def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) ->
         links = BuiltLinks(path, place.is_flat)
         return source_page(view, briefing, links, places, near[view.article.id])
 
-    return {path: text for path, _, text in pages} | {
+    texts = {path: text for path, _, text in pages} | {
         path: render(path, "source", of_source(view, path)) for path, view in _sources(briefing)
+    }
+    parted = find_parted(texts)
+    machine_read = front_matter_of(
+        briefing, place, {path: each.own for path, each in parted.items()}
+    )
+    return {
+        path: _with_front_matter(
+            lead_links(path, text, parted, is_flat=place.is_flat), machine_read.get(path, "")
+        )
+        for path, text in texts.items()
+    }
+
+
+def _framed(path: str, context: Context, briefing: Briefing) -> Context:
+    """Return `context` with what stands around every page; most are no part of another."""
+    part = cast("PartView | None", context.get("part"))
+    return {
+        "trail": trail_to(path, part.name if part else "", briefing),
+        "crumb": context["title"],
+        "downloads_folder": Links(path).to(FOLDER),
+        "part": part,
+        "is_first": True,
+        **context,
     }
 
 
@@ -78,12 +99,20 @@ def _sources(briefing: Briefing) -> Iterator[tuple[str, SourceView]]:
 
 def _contexts(briefing: Briefing, place: Place) -> Iterator[tuple[str, str, Context]]:
     yield "index.md", "overview", overview(briefing)
+    most = briefing.corpus.page_claims
+    for page, template, sheet in _sheets(briefing):
+        for path, context in parts_of(page, sheet, most, place):
+            yield path, template, context
+    yield "data.md", "data", data(briefing, place)
+    yield "method.md", "method", method(briefing)
+
+
+def _sheets(briefing: Briefing) -> Iterator[tuple[str, str, Sheet]]:
+    """Yield path, template and content of each page that may be parted."""
     for view in briefing.themes:
         path = f"{view.theme.id}.md"
         yield path, view.theme.layout.value, theme_page(view, briefing, path)
     yield "disputes.md", "disputes", disputes(briefing)
-    yield "data.md", "data", data(briefing, place)
-    yield "method.md", "method", method(briefing)
     for dossier in briefing.dossiers.values():
         path = f"entities/{dossier.entity.id}.md"
         yield path, "entity", entity_page(dossier, briefing, path)

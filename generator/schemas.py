@@ -248,7 +248,7 @@ class RateEntry(_Strict):
 
 
 class LimitsEntry(_Strict):
-    """How much is read at most, in `briefing.yml`; the defaults stand in `seedfiles`."""
+    """How much is read and shown at most, in `briefing.yml`; the defaults stand in `seedfiles`."""
 
     file_bytes: Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=1_000_000_000)] = (
         DEFAULT.file_bytes
@@ -258,6 +258,9 @@ class LimitsEntry(_Strict):
     )
     articles: Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=10_000_000)] = (
         DEFAULT.articles
+    )
+    page_claims: Annotated[int, BeforeValidator(_whole_number), Field(ge=2, le=10_000_000)] = (
+        DEFAULT.page_claims
     )
 
 

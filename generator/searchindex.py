@@ -33,6 +33,8 @@ _CARDS = "assets/entities.js"
 _ENTITIES, _SOURCES = "entities/", "sources/"
 # Pages of the briefing itself; all others that are neither entity nor source are themes.
 _OWN = frozenset({"", "disputes", "method", "whats-new", "data"})
+# A further part of a page: its passages are found where they stand, and its name with the first.
+_PART = re.compile(r"_[0-9]+(?:/|\.html)$")
 # What the search takes no notice of when it compares names.
 _MARKS = re.compile(r"[\s.,'’·_–-]+")
 # Stands between Chinese words for the eye of a browser only.
@@ -70,7 +72,7 @@ def rewrite_search_index(site: Path) -> None:
     listed = [
         Listed(each["location"], _plain(each["title"]), tuple(map(_plain, each.get("tags", ()))))
         for each in index["docs"]
-        if "#" not in each["location"]
+        if "#" not in each["location"] and not _PART.search(each["location"])
     ]
     whole = {**index, "docs": _compact(listed, site)}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))

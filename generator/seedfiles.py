@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much is read at most; `limits` in briefing.yml says otherwise.
+    """How much is read and shown at most; `limits` in briefing.yml says otherwise.
 
     `file_bytes` is for each file and for standard input, `total_bytes` for all articles together,
-    and `articles` is how many there may be.
+    and `articles` is how many there may be. A page with more claims and rows of tables than
+    `page_claims` is parted: so many are about 600 kB of HTML and 10,000 elements, and of more a
+    phone is slow to show and to filter them.
     """
 
     file_bytes: int = 5_000_000
     total_bytes: int = 200_000_000
     articles: int = 20_000
+    page_claims: int = 300
 
 
 DEFAULT = Limits()

@@ -15,6 +15,7 @@ from generator.build import compile_seeds
 from generator.declared import Layout
 from generator.drawing.bydate import draw_by_date
 from generator.drawing.columns import Time, Unit, columns_for, unit_for
+from generator.pages.parts import Stretch
 from generator.pages.theme import theme
 from generator.views import Page
 from tests.conftest import SMALL, ignore, write_seeds
@@ -96,7 +97,12 @@ def test_a_mark_counts_the_claims_that_the_timeline_shows_there(name: str) -> No
 
 def _timeline(briefing: Briefing) -> Any:  # noqa: ANN401 - what a template gets
     view = next(each for each in briefing.themes if each.theme.layout is Layout.TIMELINE)
-    return theme(view, briefing, f"{view.theme.id}.md")["years"]
+    sheet = theme(view, briefing, f"{view.theme.id}.md")
+    years: dict[str, list[Any]] = {}
+    for run in sheet.runs:
+        (month,) = run.shown(Stretch(things=run.things, start=0, is_whole=True))
+        years.setdefault(f"y{month['year']}", []).append(month)  # type: ignore[index]
+    return [{"anchor": anchor, "months": months} for anchor, months in years.items()]
 
 
 def _entries(years: Any, anchor: str, unit: str) -> list[EntryView]:  # noqa: ANN401

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.briefing import Briefing
     from generator.exports.columns import Heading, Table
     from generator.exports.place import Place
-    from generator.pages.shared import Context
+    from generator.pages.notes import Context
 
 # What readers come for; the other tables tell how these hang together.
 _FIRST = ("claims", "events", "figures", "measures", "questions", "entities", "sources")

@@ -7,24 +7,22 @@ from typing import TYPE_CHECKING
 from generator.drawing.bysource import draw_own_mentions
 from generator.drawing.near import draw_near
 from generator.drawing.overtime import draw_over_time
-from generator.figureviews import measure_rows, question_row, rows_of
+from generator.facets import labels_of
+from generator.figureviews import question_row, rows_of
 from generator.pages.frame import basis_of
-from generator.pages.shared import (
-    Context,
-    claims_of,
-    compared,
-    group_context,
-    note_rows,
-)
+from generator.pages.notes import Context, note_rows
+from generator.pages.parts import Run, Sheet
+from generator.pages.shared import claims_of, compared, group_run, measures_run
 from generator.views import KIND_NAMES, Page, entry_view, note_of, show_published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
     from generator.disputes.questions import QuestionView
     from generator.dossiers import Dossier
+    from generator.figureviews import FigureView
     from generator.model import Entity
     from generator.values import Value
 
@@ -32,13 +30,11 @@ _NEIGHBOURS = 24
 _PREPOSITIONS = frozenset("at by for from in of on to with".split())
 
 
-def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
+def entity(dossier: Dossier, briefing: Briefing, path: str) -> Sheet:
     """Return what the page of an entity shows."""
     own = dossier.entity
     page = Page(path, briefing, own.id)
-    shown = page.leads(dossier.claims)
-    dated = {note_of(each.claim) for each in dossier.entries}
-    return {
+    context: Context = {
         "title": own.name,
         "description": own.description,
         "kind": own.kind.value,
@@ -48,14 +44,8 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
         "related_from": _relations(
             tuple((_inverse(label), others) for label, others in dossier.related_from), page
         ),
-        "figures": rows_of([*dossier.amounts, *dossier.figures], page),
-        "over_time": draw_over_time(_own_values(dossier), briefing),
         "named": draw_own_mentions(dossier, page),
-        "measures": measure_rows(_own_measures(dossier, briefing), page),
-        "questions": [question_row(each, page) for each in _own_questions(dossier, briefing)],
         "roles": bool(dossier.amounts),
-        "timeline": [entry_view(each, page) for each in dossier.entries if each.claim.key in shown],
-        "groups": _claims_by_theme(dossier, shown, dated, briefing, page),
         "near": draw_near(dossier, page),
         "neighbours": [
             {"link": page.entity(each), "claims": count}
@@ -67,9 +57,36 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Context:
         ],
         "published": [page.article(each) for each in dossier.published],
         "basis": basis_of(article for article, _ in dossier.mentions),
-        "notes": note_rows(dossier.claims, page, claims_of(_own_measures(dossier, briefing))),
         **_beside(own, page),
+        "over_time": [],
+        "groups": [],
     }
+    measures = _own_measures(dossier, briefing)
+    figures = rows_of([*dossier.amounts, *dossier.figures], page)
+    return Sheet(
+        context=context | {"figure_labels": labels_of(each.facets for each in figures)},
+        runs=_runs(dossier, measures, figures, page),
+        notes=note_rows(dossier.claims, page, claims_of(measures)),
+    )
+
+
+def _runs(
+    dossier: Dossier, measures: Sequence[MeasureView], figures: Sequence[FigureView], page: Page
+) -> tuple[Run, ...]:
+    """Return what the page lists: figures, what has a date, and what has none by theme."""
+    briefing = page.briefing
+    shown = page.leads(dossier.claims)
+    entries = [entry_view(each, page) for each in dossier.entries if each.claim.key in shown]
+    questions = [question_row(each, page) for each in _own_questions(dossier, briefing)]
+    over_time = draw_over_time(_own_values(dossier), briefing)
+    return (
+        measures_run(measures, page),
+        Run("questions", "Answered in more than one way", tuple(questions)),
+        Run("over_time", "Over time", tuple(over_time)),
+        Run("figures", "Figures", tuple(figures)),
+        Run("timeline", "Timeline", tuple(entries)),
+        *_claims_by_theme(dossier, shown, page),
+    )
 
 
 def _own_values(dossier: Dossier) -> list[Value]:
@@ -128,17 +145,16 @@ def _relations(relations: Iterable[tuple[str, tuple[Entity, ...]]], page: Page) 
     ]
 
 
-def _claims_by_theme(
-    dossier: Dossier, shown: set[tuple[str, str]], dated: set[str], briefing: Briefing, page: Page
-) -> list[Context]:
+def _claims_by_theme(dossier: Dossier, shown: set[tuple[str, str]], page: Page) -> list[Run]:
     """Group the claims without a date under the first theme that has each."""
+    dated = {note_of(each.claim) for each in dossier.entries}
     own = [each for each in dossier.claims if each.key in shown]
     left = {note_of(each): each for each in own if note_of(each) not in dated}
     groups = []
-    for view in reversed(briefing.themes):
+    for view in reversed(page.briefing.themes):
         own = [left.pop(note_of(each)) for each in view.claims if note_of(each) in left]
         if own:
-            groups.append(group_context(view.theme.title, f"theme-{view.theme.id}", own, page))
+            groups.append(group_run(view.theme.title, f"theme-{view.theme.id}", own, page))
     if left:
-        groups.append(group_context("More", "theme-more", list(left.values()), page))
+        groups.append(group_run("More", "theme-more", list(left.values()), page))
     return groups[::-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.links import Links
+from generator.links import Links, page_of
 from generator.views import show_published
 
 if TYPE_CHECKING:
@@ -33,8 +33,17 @@ class Basis:
     last: str
 
 
-def trail_to(path: str, briefing: Briefing) -> tuple[Crumb, ...]:
-    """Return the pages above the page at `path`, the overview first; above that there is none."""
+def trail_to(path: str, name: str, briefing: Briefing) -> tuple[Crumb, ...]:
+    """Return the pages above the page at `path`, the overview first; above that there is none.
+
+    Above a further part of a page, which is called `name` as a whole, is its first.
+    """
+    first, number = page_of(path)
+    own = (Crumb(name, Links(path).to(first)),) if number > 1 else ()
+    return *_above(first, briefing), *own
+
+
+def _above(path: str, briefing: Briefing) -> tuple[Crumb, ...]:
     links = Links(path)
     overview = Crumb("Overview", links.to("index.md"))
     folder, _, name = path.rpartition("/")

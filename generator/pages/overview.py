@@ -9,11 +9,13 @@ from generator.disputes.compare import Verdict
 from generator.drawing.bydate import draw_by_date
 from generator.drawing.coverage import draw_coverage
 from generator.drawing.disputed import draw_disputed
-from generator.figureviews import measure_rows, question_row
+from generator.figureviews import question_row
 from generator.model import Basis, Precision
 from generator.pages.frame import basis_of
 from generator.pages.glance import of_claims, of_measures, of_questions, part
-from generator.pages.shared import Context, claims_of, compared, note_rows
+from generator.pages.notes import Context, note_rows
+from generator.pages.parts import notes_in
+from generator.pages.shared import claims_of, compared, short_rows
 from generator.views import KIND_NAMES, Page, date_view, show_published
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ def overview(briefing: Briefing) -> Context:
     corpus = briefing.corpus
     latest = _latest(briefing.timeline)
     dated = [each for each in briefing.timeline if each.main]
+    told = _told([each.claim for each in latest], briefing, page)
     return {
         "title": corpus.title,
         "description": corpus.description,
@@ -46,7 +49,7 @@ def overview(briefing: Briefing) -> Context:
         "first": date_view(dated[0].timex) if dated else None,
         "last": date_view(dated[-1].timex) if dated else None,
         "themes": [_theme_row(view, briefing, page) for view in briefing.themes],
-        **_told([each.claim for each in latest], briefing, page),
+        **told,
         "disputes": page.links.to("disputes.md"),
         "by_date": draw_by_date(briefing.dossiers.values(), page),
         "apart": draw_disputed(_disputed(briefing), page),
@@ -57,17 +60,21 @@ def overview(briefing: Briefing) -> Context:
             [*(each.claim for each in latest), *_agreed(briefing)],
             page,
             claims_of([*_disputed(briefing), *_agreeing(briefing)]),
-        ),
+        ).only({note for key in _CITING for each in told[key] for note in notes_in(each)}),
     }
 
 
-def _told(latest: Sequence[Claim], briefing: Briefing, page: Page) -> Context:
+# The lists of what is told that cite passages.
+_CITING = ("latest", "agreed", "agreeing", "measures")
+
+
+def _told(latest: Sequence[Claim], briefing: Briefing, page: Page) -> dict[str, Sequence[object]]:
     """Return the `latest` claims and what is agreed and disputed, whole and at a glance."""
     told = _members_of(latest, briefing)
     agreed = [each for each in _agreed(briefing) if each.key not in told]
     answered = [question_row(each, page) for each in _answered(briefing)]
-    agreeing = measure_rows(_agreeing(briefing), page)
-    measures = measure_rows(_disputed(briefing), page)
+    agreeing = short_rows(_agreeing(briefing), page)
+    measures = short_rows(_disputed(briefing), page)
     questions = [question_row(each, page) for each in _questions(briefing)]
     return {
         "latest": page.claims(latest),

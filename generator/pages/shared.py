@@ -1,53 +1,82 @@
-"""This module gathers what several kinds of page show: footnotes, groups, measures."""
+"""This module gathers what several kinds of page show: groups of claims, drawings, measures."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from generator.dating import dates_of
-from generator.pages.frame import Basis, basis_of
-from generator.views import note_of, show_published
+from generator.figureviews import measure_rows
+from generator.pages.parts import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
+    from generator.drawing.lines import Line, LinesDrawing
+    from generator.figureviews import MeasureRow
     from generator.model import Claim
+    from generator.pages.notes import Context
+    from generator.pages.parts import Stretch
     from generator.views import Page
 
-Context = dict[str, object]
-
 _LEADING = 6
+# So many values of a measure are read in a row of a table; of more, the least and the greatest.
+_VALUES, _ENDS = 24, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """The footnotes of a page, and how many articles they cite, with the date of the last."""
+def group_run(title: str, anchor: str, claims: Iterable[Claim], page: Page, **more: object) -> Run:
+    """Return a section of claims: the leading ones, and others to unfold; `more` is for its head.
 
-    rows: tuple[Context, ...]
-    basis: Basis | None
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.rows)
-
-    def __iter__(self) -> Iterator[Context]:
-        """Yield the footnotes in the order of their claims."""
-        return iter(self.rows)
-
-
-def group_context(title: str, anchor: str, claims: Iterable[Claim], page: Page) -> Context:
-    """Return what a section of claims shows: the leading ones, and more to unfold.
-
-    Claims with a date or a figure lead, in the order of their articles.
+    Claims with a date or a figure lead, in the order of their articles. What is torn has nothing
+    to unfold: it is a page of its own already.
     """
     telling = sorted(claims, key=lambda claim: not (dates_of(claim) or claim.quantities))
-    views = page.claims(telling)
-    # Hiding one or two behind a click would save no room.
-    lead = len(views) if len(views) <= _LEADING + 2 else _LEADING
-    return {"title": title, "anchor": anchor, "claims": views[:lead], "more": views[lead:]}
+
+    def shown(stretch: Stretch) -> list[Context]:
+        # Hiding one or two behind a click would save no room.
+        is_long = len(stretch.things) > _LEADING + 2 and stretch.is_whole
+        lead = _LEADING if is_long else len(stretch.things)
+        group = {
+            "anchor": anchor,
+            "claims": stretch.things[:lead],
+            "more": stretch.things[lead:],
+            "is_continued": stretch.is_continued,
+        }
+        return [{"title": title, **group, **more}]
+
+    return Run("groups", title, tuple(page.claims(telling)), shown)
+
+
+def drawing_run(key: str, drawing: LinesDrawing) -> Run:
+    """Return the lines of `drawing`, which go to the list `key` as a drawing of some of them."""
+
+    def shown(stretch: Stretch) -> list[LinesDrawing]:
+        lines = cast("tuple[Line, ...]", stretch.things)
+        return [drawing if stretch.is_whole else replace(drawing, lines=lines)]
+
+    return Run(key, drawing.title, drawing.lines, shown)
+
+
+def measures_run(views: Sequence[MeasureView], page: Page) -> Run:
+    """Return the measures `views` as rows of a table."""
+    return Run("measures", "Figures side by side", tuple(short_rows(views, page)))
+
+
+def short_rows(views: Sequence[MeasureView], page: Page) -> list[MeasureRow]:
+    """Return a row for each of the measures `views`, of very many values without the middle ones.
+
+    All of them stand on the page of disputes, to which the row leads.
+    """
+    return [_short(each) for each in measure_rows(views, page)]
+
+
+def _short(row: MeasureRow) -> MeasureRow:
+    if len(row.figures) <= _VALUES:
+        return row
+    ends = (*row.figures[:_ENDS], *row.figures[-_ENDS:])
+    return replace(row, figures=ends, left=len(row.figures) - len(ends))
 
 
 def claims_of(views: Iterable[MeasureView]) -> list[Claim]:
@@ -58,37 +87,3 @@ def claims_of(views: Iterable[MeasureView]) -> list[Claim]:
 def compared(briefing: Briefing) -> list[MeasureView]:
     """Return the measures that have several values."""
     return [view for view in briefing.disputes.measures if len(view.values) > 1]
-
-
-def note_rows(claims: Iterable[Claim], page: Page, alone: Iterable[Claim] = ()) -> Notes:
-    """Return the footnotes that cite `claims` and those that say the same, each once.
-
-    Of the claims in `alone` only a figure is shown: those that say the same are not there.
-    """
-    rows: list[Context] = []
-    cited = {each.key: each for each in (*_with_same(claims, page), *alone)}
-    for claim in cited.values():
-        article = page.briefing.sources[claim.article].article
-        rows.append(
-            {
-                "note": note_of(claim),
-                "text": claim.text,
-                "title": article.title,
-                "address": page.links.source(article.id, claim.passage.id),
-                "publisher": article.publisher or article.kind.value,
-                "published": show_published(article),
-                "url": article.url,
-                "caution": page.links.source(article.id, "caution") if article.caution else "",
-            }
-        )
-    articles = (page.briefing.sources[each.article].article for each in cited.values())
-    return Notes(tuple(rows), basis_of(articles))
-
-
-def _with_same(claims: Iterable[Claim], page: Page) -> list[Claim]:
-    found: dict[tuple[str, str], Claim] = {}
-    for claim in claims:
-        same = page.briefing.same.get(claim.key)
-        for each in (claim, *(same.claims if same else ())):
-            found.setdefault(each.key, each)
-    return list(found.values())

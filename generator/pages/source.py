@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.links import BuiltLinks
     from generator.model import Article, Claim
     from generator.pages.backlinks import Place
-    from generator.pages.shared import Context
+    from generator.pages.notes import Context
 
     # The article before, and the one after, if there are.
     Near = tuple[tuple[Article, ...], tuple[Article, ...]]

@@ -14,15 +14,11 @@ from generator.drawing.held import draw_held
 from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
 from generator.facets import facets_of_claim, facets_of_dossier, labels_of
-from generator.figureviews import measure_rows, rows_of
-from generator.pages.shared import (
-    Context,
-    claims_of,
-    compared,
-    group_context,
-    note_rows,
-)
-from generator.themes import MONEY, Group, is_money
+from generator.figureviews import rows_of
+from generator.pages.notes import Context, Notes, note_rows
+from generator.pages.parts import Run, Sheet
+from generator.pages.shared import claims_of, compared, drawing_run, group_run, measures_run
+from generator.themes import MONEY, is_money
 from generator.views import Page, date_view, entry_view, note_of
 
 if TYPE_CHECKING:
@@ -32,48 +28,60 @@ if TYPE_CHECKING:
     from generator.dating import Entry
     from generator.disputes.measures import MeasureView
     from generator.dossiers import Dossier
-    from generator.model import Claim
+    from generator.model import Claim, Entity
+    from generator.pages.parts import Stretch
 
 
-def theme(view: ThemeView, briefing: Briefing, path: str) -> Context:
+def theme(view: ThemeView, briefing: Briefing, path: str) -> Sheet:
     """Return what the page of a theme shows, by its layout."""
     page = Page(path, briefing)
     own: Context = {"title": view.theme.title, "description": view.theme.description}
     match view.theme.layout:
         case Layout.TIMELINE:
-            return own | _timeline(briefing, page)
+            return _timeline(own, briefing, page)
         case Layout.AMOUNTS:
-            return own | _amounts(view, briefing, page)
+            return _amounts(own, view, briefing, page)
         case Layout.ENTITIES:
-            return own | _entities(view, briefing, page)
+            return _entities(own, view, briefing, page)
 
 
-def _timeline(briefing: Briefing, page: Page) -> Context:
+def _timeline(own: Context, briefing: Briefing, page: Page) -> Sheet:
     shown = page.leads(each.claim for each in briefing.timeline)
     entries = [each for each in briefing.timeline if each.claim.key in shown]
-    years = [
-        {
-            "title": year,
-            "anchor": f"y{year}",
-            "months": [
-                {
-                    "title": month,
-                    "anchor": f"y{year}-{month[:3].lower()}",
-                    "entries": [entry_view(each, page) for each in entries],
-                }
-                for month, entries in _by_month(in_year)
-            ],
-        }
+    runs = [
+        _month(year, month, in_month, page)
         for year, in_year in _by_year(entries)
+        for month, in_month in _by_month(in_year)
     ]
     claims = [each.claim for each in briefing.timeline if each.main]
-    return {
+    context: Context = {
         "drawing": draw_timeline(entries, briefing),
-        "years": years,
         "count": len(claims),
+        # Claims that say the same are one for a filter, and so are the dates of a claim.
+        "listed": len({each.claim.key for each in entries}),
+        "months": [],
         "labels": labels_of(facets_of_claim(each, briefing) for each in claims),
-        "notes": note_rows(claims, page),
     }
+    return Sheet(
+        context=own | context, runs=tuple(runs), notes=note_rows(claims, page), in_order=True
+    )
+
+
+def _month(year: str, month: str, entries: Iterable[Entry], page: Page) -> Run:
+    """Return the entries of a month, or with no `month` those that cover more of a year."""
+
+    def shown(stretch: Stretch) -> list[Context]:
+        return [
+            {
+                "year": year,
+                "title": month,
+                "anchor": f"y{year}-{month[:3].lower()}",
+                "entries": stretch.things,
+                "is_continued": stretch.is_continued,
+            }
+        ]
+
+    return Run("months", month or year, tuple(entry_view(each, page) for each in entries), shown)
 
 
 def _by_year(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
@@ -97,7 +105,7 @@ def _spans_months(entry: Entry) -> bool:
     return str(entry.timex.begin)[:7] != str(entry.timex.finish)[:7]
 
 
-def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
+def _amounts(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> Sheet:
     roles: dict[str, dict[Claim, None]] = {}
     placed: set[str] = set()
     shown = page.leads(view.claims)
@@ -108,25 +116,38 @@ def _amounts(view: ThemeView, briefing: Briefing, page: Page) -> Context:
             placed.add(note_of(amount.claim))
     rest = [each for each in view.claims if each.key in shown and note_of(each) not in placed]
     groups = [
-        group_context(role.capitalize(), role.replace(" ", "-"), list(claims), page)
+        group_run(role.capitalize(), role.replace(" ", "-"), list(claims), page)
         for role, claims in roles.items()
     ]
     if rest:
-        groups.append(group_context("Without an amount", "without", rest, page))
-    return {
+        groups.append(group_run("Without an amount", "without", rest, page))
+    measures = _measures(view, briefing)
+    figures = rows_of(amounts, page)
+    context: Context = {
         "drawing": draw_amounts(amounts, briefing),
-        "over_time": draw_over_time(amounts, briefing),
-        "figures": rows_of(amounts, page),
-        "groups": groups,
-        **_measures(view, briefing, page),
+        "figure_labels": labels_of(each.facets for each in figures),
+        "over_time": [],
+        "groups": [],
     }
+    return Sheet(
+        context=own | context,
+        runs=(
+            Run("over_time", "Over time", tuple(draw_over_time(amounts, briefing))),
+            measures_run(measures, page),
+            Run("figures", "Every amount", tuple(figures)),
+            *groups,
+        ),
+        notes=_notes(view, measures, page),
+    )
 
 
-def _measures(view: ThemeView, briefing: Briefing, page: Page) -> Context:
-    """Return the measures in the theme's units that have several values, and all footnotes."""
-    own = [each for each in compared(briefing) if _has_unit(each, view.theme.units)]
-    notes = note_rows(view.claims, page, claims_of(own))
-    return {"measures": measure_rows(own, page), "notes": notes}
+def _measures(view: ThemeView, briefing: Briefing) -> list[MeasureView]:
+    """Return the measures in the theme's units that have several values."""
+    return [each for each in compared(briefing) if _has_unit(each, view.theme.units)]
+
+
+def _notes(view: ThemeView, measures: Iterable[MeasureView], page: Page) -> Notes:
+    return note_rows(view.claims, page, claims_of(measures))
 
 
 def _has_unit(view: MeasureView, units: tuple[str, ...]) -> bool:
@@ -134,35 +155,51 @@ def _has_unit(view: MeasureView, units: tuple[str, ...]) -> bool:
     return money or view.measure.unit in units
 
 
-def _entities(view: ThemeView, briefing: Briefing, page: Page) -> Context:
+def _entities(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> Sheet:
     units = view.theme.units
     values = [each for each in view.values if each.quantity.unit in units]
     shown = page.leads(view.claims)
     groups = [
-        {
-            "name": page.entity(group.entity) if group.entity else "",
-            "name_text": group.entity.name if group.entity else "",
-            "what": group.entity.role or group.entity.description if group.entity else "",
-            **group_context("", _anchor(group), own, page),
-        }
+        _group(group.entity, claims, page)
         for group in view.groups
-        if (own := [each for each in group.claims if each.key in shown])
+        if (claims := [each for each in group.claims if each.key in shown])
     ]
-    rows = [_entity_row(each, page) for each in view.dossiers]
-    return {
-        "rows": rows,
+    measures = _measures(view, briefing)
+    figures = rows_of(values, page)
+    context: Context = {
         "labels": labels_of(facets_of_dossier(each, briefing) for each in view.dossiers),
         "by_date": draw_by_date(view.dossiers, page),
         "mentions": draw_mentions(view.dossiers, page),
-        "figures": rows_of(values, page),
-        "held": draw_held(values, view.theme, briefing),
-        "groups": groups,
-        **_measures(view, briefing, page),
+        "figure_labels": labels_of(each.facets for each in figures),
+        "held": [],
+        "groups": [],
     }
+    return Sheet(
+        context=own | context,
+        runs=(
+            Run("rows", "All by name", tuple(_entity_row(each, page) for each in view.dossiers)),
+            *(drawing_run("held", each) for each in draw_held(values, view.theme, briefing)),
+            Run("figures", "Who has how many", tuple(figures)),
+            measures_run(measures, page),
+            *groups,
+        ),
+        notes=_notes(view, measures, page),
+    )
 
 
-def _anchor(group: Group) -> str:
-    return f"about-{group.entity.id}" if group.entity else "more"
+def _group(entity: Entity | None, claims: Iterable[Claim], page: Page) -> Run:
+    """Return the claims about `entity`, or with none those of the theme that are left."""
+    if not entity:
+        return group_run("More", "more", claims, page, name="", name_text="", what="")
+    return group_run(
+        entity.name,
+        f"about-{entity.id}",
+        claims,
+        page,
+        name=page.entity(entity),
+        name_text=entity.name,
+        what=entity.role or entity.description,
+    )
 
 
 def _entity_row(dossier: Dossier, page: Page) -> Context:

@@ -4,6 +4,9 @@
  *
  * The page says what there is to choose: every claim and every row carries its ids in `data-`
  * attributes, and each list their names in `data-labels`. Without script the lists are whole.
+ *
+ * Of a list that is spread over several pages (`data-total`) the filters hold what is on this one.
+ * They say so, name the page that has all about an entity, and stay as the reader turns the page.
  */
 briefing.eachPage((signal) => {
   "use strict"
@@ -88,6 +91,14 @@ briefing.eachPage((signal) => {
 
   const isHidden = (element) => Boolean(element?.closest("[hidden]"))
 
+  // Of a page in parts, the first draws them all: nothing there stands for what is on one only.
+  const drawings = [...document.querySelectorAll("figure.drawing")].filter((drawing) =>
+    [...drawing.querySelectorAll("a.mark, .opened li a")].every(targetOf)
+  )
+  const partLinks = [...document.querySelectorAll(".parts a")]
+  const ways = new Set(partLinks.map((link) => link.pathname))
+  const turns = [...document.querySelectorAll(".beside a")].filter((link) => ways.has(link.pathname))
+
   /** Take out of a drawing what is filtered out of the list, and count what stays. */
   const thinOut = (drawing) => {
     for (const lane of drawing.querySelectorAll(".lane")) {
@@ -135,9 +146,14 @@ briefing.eachPage((signal) => {
     if (total < FEWEST) return
 
     const labels = JSON.parse(list.dataset.labels)
+    const inAll = Number(list.dataset.total)
+    const asked = new URLSearchParams(location.search)
     /** Return the ids that a facet has in this list, by their names. */
     const optionsOf = ({ name }) => {
-      const ids = [...new Set(items.flatMap((item) => [...item.facets[name]]))]
+      const found = items.flatMap((item) => [...item.facets[name]])
+      // What was chosen on another page of the list may not be on this one.
+      const chosen = inAll && labels[name]?.[asked.get(prefix + name)] ? asked.get(prefix + name) : ""
+      const ids = [...new Set(chosen ? [...found, chosen] : found)]
       return ids
         .map((id) => ({ id, label: labels[name]?.[id] || id }))
         .sort((a, b) => a.label.localeCompare(b.label, undefined, { sensitivity: "base", numeric: true }))
@@ -161,6 +177,8 @@ briefing.eachPage((signal) => {
     const disputed = make("input", { type: "checkbox", name: "disputed", autocomplete: "off" })
     const count = make("p", { className: "filter-count" })
     count.setAttribute("role", "status")
+    const elsewhere = make("a", { hidden: true })
+    const about = facets.find(({ name }) => name === "entity")
     const reset = make("button", { type: "button", className: "filter-reset", textContent: "Show all" })
     const form = make(
       "form",
@@ -215,11 +233,23 @@ briefing.eachPage((signal) => {
       }
       const found = new Set(shown.map((item) => item.key)).size
       const isWhole = shown.length === items.length
-      const text = isWhole ? `All ${total} ${noun}` : `${found} of ${total} ${noun}`
+      const here = isWhole ? `All ${total} ${noun}` : `${found} of ${total} ${noun}`
+      const text = inAll ? `${here} on this page; ${inAll} in all` : here
       if (count.textContent !== text) count.textContent = text
       reset.disabled = !Object.values(wanted).some(Boolean)
       countOptions(wanted)
-      document.querySelectorAll("figure.drawing").forEach(thinOut)
+      drawings.forEach(thinOut)
+      if (inAll) leadOn(wanted)
+    }
+
+    /** Lead to the page of the entity that is asked for, and take the choices to the next page. */
+    const leadOn = ({ entity }) => {
+      elsewhere.hidden = !entity
+      if (entity) {
+        elsewhere.href = list.dataset.entityPage.replace("*", entity)
+        elsewhere.textContent = `All about ${about.options.find(({ id }) => id === entity).label}`
+      }
+      for (const link of [...partLinks, ...turns]) link.search = location.search
     }
 
     /** Fill the form in from the address. */
@@ -280,7 +310,7 @@ briefing.eachPage((signal) => {
 
     const holder = table ? make("div", { className: "filters" }) : list
     if (table) list.prepend(holder)
-    holder.append(form, count)
+    holder.append(form, count, elsewhere)
     holder.hidden = false
     follow()
   }
@@ -291,6 +321,8 @@ briefing.eachPage((signal) => {
   // The first list has the plain names in the address, a further one its own before them.
   for (const [place, list] of document.querySelectorAll("[data-labels]").entries()) {
     const noun = nounOf(list)
-    setUp(list, noun, place ? `${noun}-` : "", signal)
+    // Of a list on several pages, the name must not hang on what else is on this one.
+    const isFurther = place || (list.dataset.total && noun !== "claims")
+    setUp(list, noun, isFurther ? `${noun}-` : "", signal)
   }
 })

@@ -44,6 +44,7 @@ briefing.eachPage(function () {
       button.type = "button";
       button.className = "sort";
       button.append.apply(button, Array.from(head.childNodes));
+      if (table.closest("[data-total]")) button.title = "Sorts the rows on this page";
       head.appendChild(button);
       button.addEventListener("click", function () {
         var up = head.getAttribute("aria-sort") !== "ascending";
