@@ -194,7 +194,8 @@ EARLIER_AFTER = re.compile(
 SAME_BEFORE = re.compile(r"\b(?:from|than|over|on|with|to|in)(?: (?:that of|those of|in))? $")
 BASELINE = re.compile(
     r"(?:the same|(?:a|one) (?:year|month|week|quarter) (?:earlier|ago|before)"
-    r"|the (?:year|period|previous|prior) |(?:year|month|quarter)-earlier)"
+    r"|the (?:year|period|previous|prior) (?!(?:to|through|until|ended|ending)\b)"
+    r"|(?:year|month|quarter)-earlier)"
 )
 # What a date only serves to place.
 ANCHOR_BEFORE = re.compile(

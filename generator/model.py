@@ -123,6 +123,13 @@ class Timex:
     basis: Basis = Basis.STATED
     approximate: bool = False
 
+    @property
+    def iso(self) -> str:
+        """Its place in the calendar (ISO 8601): that of a period as an interval, not its length."""
+        if self.kind is TimexKind.DURATION and self.begin and self.finish:
+            return f"{self.begin}/{self.finish}"
+        return self.value
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:

@@ -237,7 +237,7 @@ def date_view(timex: Timex, claim: Claim | None = None) -> DateView:
     """
     role = role_of_date(timex, claim) if claim else DateRole.EVENT
     return DateView(
-        value=timex.value,
+        value=timex.iso,
         begin=str(timex.begin or ""),
         finish=str(timex.finish or ""),
         shown=show_date(timex),

@@ -47,6 +47,18 @@ def test_late_2022_stays_late_2022() -> None:
     assert show_date(timex) == "late 2022"
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Acme sold 400 pumps in the year to September 2024.", "2023-10-01/2024-09-30"),
+        ("Acme sold 400 pumps in September 2024.", "2024-09"),
+    ],
+)
+def test_a_period_of_accounts_is_told_by_its_days_not_by_its_length(text: str, iso: str) -> None:
+    (claim,) = claims_of(text)
+    assert [each.iso for each in dates_of(claim)] == [iso]
+
+
 def test_the_event_of_the_main_clause_comes_before_its_background() -> None:
     (claim,) = claims_of("Since its start in 2019, Acme has grown; it went public on 3 May 2024.")
     assert [each.value for each in dates_of(claim)] == ["2024-05-03", "2019"]

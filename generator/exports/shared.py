@@ -57,7 +57,7 @@ def citation(place: Place) -> tuple[Column[Quote], ...]:
 
 DATE: tuple[Column[Timex], ...] = (
     text("date_text", "The date as the source words it", lambda t: t.text),
-    text("date", "Its value (ISO 8601, TIMEX3)", lambda t: t.value),
+    text("date", "Its value (ISO 8601, TIMEX3), of a period of accounts its days", lambda t: t.iso),
     day("begin", "Its first day", lambda t: t.begin),
     day("finish", "Its last day, which is part of it", lambda t: t.finish),
     text(
