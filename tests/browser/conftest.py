@@ -7,8 +7,8 @@ import http.server
 import os
 import shutil
 import threading
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, AnyStr
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from _typeshed import SupportsRead, SupportsWrite
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 # No sandbox (containers have none to give) and no traffic of the browser's own.
@@ -71,6 +73,11 @@ def browser() -> Iterator[Browser]:
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the inherited name
         """Say nothing."""
+
+    def copyfile(self, source: SupportsRead[AnyStr], outputfile: SupportsWrite[AnyStr]) -> None:
+        """Write what the browser still waits for: it may have left the page."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
 
 @contextmanager
