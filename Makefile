@@ -17,8 +17,11 @@ site: $(STAMPS)/installed
 bundle: $(STAMPS)/installed
 	@$(BIN)/briefing bundle
 
+# One process more than there are cores, as many tests wait for a browser or the disk; and files in
+# the order of their names, in which those that take long come first.
+WORKERS = $(shell $(BIN)/python -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))')
 test: $(STAMPS)/tools
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 # Needs Node and npm, and takes some minutes: apart from the tests. docs/audits.md has the figures.
 # The address is one that no host has; the pages are told it as a real host's would be.
