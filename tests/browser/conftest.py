@@ -20,8 +20,28 @@ if TYPE_CHECKING:
     from _typeshed import SupportsRead, SupportsWrite
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+# What Playwright turns off: naming features takes the place of its list.
+_FEATURES_OFF = [
+    "AimEnabled",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+    # Pages in the address bar that nobody sees, which cost each page of the tests half its time.
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxPopup",
+]
 # No sandbox (containers have none to give) and no traffic of the browser's own.
 ARGUMENTS = [
+    f"--disable-features={','.join(_FEATURES_OFF)}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
