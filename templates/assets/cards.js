@@ -5,7 +5,7 @@
  * They stay while the pointer is on them, go with Escape, and never take the focus. What is known
  * of entities is loaded with the first card, as a script, so that it works where there is no
  * server. Citations have cards of the theme's own, which watch every number of a page from its
- * start: a quarter of the time that a phone needs for a long one. These cost nothing until wanted.
+ * start, which delays a long one on a phone. These cost nothing until wanted.
  */
 briefing.eachPage((signal) => {
   "use strict"

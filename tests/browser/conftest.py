@@ -35,7 +35,7 @@ _FEATURES_OFF = [
     "PaintHolding",
     "PreconnectToSearch",
     "ThirdPartyStoragePartitioning",
-    # Pages in the address bar that nobody sees, which cost each page of the tests half its time.
+    # Pages in the address bar that nobody sees, which take as long as opening a page of the tests.
     "WebUIOmniboxAimPopup",
     "WebUIOmniboxPopup",
 ]
