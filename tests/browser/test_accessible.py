@@ -42,17 +42,22 @@ SHOWN = """() => {
 # Stops that are tried of a page that has thousands; the last of them are like the others.
 MOST_STOPS = 120
 # What has the focus, if nothing of it is to be seen: it is off the screen, or something covers it.
+# The theme opens the search by a timer after the focus, so what is hidden is looked at again.
 HIDDEN = """async () => {
   const each = document.activeElement
-  await Promise.allSettled(document.getAnimations().map(one => one.finished))
   if (each === document.body) return null
-  const label = each.id && document.querySelector(`label[for="${each.id}"]`)
-  const isSeen = [...each.getClientRects()].some(({left, top, width, height}) =>
+  const label = each.id ? document.querySelector(`label[for="${each.id}"]`) : null
+  const isSeen = () => [...each.getClientRects()].some(({left, top, width, height}) =>
     [.1, .5, .9].some(x => [.15, .5, .85].some(y => {
       const found = document.elementFromPoint(left + width * x, top + height * y)
       return found && (found.contains(each) || each.contains(found) || label?.contains(found))
     })))
-  return isSeen ? null : each.outerHTML.slice(0, 120)
+  for (const end = performance.now() + 2000; performance.now() < end;) {
+    await Promise.allSettled(document.getAnimations().map(one => one.finished))
+    if (isSeen()) return null
+    await new Promise(requestAnimationFrame)
+  }
+  return each.outerHTML.slice(0, 120)
 }"""
 
 
