@@ -15,7 +15,7 @@ from generator.build import compile_seeds
 from generator.declared import Layout
 from generator.drawing.bydate import draw_by_date
 from generator.drawing.columns import Time, Unit, columns_for, unit_for
-from generator.pages.parts import Stretch
+from generator.pages.sheet import Stretch
 from generator.pages.theme import theme
 from generator.views import Page
 from tests.conftest import SMALL, ignore, write_seeds

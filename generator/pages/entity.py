@@ -11,8 +11,8 @@ from generator.facets import labels_of
 from generator.figureviews import question_row, rows_of
 from generator.pages.frame import basis_of
 from generator.pages.notes import Context, note_rows
-from generator.pages.parts import Run, Sheet
 from generator.pages.shared import claims_of, compared, group_run, measures_run
+from generator.pages.sheet import Run, Sheet
 from generator.views import KIND_NAMES, Page, entry_view, note_of, show_published
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from generator.model import Basis, Precision
 from generator.pages.frame import basis_of
 from generator.pages.glance import of_claims, of_measures, of_questions, part
 from generator.pages.notes import Context, note_rows
-from generator.pages.parts import notes_in
 from generator.pages.shared import claims_of, compared, short_rows
+from generator.pages.sheet import notes_in
 from generator.views import KIND_NAMES, Page, date_view, show_published
 
 if TYPE_CHECKING:

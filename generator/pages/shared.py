@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from generator.dating import dates_of
 from generator.figureviews import measure_rows
-from generator.pages.parts import Run
+from generator.pages.sheet import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.figureviews import MeasureRow
     from generator.model import Claim
     from generator.pages.notes import Context
-    from generator.pages.parts import Stretch
+    from generator.pages.sheet import Stretch
     from generator.views import Page
 
 _LEADING = 6

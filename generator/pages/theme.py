@@ -16,8 +16,8 @@ from generator.drawing.timeline import draw_timeline
 from generator.facets import facets_of_claim, facets_of_dossier, labels_of
 from generator.figureviews import rows_of
 from generator.pages.notes import Context, Notes, note_rows
-from generator.pages.parts import Run, Sheet
 from generator.pages.shared import claims_of, compared, drawing_run, group_run, measures_run
+from generator.pages.sheet import Run, Sheet
 from generator.themes import MONEY, is_money
 from generator.views import Page, date_view, entry_view, note_of
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.disputes.measures import MeasureView
     from generator.dossiers import Dossier
     from generator.model import Claim, Entity
-    from generator.pages.parts import Stretch
+    from generator.pages.sheet import Stretch
 
 
 def theme(view: ThemeView, briefing: Briefing, path: str) -> Sheet:
