@@ -18,9 +18,9 @@ STAGES = {
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
-    "compile": "figures datewords planwords dateroles dating segments figuredates relate "
-    "selfspeech whosewords whose money themes exchange values likeness anchors same disputes "
-    "dossiers briefing",
+    "compile": "figures datewords planwords saidwords saiddates dateroles dating segments "
+    "figuredates relate selfspeech whosewords whose money themes exchange values likeness anchors "
+    "same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
     "render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
