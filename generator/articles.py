@@ -8,9 +8,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from generator.declared import Article
 from generator.edtf import parse_edtf
 from generator.errors import Finding, SeedError
-from generator.model import Article
 from generator.schemas import UNUSABLE, FrontMatter
 from generator.seedfiles import (
     DEFAULT,

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 
 from generator.anchors import digits_of, is_anchor, is_telling_pair, match_figures
 from generator.dateroles import dates_of
+from generator.declared import EntityKind
 from generator.fold import fold
 from generator.likeness import (
     allow_one_event,
@@ -40,13 +41,13 @@ from generator.likeness import (
     joint_weight,
     share_quotation,
 )
-from generator.model import EntityKind
 from generator.segments import segments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Article, Claim, Entity, Mention, Quantity, Timex
+    from generator.declared import Article, Entity
+    from generator.model import Claim, Mention, Quantity, Timex
     from generator.values import Value
 
 # Parts of the words, by weight, that two claims have in common at least: where a figure agrees,

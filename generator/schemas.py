@@ -24,9 +24,9 @@ from pydantic import (
     model_validator,
 )
 
-from generator.declared import Layout
+from generator.declared import ArticleKind, EntityKind, Layout
 from generator.edtf import parse_edtf
-from generator.model import ArticleKind, Basis, EntityKind
+from generator.model import Basis
 from generator.seedfiles import DEFAULT
 from generator.unseen import has_unseen
 

@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from generator.dateroles import DateRole, dates_of, role_of_date
 from generator.dating import show_date, show_days
-from generator.declared import Layout
+from generator.declared import EntityKind, Layout
 from generator.facets import Facets, facets_of_claim
 from generator.links import Links
 from generator.markdown import escape
-from generator.model import Basis, EntityKind
+from generator.model import Basis
 from generator.prose import link, write_prose
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing
     from generator.dating import Entry
+    from generator.declared import Article, Entity
     from generator.disputes.find import Dispute
-    from generator.model import Article, Claim, Entity, Speech, Timex
+    from generator.model import Claim, Speech, Timex
     from generator.values import Value
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.briefing import Briefing
+    from generator.declared import Article
     from generator.dossiers import Dossier
-    from generator.model import Article
     from generator.views import Page
 
 _ENTITIES = 8

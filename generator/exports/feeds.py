@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.briefing import Briefing, SourceView
+    from generator.declared import Article
     from generator.exports.place import Place
-    from generator.model import Article
 
 # A feed says what is new; the page has the rest.
 _CLAIMS = 10

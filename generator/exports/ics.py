@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing
     from generator.dating import Entry
+    from generator.declared import Article
     from generator.exports.place import Place
-    from generator.model import Article
 
 _ROLES = {DateRole.EVENT: "Event", DateRole.FORECAST: "Forecast"}
 _TOO_LONG = frozenset({Precision.DECADE, Precision.CENTURY})

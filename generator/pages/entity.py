@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing
+    from generator.declared import Entity
     from generator.disputes.measures import MeasureView
     from generator.disputes.questions import QuestionView
     from generator.dossiers import Dossier
     from generator.figureviews import FigureView
-    from generator.model import Entity
     from generator.values import Value
 
 _NEIGHBOURS = 24

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.briefing import Briefing
-    from generator.model import Article
+    from generator.declared import Article
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.briefing import Briefing, SourceView
+    from generator.declared import Article
     from generator.links import BuiltLinks
-    from generator.model import Article, Claim
+    from generator.model import Claim
     from generator.pages.backlinks import Place
     from generator.pages.notes import Context
 

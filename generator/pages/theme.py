@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing, ThemeView
     from generator.dating import Entry
+    from generator.declared import Entity
     from generator.disputes.measures import MeasureView
     from generator.dossiers import Dossier
-    from generator.model import Claim, Entity
+    from generator.model import Claim
     from generator.pages.sheet import Stretch
 
 
