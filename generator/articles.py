@@ -11,7 +11,8 @@ from unicodedata import combining, normalize
 from generator.declared import Article
 from generator.edtf import parse_edtf
 from generator.errors import Finding, SeedError
-from generator.schemas import UNUSABLE, FrontMatter
+from generator.fieldtypes import UNUSABLE
+from generator.schemas import FrontMatter
 from generator.seedfiles import (
     DEFAULT,
     decode_reporting,

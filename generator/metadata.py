@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.declared import ArticleKind, EntityKind, Layout
 from generator.exports.dataset import dataset
 from generator.markdown import yaml_scalar
 from generator.model import Hedge
 from generator.money.roles import Role
 from generator.unseen import on_one_line
-from generator.views import anchor_of, show_published
+from generator.views import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.briefing import Briefing
     from generator.drawing.bydate import DatesDrawing
     from generator.drawing.cells import Cell
-    from generator.views import EntryView
+    from generator.pages.entries import EntryView
 
 TIMES = st.builds(Time, st.integers(1, 9999), st.integers(0, 12))
 

@@ -11,11 +11,11 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from generator.dateviews import show_published
 from generator.exports.jsontext import safe_json
 from generator.exports.plaintext import plain
 from generator.model import Precision
 from generator.unseen import on_one_line
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.dateroles import DateRole
+from generator.dateviews import show_published
 from generator.dating import show_date
 from generator.exports.plaintext import plain
 from generator.exports.shared import page_of, quote_of
 from generator.model import Basis, Precision
 from generator.unseen import on_one_line
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.links import Links, page_of
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.drawing.overtime import OverTimeDrawing
 from generator.figureviews import FigureView, MeasureRow
-from generator.views import ClaimView, EntryView
+from generator.pages.entries import EntryView
+from generator.views import ClaimView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
