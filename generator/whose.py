@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 
 from generator import whosewords as words
 from generator.carry.find import opens_with_anaphor
+from generator.carry.places import places_of
 from generator.model import EntityKind
 from generator.quantity.currencies import CURRENCY_CODES
 from generator.segments import Side, segments_of
@@ -59,7 +60,8 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         of_whole = entities_of(whole, claim, entities)
         return _distinct([*of_whole, *(each.entity for each in own)])
     counted = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
-    usable = [each for each in claim.mentions if _is_leading(each, claim, entities)]
+    named = sorted((*claim.mentions, *_stand_ins(claim, entities)), key=lambda each: each.start)
+    usable = [each for each in named if _is_leading(each, claim, entities)]
     usable = [each for each in usable if each not in counted]
     if opens_with_anaphor(claim.text) and not claim.carried:
         # The subject is not known: what follows the figure is not it.
@@ -70,7 +72,7 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     found = _nearest_names(quantity, claim, side, heard)
     if not found and side.is_first and claim.carried:
         carried = claim.carried if words.PLURAL.match(claim.text) else claim.carried[:1]
-        heeded = [each for each in carried if not is_source(each, claim)]
+        heeded = [each for each in carried if not _only_speaks(each, claim, entities)]
         return _distinct([*heeded, *(each.entity for each in counted)])
     if not found and (planner := _planner(quantity, claim)):
         return planner
@@ -81,6 +83,21 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         found = [each for each in found if each.entity not in claim.speakers]
         found = [each for each in found if not _is_told(each, claim)]
     return _distinct([each.entity for each in (*found, *counted)])
+
+
+def _stand_ins(claim: Claim, entities: Entities) -> list[Mention]:
+    """Return the words for those that are carried over, and do not only speak ("the company")."""
+    return [
+        each
+        for each in places_of(claim, entities)
+        if not _only_speaks(each.entity, claim, entities)
+    ]
+
+
+def _only_speaks(entity: str, claim: Claim, entities: Entities) -> bool:
+    """Tell whether who is carried over only tells of others, as a source or a person does."""
+    is_person = entities[entity].kind is EntityKind.PERSON
+    return is_source(entity, claim) or (is_person and entity in claim.speakers)
 
 
 def _part_of(quantity: Quantity, claim: Claim, side: Side) -> tuple[Quantity, int] | None:
