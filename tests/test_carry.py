@@ -35,6 +35,7 @@ GAZETTEER = compile_gazetteer(
         Entity(
             id="freedonia", name="Freedonia", kind=EntityKind.PLACE, description="Small country."
         ),
+        Entity(id="span", name="Kell Bridge", kind=EntityKind.PROGRAMME),
         Entity(id="quake", name="Kell earthquake", kind=EntityKind.EVENT),
     )
 )

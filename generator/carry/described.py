@@ -151,4 +151,4 @@ def _acts(entity: str, seen: Seen, cast: Cast) -> bool:
 
 def fitting_of(entities: Iterable[str], each: Description, cast: Cast) -> list[str]:
     """Return those of the `entities` that the description `each` can stand for."""
-    return [name for name in entities if fits(each.noun, each.modifiers, cast.known[name])]
+    return [name for name in entities if each.fits(cast.known[name])]
