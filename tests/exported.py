@@ -1,4 +1,4 @@
-"""What the tests of the downloads share: a place, a hostile text, and readers that are not ours."""
+"""What the tests of the downloads share: a hostile text, and readers that are not ours."""
 
 from __future__ import annotations
 

@@ -37,6 +37,7 @@ KIND_NAMES = {
     EntityKind.EVENT: "events",
     EntityKind.GROUP: "groups",
 }
+
 _LEADING = 6
 # So many values of a measure are read in a row of a table; of more, the least and the greatest.
 _VALUES, _ENDS = 24, 10
