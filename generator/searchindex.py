@@ -32,7 +32,7 @@ _ASSIGNMENT = "var __index = "
 _CARDS = "assets/entities.js"
 _ENTITIES, _SOURCES = "entities/", "sources/"
 # Pages of the briefing itself; all others that are neither entity nor source are themes.
-_OWN = frozenset({"", "disputes", "method", "whats-new", "data"})
+_OWN = frozenset({"", "disputes", "entities", "sources", "method", "whats-new", "data"})
 # A further part of a page: its passages are found where they stand, and its name with the first.
 _PART = re.compile(r"_[0-9]+(?:/|\.html)$")
 # What the search takes no notice of when it compares names.
@@ -52,8 +52,14 @@ class Listed:
     @property
     def id(self) -> str:
         """What the page is called among those of its kind; empty for the first page."""
-        last = self.location.removeprefix(_ENTITIES).removeprefix(_SOURCES)
+        last = self.location.removeprefix(self.folder)
         return last.removesuffix(".html").removesuffix("/").removesuffix("index")
+
+    @property
+    def folder(self) -> str:
+        """Which of the two folders of pages this one is in, if it is not the page of all there."""
+        folders = (each for each in (_ENTITIES, _SOURCES) if self.location.startswith(each))
+        return next((each for each in folders if self.location != each), "")
 
 
 def rewrite_search_index(site: Path) -> None:
@@ -82,9 +88,9 @@ def rewrite_search_index(site: Path) -> None:
 
 
 def _compact(listed: Iterable[Listed], site: Path) -> Json:
-    entities = [page for page in listed if page.location.startswith(_ENTITIES)]
-    sources = [page for page in listed if page.location.startswith(_SOURCES)]
-    others = [page for page in listed if not page.location.startswith((_ENTITIES, _SOURCES))]
+    entities = [page for page in listed if page.folder == _ENTITIES]
+    sources = [page for page in listed if page.folder == _SOURCES]
+    others = [page for page in listed if not page.folder]
     is_flat = any(page.location.endswith(".html") for page in listed)
     return {
         "end": ".html" if is_flat else "/",
