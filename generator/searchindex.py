@@ -66,10 +66,10 @@ def rewrite_search_index(site: Path) -> None:
     """Write the search index of the built `site` anew, unless the renderer has one of its own.
 
     `docs` becomes an object. `end` is what follows an id in an address; `pages` are by kind, as
-    lists of id and title; `entities` are by kind, often mentioned ones first, as lists of id, name
-    and aliases, with 0 for an id that is the name with hyphens; `sources` are lists of id, title,
-    label and passages. Of passages, the first has the anchor s1, a heading is a list of one text,
-    and 0 stands for what is no part of the text.
+    lists of id, title and other names; `entities` are by kind, often mentioned ones first, as lists
+    of id, name and aliases, with 0 for an id that is the name with hyphens; `sources` are lists of
+    id, title, label and passages. Of passages, the first has the anchor s1, a heading is a list of
+    one text, and 0 stands for what is no part of the text.
     """
     path = site / _INDEX
     if not path.is_file():
@@ -103,7 +103,8 @@ def _compact(listed: Iterable[Listed], site: Path) -> Json:
 def _pages(pages: Iterable[Listed]) -> dict[str, list[Row]]:
     kinds: dict[str, list[Row]] = {"Theme": [], "Page": []}
     for page in pages:
-        kinds["Page" if page.id in _OWN else "Theme"].append([page.id, page.title])
+        names = _distinct((page.title, *page.tags))
+        kinds["Page" if page.id in _OWN else "Theme"].append([page.id, *names])
     return kinds
 
 

@@ -21,8 +21,8 @@ STAGES = {
     "compile": "figures datewords planwords dateroles dating segments figuredates relate "
     "selfspeech whosewords whose money themes exchange values likeness anchors same disputes "
     "dossiers briefing",
-    "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
-    "render redirects exports",
+    "render": "markdown links prose facets cards days metadata views scale figureviews drawing "
+    "pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
     "site offline startpage bundle "
     "sbom scaffold annotations claimlines explain reports searchindex",
