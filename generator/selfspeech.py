@@ -1,8 +1,11 @@
 """This module drops speakers from those whom a figure is about, unless they speak of themselves.
 
 A person never does, since the sums that a person tells of are those of others. A body does where
-its clause has a word for it ("it", "the company") or says of nobody's figure whose it is ("profit
-rose to $5m, Acme said"). A source ("according to", "citing") does not.
+its clause has a word for it ("it", "the company"), a company also where it says of nobody's figure
+whose it is ("Acme said revenue rose to $5m", "profit rose to $5m, Acme said"): the clause of the
+figure has a word of accounts for its subject, which no other word ties to others ("industry sales",
+"sales of pumps", "sales in the sector"). Firms whose trade is the figures of others never do. A
+source ("according to", "citing") does not.
 """
 
 from __future__ import annotations
@@ -10,13 +13,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import EntityKind, Hedge
+from generator.declared import EntityKind
+from generator.model import Hedge
 from generator.relate import SOURCES, is_aside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.model import Claim, Entity, Mention, Quantity, Speech
+    from generator.declared import Entity
+    from generator.model import Claim, Mention, Quantity, Speech
     from generator.segments import Side
 
     Entities = Mapping[str, Entity]
@@ -53,6 +58,40 @@ _FIGURES = (
 )
 _OWN_FIGURES = re.compile(
     rf"(?:^|[,;:“\"—] ?|\bthat )(?:[Tt]he )?(?:[\w-]+ ){{0,3}}?(?:{_FIGURES})\b", re.IGNORECASE
+)
+
+
+# Words before those that say that the figures are everybody's.
+_EVERYBODYS = (
+    r"industr\w+|market\w*|sector\w*|global|world\w*|national|nation\w*|country\w*|consumer\w*"
+    r"|household\w*|government\w*|public|states?|average|rivals?|competitors?|peers?|customers?"
+    r"|clients?|suppliers?|users?|total\s+market"
+)
+_WHOSE = re.compile(rf"\b(?:{_EVERYBODYS})\b|['’]s?\s", re.IGNORECASE)
+# The clause behind "said": when, its subject, and what goes on up to the figure.
+_OWN_CLAUSE = re.compile(
+    r"(?:,[^,]{0,60},)?"
+    r"(?:\s(?:(?:on|in|last|this|earlier|late|early|yesterday|today)\b[^,;:]{0,25}?))?(?:\sthat)?"
+    rf"(?P<subject>\s(?:[\w'’-]+\s){{0,4}}?(?:{_FIGURES})(?:\s(?:and|or)\s(?:[\w-]+\s){{0,2}}?"
+    rf"(?:{_FIGURES}))?)\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# What a figure's noun goes on with where it is that of others, and what begins another clause.
+_OF_OTHERS = re.compile(
+    r"\s(?:of|from|by|among|across)\s(?!(?:about\s|some\s|over\s|nearly\s)?[$€£¥₹\d]|[A-Z]{1,3}[$\d])"
+    r"|\s(?:in|at|for|on)\s(?:the|this|that|its|other|an?)\s(?:[\w-]+\s)?(?:industry|sector|market"
+    r"|region|country|world|economy|city|state|rivals?|compan(?:y|ies)|firms?|competitors?)\b"
+)
+_NEXT_CLAUSE = re.compile(
+    r"\b(?:because|as|while|whereas|after|before|when|since|which|who|but|although|though|if|amid"
+    r"|where|until|and (?:the|that|its|an?))\b|[;:]"
+)
+# Whose trade is to tell of others.
+_OBSERVERS = re.compile(
+    r"\b(?:research\w*|analy\w+|insights?|data|consult\w+|ratings?|intelligence|advisor\w*|advisers?"
+    r"|securities|institute|auditors?|accountan\w+|pollsters?|tracker|index|survey\w*|broker\w*"
+    r"|news\w*|media)\b",
+    re.IGNORECASE,
 )
 
 
@@ -94,7 +133,8 @@ def _without(
         return usable
     if SOURCES.match(speech.cue) or _ASSESSED.match(claim.text, speech.start):
         return others
-    is_person = entities[speech.speaker].kind is EntityKind.PERSON
+    speaker = entities[speech.speaker]
+    is_person = speaker.kind is EntityKind.PERSON
     if _is_inserted(speech, quantity, claim):
         said = claim.text[: speech.start]
         return usable if not is_person and _of_itself(said) else others
@@ -106,8 +146,9 @@ def _without(
         return usable
     if agents or is_person:
         return spoken
-    behind = claim.text[speech.start + len(speech.cue) :]
-    return usable if spoken or _of_itself(behind) else []
+    at = speech.start + len(speech.cue)
+    own = _ITSELF.search(claim.text, at) or _has_own_clause(speaker, quantity, claim, at)
+    return usable if spoken or own else []
 
 
 def _governs(speech: Speech, claim: Claim) -> bool:
@@ -134,6 +175,21 @@ def _is_inserted(speech: Speech, quantity: Quantity, claim: Claim) -> bool:
     return told.end() <= at and "," in claim.text[: speech.start]
 
 
+def _has_own_clause(speaker: Entity, quantity: Quantity, claim: Claim, at: int) -> bool:
+    """Tell whether what is said from `at` up to the figure are accounts of the `speaker`'s own."""
+    said = _OWN_CLAUSE.match(claim.text, at, max(at, quantity.start - claim.passage.start))
+    if not said or speaker.kind is not EntityKind.COMPANY:
+        return False
+    if _OBSERVERS.search(f"{speaker.name} {speaker.description}"):
+        return False
+    rest = said["rest"]
+    tied = _WHOSE.search(said["subject"]) or _OF_OTHERS.match(claim.text, said.end("subject"))
+    return not tied and not _NEXT_CLAUSE.search(rest)
+
+
 def _of_itself(said: str) -> bool:
     """Tell whether a body that says `said` speaks of itself."""
-    return bool(_ITSELF.search(said) or _OWN_FIGURES.search(said))
+    if _ITSELF.search(said):
+        return True
+    own = _OWN_FIGURES.search(said)
+    return bool(own and not _WHOSE.search(own[0]) and not _OF_OTHERS.match(said, own.end()))

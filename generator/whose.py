@@ -12,6 +12,9 @@ before the figure, the nearest one after it. Not counted are
   Acme has"), if others stand before it,
 - names inside the figure itself, which are what is counted: they are added at the end.
 
+A part ("of which $5m is insured") is about those whom the whole before it is about, and those named
+in its own segment.
+
 A figure without a name of its own is about the first entity that is carried over, or about all of
 them behind a plural subject ("they"). A figure that counts who speaks ("two people said") is about
 nobody.
@@ -26,7 +29,8 @@ from typing import TYPE_CHECKING
 
 from generator import whosewords as words
 from generator.carry.find import opens_with_anaphor
-from generator.model import EntityKind
+from generator.carry.places import places_of
+from generator.declared import EntityKind
 from generator.quantity.currencies import CURRENCY_CODES
 from generator.segments import Side, segments_of
 from generator.selfspeech import is_source, without_speakers
@@ -34,7 +38,8 @@ from generator.selfspeech import is_source, without_speakers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model import Claim, Entity, Mention, Quantity
+    from generator.declared import Entity
+    from generator.model import Claim, Mention, Quantity
 
     Entities = Mapping[str, Entity]
 
@@ -47,8 +52,17 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     if _counts_speakers(quantity, claim):
         return ()
     side = segments_of(quantity, claim)
+    if part := _part_of(quantity, claim, side):
+        whole, begin = part
+        last = words.PART_ENDS.search(claim.text, quantity.end - claim.passage.start)
+        end = min(side.end, last.start() + claim.passage.start) if last else side.end
+        own = [each for each in claim.mentions if _within(each, begin, end)]
+        own = [each for each in own if _is_leading(each, claim, entities)]
+        of_whole = entities_of(whole, claim, entities)
+        return _distinct([*of_whole, *(each.entity for each in own)])
     counted = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
-    usable = [each for each in claim.mentions if _is_leading(each, claim, entities)]
+    named = sorted((*claim.mentions, *_stand_ins(claim, entities)), key=lambda each: each.start)
+    usable = [each for each in named if _is_leading(each, claim, entities)]
     usable = [each for each in usable if each not in counted]
     if opens_with_anaphor(claim.text) and not claim.carried:
         # The subject is not known: what follows the figure is not it.
@@ -59,7 +73,7 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     found = _nearest_names(quantity, claim, side, heard)
     if not found and side.is_first and claim.carried:
         carried = claim.carried if words.PLURAL.match(claim.text) else claim.carried[:1]
-        heeded = [each for each in carried if not is_source(each, claim)]
+        heeded = [each for each in carried if not _only_speaks(each, claim, entities)]
         return _distinct([*heeded, *(each.entity for each in counted)])
     if not found and (planner := _planner(quantity, claim)):
         return planner
@@ -70,6 +84,35 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         found = [each for each in found if each.entity not in claim.speakers]
         found = [each for each in found if not _is_told(each, claim)]
     return _distinct([each.entity for each in (*found, *counted)])
+
+
+def _stand_ins(claim: Claim, entities: Entities) -> list[Mention]:
+    """Return the words for those that are carried over, and do not only speak ("the company")."""
+    return [
+        each
+        for each in places_of(claim, entities)
+        if not _only_speaks(each.entity, claim, entities)
+    ]
+
+
+def _only_speaks(entity: str, claim: Claim, entities: Entities) -> bool:
+    """Tell whether who is carried over only tells of others, as a source or a person does."""
+    is_person = entities[entity].kind is EntityKind.PERSON
+    return is_source(entity, claim) or (is_person and entity in claim.speakers)
+
+
+def _part_of(quantity: Quantity, claim: Claim, side: Side) -> tuple[Quantity, int] | None:
+    """Return the figure before that `quantity` is a part of, and where the part begins."""
+    offset = claim.passage.start
+    at = quantity.start - offset
+    part = words.OF_WHICH.search(claim.text, side.start - offset, at)
+    if not part and words.ITS_PART.match(claim.text, quantity.end - offset):
+        part = words.LISTED.search(claim.text, side.start - offset, at)
+    if not part:
+        return None
+    wholes = [each for each in claim.quantities if each.end <= part.start() + offset]
+    is_near = bool(wholes) and side.start <= wholes[-1].start
+    return (wholes[-1], part.start() + offset) if is_near else None
 
 
 def _planner(quantity: Quantity, claim: Claim) -> tuple[str, ...]:

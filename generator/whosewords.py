@@ -79,3 +79,10 @@ AND_VERB = re.compile(
 )
 # Behind "expects": what one will do oneself.
 TO_DO = re.compile(r" to [a-z]+\b")
+# "Of which $5m is insured", "each of which costs $5", up to the figure; and "$5m of which".
+OF_WHICH = re.compile(
+    r",\s(?:(?:most|some|all|each|both|many|half|part|none|(?:a|two|three) \w+)\s)?of\swhich\b[^,;:]*\Z"
+)
+ITS_PART = re.compile(r"\sof\swhich\b")
+LISTED = re.compile(r",\s(?:(?:about|some|roughly|around|only|nearly|and)\s)*\Z")
+PART_ENDS = re.compile(r",\s(?:and|but|while|whereas)\s")

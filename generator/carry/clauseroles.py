@@ -67,12 +67,22 @@ class Roles:
     objects: frozenset[str] = frozenset()
 
 
-def roles_of(text: str, mentions: Sequence[Mention], opening: str = "") -> Roles:
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The entity that a word at the beginning of a sentence stands for, as its subject or owner."""
+
+    subject: str = ""
+    owner: str = ""
+
+
+def roles_of(text: str, mentions: Sequence[Mention], opening: Opening) -> Roles:
     """Return what the `mentions` are in the sentence `text`, from whose start they are counted.
 
-    `opening` is the entity that a word at its beginning stands for, if one does.
+    `opening` is what the words at its beginning stand for.
     """
-    subject, owner = (opening, "") if opening else _subject(text, mentions)
+    subject, owner = (opening.subject, "") if opening.subject else _subject(text, mentions)
+    # "Its shares rose" tells of their owner, "its rival Globe" of Globe.
+    owner = owner or ("" if subject else opening.owner)
     objects = {
         each.entity
         for each in mentions

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.carry.antecedents import of_kinds, one_of, only
+from generator.declared import EntityKind
 from generator.descriptions.sorts import fits, words_of
 from generator.descriptions.sortwords import KINDS, MADE, SORTS
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -151,4 +151,4 @@ def _acts(entity: str, seen: Seen, cast: Cast) -> bool:
 
 def fitting_of(entities: Iterable[str], each: Description, cast: Cast) -> list[str]:
     """Return those of the `entities` that the description `each` can stand for."""
-    return [name for name in entities if fits(each.noun, each.modifiers, cast.known[name])]
+    return [name for name in entities if each.fits(cast.known[name])]

@@ -31,7 +31,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.carry.antecedents import of_kinds
-from generator.carry.clauseroles import main_clause
+from generator.carry.clauseroles import Opening, main_clause
 from generator.carry.memory import see
 from generator.carry.openings import taken_up
 from generator.carry.pronouns import POSSESSIONS, Pronoun, find_pronouns
@@ -63,13 +63,14 @@ _OPENING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What is carried over to a sentence, in order, and which of that is its subject.
+    """What is carried over to a sentence, in order, which of that is its subject or owns that.
 
     `described` are the descriptions that stand for an entity, as spans of the article.
     """
 
     entities: tuple[str, ...] = ()
     subject: str = ""
+    owner: str = ""
     described: tuple[Mention, ...] = ()
 
 
@@ -89,13 +90,14 @@ def carry_over(sentence: Sentence, memory: Memory, cast: Cast) -> Carried:
     openings = (0, main_clause(text))
     found: list[str] = []
     described: list[Mention] = []
-    subject = ""
+    subject = owner = ""
     for word in _words(sentence):
         entity = reading.stands_for(word, found)
         if not entity or entity in named:
             continue
-        if word.start in openings and not owns(word, text):
-            subject = subject or entity
+        if word.start in openings:
+            is_owner = owns(word, text)
+            subject, owner = (subject, owner or entity) if is_owner else (subject or entity, owner)
         found.append(entity)
         if isinstance(word, Description) and not _overlaps(word, sentence):
             described.append(_mention(word, entity, sentence))
@@ -104,7 +106,7 @@ def carry_over(sentence: Sentence, memory: Memory, cast: Cast) -> Carried:
         above = of_kinds(memory.label or memory.profiled, SUBJECTS, cast)
         found = above if len(above) == 1 else []
     ordered = dict.fromkeys([subject, *found] if subject else found)
-    return Carried(tuple(ordered), subject, tuple(described))
+    return Carried(tuple(ordered), subject, owner, tuple(described))
 
 
 def _overlaps(word: Description, sentence: Sentence) -> bool:
@@ -135,7 +137,8 @@ def remember(
     subject = carried.subject or (speaker if begins_quoted else "")
     if memory.in_list and not memory.seen:
         memory = replace(memory, label=label_of(sentence.text, sentence.mentions, 0))
-    return memory.after(see(sentence, carried.entities, subject, speaker))
+    opening = Opening(subject, carried.owner)
+    return memory.after(see(sentence, carried.entities, opening, speaker))
 
 
 def _words(sentence: Sentence) -> list[Pronoun | Description]:

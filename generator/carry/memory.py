@@ -16,6 +16,7 @@ from generator.model import PassageKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from generator.carry.clauseroles import Opening
     from generator.model import Mention, Passage
 
 _REMEMBERED = 8  # sentences
@@ -152,11 +153,11 @@ class Memory:
         return replace(self, seen=(seen, *self.seen[: _REMEMBERED - 1]))
 
 
-def see(sentence: Sentence, carried: tuple[str, ...], subject: str, speaker: str) -> Seen:
+def see(sentence: Sentence, carried: tuple[str, ...], opening: Opening, speaker: str) -> Seen:
     """Return what is to be remembered of the `sentence` with what was `carried` over to it.
 
-    `subject` is its subject if that is one of these, or who speaks behind the words; `speaker` is
-    who says it.
+    `opening` has its subject if that is one of these, or who speaks behind the words, and who owns
+    it; `speaker` is who says it.
     """
     plain = sentence.text
     for start, end in sentence.quoted:
@@ -164,7 +165,7 @@ def see(sentence: Sentence, carried: tuple[str, ...], subject: str, speaker: str
     named = dict.fromkeys(each.entity for each in sentence.mentions)
     return Seen(
         entities=tuple(dict.fromkeys([*named, *carried])),
-        roles=roles_of(sentence.text, sentence.mentions, subject),
+        roles=roles_of(sentence.text, sentence.mentions, opening),
         rivals=rivals_in(plain, 0, len(plain), sentence.mentions),
         has_object=bool(_OBJECT.search(plain)),
         speaker=speaker,

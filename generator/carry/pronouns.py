@@ -43,6 +43,9 @@ class Pronoun:
     is_plural: bool = False
 
 
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 _PRONOUN = re.compile(
     r"(?<![\w'’-])(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Ii]t|[Ii]ts|[Tt]hey)(?![\w-])"
 )
@@ -94,7 +97,7 @@ POSSESSIONS = """
 assets auditor auditors bankers board bondholders borrowing branches budget business businesses
 capital ceo chairman chairwoman chief clients co-founder competitors creditors customers debt debts
 depositors director directors dividend earnings employees executive executives factories factory
-fine founder founders funding headquarters income investment investments investors lawyer lawyers
+fine founder founders funding headquarters income insurer insurers investment investments investors lawyer lawyers
 leader leaders leadership lenders liabilities losses management manager managers market members
 office offices operating owner owners parent parliament partner partners pension plans president
 products profit profits quarterly researchers revenue revenues rival rivals sales scientists
@@ -107,6 +110,27 @@ _BODY_AFTER_BE = re.compile(
     r"\s(?:(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:company|firm|startup|start-up|maker|bank|airline|retailer"
     r"|fund|insurer|employer|provider|supplier|manufacturer|operator|subsidiary|unit of|owner)\b"
     r"|in talks|under investigation|on track to)"
+)
+# "It has until May to pay": only such a one is given time.
+_HAS_TIME = re.compile(r"\s(?:has|had|have|(?:is|was|has\sbeen)\sgiven)\s(?:until|till)\b")
+# "It is the third accident since": the event told of before has no name.
+_EVENT_AFTER_BE = re.compile(
+    r"(?:['’]s|\s(?:is|was|will\sbe|would\sbe))\s(?:the|only\sthe|an?)\s"
+    r"(?:(?:first|second|third|fourth|fifth|sixth|\w+th|latest|last|only|[a-z]{3,}est|(?:most|least)\s\w+"
+    r"|worst|best|rare|such)\s)(?:[\w-]+\s){0,3}?"
+    r"(?:accident|acquisition|attack|attempt|blow|case|collapse|collision|crash|cut|day|deal|death"
+    r"|decision|decline|defeat|disaster|disruption|drop|earthquake|explosion|fall|fine|flood|incident"
+    r"|increase|instance|investment|jump|loss|merger|month|move|outage|penalty|purchase|quake|quarter"
+    r"|record|result|rise|round|ruling|sale|setback|spill|step|strike|takeover|time|transaction|verdict"
+    r"|victory|week|win|year)s?\b"
+)
+# A time before the subject, without a comma: "In the 2023-24 financial year it lost".
+_TIME_BEFORE = re.compile(
+    r"(?:In|By|During|Until|Since|At|On|For|From|Last|This|That|Next|Earlier)\s(?:[\w’'-]+\s){0,6}?"
+    r"(?:\d{4}(?:[-–/]\d\d)?|years?|quarters?|months?|weeks?|days?|half|halves|decade|season|spring"
+    rf"|summer|autumn|winter|(?:{either(_MONTHS)})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"(?:\s(?:of|to|ago|alone|before|after|and|in|\d{{1,4}}|{either(_MONTHS)}|last|this|that|year"
+    r"|the)){0,4}\s"
 )
 _OPEN, _CLOSE = "“", "”"
 _MARK = re.compile(r"[“”\"]|``|''")
@@ -124,7 +148,9 @@ def find_pronouns(text: str, quoted: Sequence[tuple[int, int]]) -> Iterator[Pron
             continue
         sort, gender = Sort.PERSON, Gender.SHE if word in _SHE else Gender.HE
         opens = start in (0, clause) or bool(_SUBORDINATE.fullmatch(text, 0, start))
-        opens = opens or _is_behind_list(text, clause, start)
+        opens = (
+            opens or _is_behind_list(text, clause, start) or _is_behind_time(text, clause, start)
+        )
         owns = word in {"his", "its"} or (word == "her" and opens)
         if word in _THING:
             found = _thing(text, match.end(), owns=owns)
@@ -152,6 +178,12 @@ def _is_behind_list(text: str, clause: int, start: int) -> bool:
     return bool(clause) and between.endswith(", ") and not ANY_VERB.intersection(words)
 
 
+def _is_behind_time(text: str, clause: int, start: int) -> bool:
+    """Whether only a time stands before the word ("In the year to May it")."""
+    found = _TIME_BEFORE.fullmatch(text, clause, start)
+    return bool(found) and not ANY_VERB.intersection(text[clause:start].lower().split())
+
+
 def _goes_on(text: str, start: int, end: int) -> bool:
     is_first = not start or bool(_LINKED.fullmatch(text, 0, start))
     return is_first and bool(start or _GOES_ON.match(text, end))
@@ -166,6 +198,10 @@ def _thing(text: str, at: int, *, owns: bool) -> Sort | None:
     is_passive = bool(found and found["be"])
     if found and is_passive and _BODY_AFTER_BE.match(text, found.end("be")):
         return Sort.BODY
+    if _HAS_TIME.match(text, at):
+        return Sort.BODY
+    if _EVENT_AFTER_BE.match(text, at):
+        return None
     if _DUMMY.match(text, at) and verb not in AGENTS | PATIENTS:
         return None
     acts = verb in AGENTS and (not is_passive or verb.endswith("ing"))

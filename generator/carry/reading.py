@@ -17,10 +17,10 @@ from generator.carry.antecedents import (
 from generator.carry.clauseroles import main_clause
 from generator.carry.described import described_before, fitting_of
 from generator.carry.pronouns import Pronoun, Sort
+from generator.declared import EntityKind
 from generator.descriptions.match import Description
 from generator.descriptions.rivals import rivals_in
-from generator.descriptions.sortwords import ORGANISED
-from generator.model import EntityKind
+from generator.descriptions.sortwords import KINDS, ORGANISED, PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,8 @@ _REPORTED = re.compile(
 _BACKGROUND = frozenset({EntityKind.PLACE, EntityKind.EVENT})
 # "She said the", "claimed that the".
 _THAT = re.compile(r"\b(?:that|said|says|believes?|thinks?)\s\Z")
-# "…," said its chief.
-_SAID = re.compile(r",?\s(?:said|says|added|adds|told|wrote|writes)\s")
+# "…," said its chief; "…," its chief said.
+_SAID = re.compile(r",?\s(?:(?:said|says|added|adds|told|wrote|writes)\s)?")
 _BESIDE = re.compile(r",?\s?")
 _OWNER = ("'s", "’s")
 
@@ -89,7 +89,7 @@ class Reading:
         return thing_before(word, self.memory, self.cast)
 
     def _is_behind_quotation(self, at: int) -> bool:
-        """Whether a verb of saying is all that stands between a quotation and the place `at`."""
+        """Whether a verb of saying at most stands between a quotation and the place `at`."""
         ends = [end for start, end in self.sentence.quoted if not start]
         return bool(ends) and bool(_SAID.fullmatch(self.sentence.text, ends[0], at))
 
@@ -124,10 +124,15 @@ class Reading:
     def _is_beside_a_name(self, word: Description) -> bool:
         """Whether the description holds a name, or stands in apposition to the one beside it."""
         text = self.sentence.text
+        owned = owns(word, text) and not KINDS[word.noun] & PERSON
         return any(
             self._holds(word, each)
             or (word.end <= each.start and bool(_BESIDE.fullmatch(text, word.end, each.start)))
-            or text[each.end : word.start] in (", ", ", and ")
+            or (
+                text[each.end : word.start] in (", ", ", and ")
+                # "Ada Byron, the bank's chief"
+                and not (owned and self.cast.kind(each.entity) in PERSON)
+            )
             for each in self.sentence.mentions
         )
 

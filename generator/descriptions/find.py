@@ -26,13 +26,14 @@ from typing import TYPE_CHECKING
 
 from generator.descriptions.match import FOLLOWS, Description, find_descriptions
 from generator.descriptions.rivals import rivals_in
-from generator.descriptions.sorts import Known, fits, known
+from generator.descriptions.sorts import Known, known
 from generator.model import Mention, PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.model import Entity, Passage
+    from generator.declared import Entity
+    from generator.model import Passage
 
 _APPOSITION_BEFORE = re.compile(r",\s(?:and\s)?\Z")
 _NAME_AFTER = re.compile(r",?\s?\Z")
@@ -46,14 +47,14 @@ class _Fitting:
     asked: int = 0
     ids: tuple[str, ...] = ()
 
-    def among(self, named: Sequence[Known], noun: str, modifiers: frozenset[str]) -> _Fitting:
-        """Return what fits among all `named`, asking only those that were not asked before."""
+    def among(self, named: Sequence[Known], each: Description) -> _Fitting:
+        """Return what `each` fits among all `named`, asking only those not asked before."""
         ids = list(self.ids)
-        for each in named[self.asked :]:
+        for one in named[self.asked :]:
             if len(ids) > 1:
                 break
-            if fits(noun, modifiers, each):
-                ids.append(each.entity.id)
+            if each.fits(one):
+                ids.append(one.entity.id)
         return _Fitting(len(named), tuple(ids))
 
 
@@ -88,7 +89,7 @@ def _in_block(
     last_named: dict[str, int] = {}
     acting: set[str] = set()  # not only in front of a noun ("Acme shares")
     order: list[Known] = []
-    fitting: dict[tuple[str, frozenset[str]], _Fitting] = defaultdict(_Fitting)
+    fitting: dict[tuple[str, frozenset[str], bool], _Fitting] = defaultdict(_Fitting)
     upcoming = 0
     for passage in block:
         for each in find_descriptions(text, passage.start, passage.end):
@@ -104,8 +105,8 @@ def _in_block(
             following = named[upcoming] if upcoming < len(named) else None
             if last is None or _belongs_to_a_name(text, each, last, following):
                 continue
-            key = (each.noun, each.modifiers)
-            fit = fitting[key] = fitting[key].among(order, *key)
+            key = (each.noun, each.modifiers, each.is_name)
+            fit = fitting[key] = fitting[key].among(order, each)
             if len(fit.ids) != 1 or fit.ids[0] not in acting:
                 continue
             if not _is_doubtful(text, last_named[fit.ids[0]], each, named[:upcoming]):

@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.descriptions.sorts import words_of
-from generator.descriptions.sortwords import KINDS
+from generator.descriptions.sorts import fits, words_of
+from generator.descriptions.sortwords import KINDS, ORGANISED, SORTS
 from generator.descriptions.verbforms import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.descriptions.sorts import Known
     from generator.descriptions.sortwords import Kinds
 
 _TITLES = {
@@ -32,6 +33,8 @@ def either(words: Iterable[str]) -> str:
 
 
 _NOUNS = [noun for noun in KINDS if noun.isascii() and noun not in _TITLES.values()]
+# With a capital, a word of the name: "the Federation".
+_CAPITALS = [noun.capitalize() for noun, kinds in SORTS.items() if kinds & ORGANISED]
 # What may follow a description without making it another thing: a mark, an owner's s, a small word,
 # or a verb. Nouns and verbs look alike in the present tense ("the company plans"), so that those
 # are a table; a participle after the noun may tell which one is meant.
@@ -43,6 +46,7 @@ must near neither never next no nor not now off on once only onto or out over ow
 should since so some soon still than the then there though through to today together too towards
 under until up upon very via was well were what when whether while why will with within without
 would yet
+one two three four five six seven eight nine ten eleven twelve
 """.split()
 _RESTRICTING = "based called led backed founded known listed located named owned run used".split()
 FOLLOWS = re.compile(
@@ -50,6 +54,7 @@ FOLLOWS = re.compile(
     \s*\Z
     | ['’]s\b
     | \s*[.,;:!?)\]"”’…—–]
+    | \s(?:[A-Z]{{0,3}}[$€£¥₹₩₽₺₪]|[A-Z]{{3}}\s\d|R\d)   # a sum: "fined the bank $5", "EUR 5"
     | \s(?!(?:{either(_RESTRICTING)})\b)
       (?:(?:{either([*_SMALL_WORDS, *FINITE])})\b | [a-z]+(?:ed|ly)\b | \d
         # a verb in the present, which its object shows
@@ -71,7 +76,7 @@ _DESCRIPTION = re.compile(
     rf"""
     \b(?:[Tt]he|[Tt]his)[ ]
     (?P<modifiers>(?:(?:U\.S\.|[^\W_][\w-]*)[ ]){{0,2}}?)
-    (?P<noun>CEO|{either([*_NOUNS, *_TITLES])})
+    (?P<noun>CEO|{either([*_NOUNS, *_TITLES])}|(?P<capital>{either(_CAPITALS)}))
     (?![\w-])(?={FOLLOWS.pattern})
     |
     \b(?:[Tt]he|[Tt]hese|[Tt]hose)[ ]
@@ -114,17 +119,27 @@ _MEASURED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A description in the text: its noun, as the tables have it, and the words before that."""
+    """A description in the text: its noun, as the tables have it, and the words before that.
+
+    `is_name` says that the noun has a capital, so that it must be a word of the name.
+    """
 
     start: int
     end: int
     noun: str
     modifiers: frozenset[str]
+    is_name: bool = False
 
     @property
     def kinds(self) -> Kinds:
         """The kinds of entity that its noun can stand for."""
         return KINDS[self.noun]
+
+    def fits(self, known: Known) -> bool:
+        """Tell whether it can stand for what is `known`."""
+        if self.is_name and not words_of(self.noun) <= known.heads:
+            return False
+        return fits(self.noun, self.modifiers, known)
 
 
 def find_descriptions(text: str, start: int, end: int) -> Iterator[Description]:
@@ -135,6 +150,7 @@ def find_descriptions(text: str, start: int, end: int) -> Iterator[Description]:
             match.end(),
             _noun(match),
             _modifiers(match["modifiers"] or match["counted"] or ""),
+            is_name=bool(match["capital"]),
         )
 
 

@@ -33,7 +33,9 @@ broadcasting radio television tv: broadcaster station
 picture film studio studios: studio
 records: label
 publishing press publisher: publisher
-supermarket supermarkets stores: retailer chain
+supermarket supermarkets stores grocers foods: retailer chain grocer
+construction contractors civils: contractor builder
+homes: housebuilder homebuilder builder
 brewery breweries brewing: brewer
 cruise cruises ferry ferries: operator line
 authority agency office commission administration: agency regulator authority body

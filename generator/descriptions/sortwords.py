@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import EntityKind
+from generator.declared import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,9 +41,9 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
     (
         ORGANISED,
         """
-        airline automaker bank brand brewer broadcaster broker business carmaker carrier chain
+        airline automaker bank bookmaker brand brewer broadcaster broker builder business carmaker carrier chain
         chipmaker conglomerate contractor corporation developer distributor drugmaker
-        entity exchange exporter giant importer insurer investor lab label laboratory lender
+        entity exchange exporter giant grocer homebuilder housebuilder importer insurer investor lab label laboratory lender
         maker manufacturer miner newcomer operator planemaker producer provider publisher
         refiner restaurant retailer seller shipbuilder shop steelmaker store studio subsidiary
         supermarket supplier unit utility vendor
@@ -54,7 +54,7 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
         ORGANISED,
         """
         academy administration agency airforce alliance army assembly association authority board
-        body bureau cabinet centre center charity church club coalition college commission
+        body bureau cabinet centre center charity church club coalition coastguard college commission
         committee confederation congress consortium cooperative council court department federation
         foundation government guild hospital inspectorate institute institution junta ministry
         movement museum navy orchestra organisation organization parliament party police regulator
@@ -103,6 +103,11 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
         mountain municipality nation park peninsula port prefecture province region republic
         river state suburb territory town village volcano
         """,
+    ),
+    # What is built.
+    (
+        _PLACED | {EntityKind.PROGRAMME},
+        "airport bridge canal dam motorway pipeline railway reservoir stadium tunnel viaduct",
     ),
     (
         _HELD,

@@ -13,15 +13,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.carry.find import opens_with_anaphor
-from generator.model import EntityKind
+from generator.carry.places import places_of
+from generator.declared import EntityKind
 from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, NOMINAL, PASSIVE, RELATIVE, Payment
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model import Claim, Entity, Quantity
+    from generator.declared import Entity
+    from generator.model import Claim, Quantity
 
 _PAYERS = frozenset(
     {
@@ -39,8 +40,6 @@ _UNREAL = re.compile(
     r"|\b(?:not true|untrue|false|wrong|no truth|den(?:y|ied|ies|ying)) (?:that|having)\b[^,;]*$"
 )
 _ENTITY = re.compile(r"«(\d+)»")
-# A pronoun or description that stands for the one entity carried over.
-_ANAPHOR = re.compile(r"(?:It|He|She|They|(?:The|This) (?:[\w-]+ ){0,2}?[\w-]+)(?= )")
 # "Acme founder «1»": whoever runs a company pledges its money.
 _OFFICER = re.compile(
     r"«(?P<house>\d+)»(?:['’]s?)? (?:(?:co-?|group |vice |deputy )?(?:founders?"
@@ -100,11 +99,9 @@ def _marked(
         for each in claim.quantities
         if each.unit in CURRENCY_CODES
     ]
-    if len(claim.carried) == 1 and opens_with_anaphor(text) and (it := _ANAPHOR.match(text)):
-        marks.append((it.start(), it.end(), claim.carried[0]))
     marks += [
         (each.start - offset, each.end - offset, each.entity)
-        for each in claim.mentions
+        for each in (*claim.mentions, *places_of(claim, entities))
         if entities[each.entity].kind in _PAYERS
     ]
     return _replaced(text, marks, ids)

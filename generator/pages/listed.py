@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.pages.notes import Context, note_rows
-from generator.pages.parts import Run, Sheet
-from generator.pages.shared import entity_row
-from generator.views import KIND_NAMES, Page, show_published
+from generator.pages.shared import KIND_NAMES, entity_row
+from generator.pages.sheet import Run, Sheet
+from generator.views import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.briefing import Briefing, SourceView
+    from generator.declared import EntityKind
     from generator.dossiers import Dossier
-    from generator.model import EntityKind
-    from generator.pages.parts import Stretch
+    from generator.pages.sheet import Stretch
 
 SOURCES = "sources.md"
 ENTITIES = "entities.md"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.dateviews import date_view
 from generator.declared import Layout
 from generator.drawing.bydate import draw_by_date
 from generator.drawing.coverage import draw_coverage
@@ -19,8 +20,9 @@ from generator.pages.listed import (
     newest_first,
     source_row,
 )
+from generator.pages.shared import KIND_NAMES
 from generator.pages.told import in_dispute, tell
-from generator.views import KIND_NAMES, Page, anchor_of, date_view
+from generator.views import Page, anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

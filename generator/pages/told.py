@@ -11,8 +11,8 @@ from generator.pages.brief import BriefClaim, Some, brief_claims
 from generator.pages.disputed import ANSWERED, CHAPTERS, OPEN
 from generator.pages.glance import of_claims, of_measures, of_questions, part
 from generator.pages.notes import Context, note_rows
-from generator.pages.parts import notes_in
 from generator.pages.shared import claims_of, compared, short_rows
+from generator.pages.sheet import notes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

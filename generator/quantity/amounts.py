@@ -35,6 +35,17 @@ PERCENT_OF = verbose(
 )
 TIMES = verbose(rf"(?: {SPACE} | - )? fold \b | (?: {SPACE} | - ) times \b | [x×] (?! \w )")
 REACH = 3
+# Behind a letter that is much else, a smaller figure without a magnitude is no sum: "R1".
+LEAST_LETTERED = 10
+# What turns one coin into none, in the same clause.
+DENIED = re.compile(
+    r"(?:\b(?:not|never|no|nor|without|neither|nobody|none|cannot|hardly)|n['’]t)"
+    r"(?:\s(?!but\b|and\b)[\w'’-]+){0,4}\s\Z",
+    re.IGNORECASE,
+)
+DENIED_REACH = 50
+# "The R1 million-token window": the figure belongs to what follows.
+COMPOUND = re.compile(rf"-(?!(?:an?|per)-){LETTER}")
 CLAUSE_ENDS = ".,:;!?"
 FOLD_NUMBERS = UNITS | TENS | {"hundred": 100, "thousand": 1000}
 FOLD_WORD = verbose(rf"(?P<number> {one_of(FOLD_NUMBERS)} ) fold \b")
@@ -135,27 +146,40 @@ def _glued(text: str, pos: int) -> bool:
 
 def _after_sign(page: Page, sign: money.Currency, number: Number) -> Amount | None:
     """Return the money of `number` after a currency sign, with the name repeated behind it."""
-    number = money.read_short_magnitude(page.text, number)
-    if number.fraction or (sign.needs_magnitude and number.scale == 1):
+    number = money.read_short_magnitude(page.text, number, sign)
+    if number.fraction or (sign.lettered and COMPOUND.match(page.text, number.end)):
         return None
+    if sign.needs_magnitude and number.scale == 1 and not money.leads_range(page.text, number.end):
+        if not sign.lettered or (number.value < LEAST_LETTERED and number.shape == "plain"):
+            return None
+        if number.shape != "western":
+            # "R50" is a sum only where the text speaks of the country.
+            sign = replace(sign, codes=("", *sign.codes))
     named = money.read_name(page.text, number.end, number)
     codes, end = sign.codes, number.end
     if named and not named.minor and (both := money.agree(sign, named)):
         codes, end = both, named.end
-    return _paid(page, number, replace(sign, codes=codes, end=end), start=sign.start)
+    paid = _paid(page, number, replace(sign, codes=codes, end=end), start=sign.start)
+    return paid if paid.unit else None
 
 
 def _money(page: Page, number: Number) -> Amount | None:
     """Return the money of `number` before a currency name, code or sign."""
     named = money.read_name(page.text, number.end, number)
-    if not named or number.fraction:
+    if not named or number.fraction or _is_idle(page.text, number):
         return None
     if named.scale > 1:  # "75 USD million"
         number = replace(number, value=times(number.value, named.scale), scale=named.scale)
     return _paid(page, number, named, start=number.start)
 
 
-def _paid(page: Page, number: Number, currency: money.Currency, *, start: int) -> Amount | None:
+def _is_idle(text: str, number: Number) -> bool:
+    """Tell whether `number` is the one of "not one penny more", which is no sum."""
+    one = number.shape == "words" and number.value == 1
+    return one and bool(DENIED.search(text, max(0, number.start - DENIED_REACH), number.start))
+
+
+def _paid(page: Page, number: Number, currency: money.Currency, *, start: int) -> Amount:
     """Return an amount of money up to the end of `currency`, with the cents that may follow."""
     end, codes = currency.end, currency.codes
     value = times(number.value, CENT) if currency.minor else number.value

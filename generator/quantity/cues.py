@@ -84,9 +84,16 @@ CUES = {
     "SVC": "salvador salvadoran",
     "KGS": "kyrgyzstan kyrgyz bishkek",
     "UZS": "uzbekistan uzbek tashkent",
+    "ZAR": "rand zar johannesburg pretoria durban",
+    "NGN": "nigeria nigerian lagos abuja naira",
+    "BWP": "botswana gaborone pula",
+    "BOB": "bolivia bolivian",
+    "VES": "venezuela venezuelan caracas",
 }
-CODE_OF_CUE = {cue: code for code, cues in CUES.items() for cue in cues.split()}
-SPOKEN = re.compile("[a-zà-ÿ]++|" + "|".join(cue for cue in CODE_OF_CUE if cue > "一"))
+CODE_OF_CUE = {cue: code for code, cues in CUES.items() for cue in cues.split()} | {
+    "south africa": "ZAR"
+}
+SPOKEN = re.compile("south africa|[a-zà-ÿ]++|" + "|".join(cue for cue in CODE_OF_CUE if cue > "一"))
 
 
 @lru_cache(maxsize=4)

@@ -48,8 +48,20 @@ LETTERED: dict[str, Candidates] = {
     "SKr": ("SEK",), "NKr": ("NOK",), "Nkr": ("NOK",), "DKr": ("DKK",), "Dkr": ("DKK",),
     "DM": ("DEM",), "FFr": ("FRF",), "BFr": ("BEF",), "Ksh": ("KES",), "KSh": ("KES",),
     "USh": ("UGX",), "TSh": ("TZS",), "GH₵": ("GHS",), "FCFA": ("XAF", "XOF"), "TL": ("TRY",),
-    "dlrs": ("USD",), "Dlrs": ("USD",), "stg": ("GBP",),
+    "dlrs": ("USD",), "Dlrs": ("USD",), "stg": ("GBP",), "Dh": ("AED", "MAD"),
+    "Dh.": ("AED", "MAD"), "Dhs": ("AED", "MAD"), "Dhs.": ("AED", "MAD"), "Tk": ("BDT",),
+    "Tk.": ("BDT",), "GH¢": ("GHS",), "Php": ("PHP",), "Rbs": ("RUB",), "S/.": ("PEN",),
+    "CFA": ("XOF", "XAF"), "F CFA": ("XOF", "XAF"), "Bs": ("BOB", "VES"), "Bs.": ("BOB", "VES"),
+    "SR": ("SAR",), "QR": ("QAR",), "KD": ("KWD",), "BD": ("BHD",), "R": ("ZAR",),
+    "N": ("", "NGN"), "P": ("", "PHP", "BWP"), "K": ("", "ZMW", "MWK"), "W": ("", "KRW"),
+    "Y": ("", "JPY"), "Sh": ("", "KES", "TZS", "UGX"), "Sh.": ("", "KES", "TZS", "UGX"),
 }  # fmt: skip
+# Those of them that are much else ("R1", "K2"): a magnitude has to follow the figure. An empty
+# candidate is what they are where the text does not speak of the others' countries.
+WORDLIKE_LETTERS = frozenset("R N P K W Y SR QR KD BD Sh Sh. Bs Bs. CFA".split())
+# What stands behind the figure as well; only behind a magnitude, where it is a unit of length, too.
+LETTERS_AFTER = frozenset("Kč zł kr TL Ft".split())
+SCALED_AFTER = frozenset(["Ft"])
 # Codes that the press uses though ISO 4217 lacks them, and codes of crypto-currencies.
 MORE_CODES = {"RMB": "CNY", "CNH": "CNY", "NIS": "ILS", "STG": "GBP", "BTC": "BTC", "ETH": "ETH"}
 # Read in lower case, too: none of these is a word.
@@ -108,8 +120,10 @@ FIRST_CHOICES = {
 NEVER_ALONE = frozenset("austral gold inti ley som sol cupon syli tala".split())
 # ... and these only after a magnitude or a large figure ("the 20 won by Spain").
 SCALED_ALONE = frozenset(
-    "won mark marks real rand crown crowns pula kina lei ether lev lek dong kip lats".split()
+    "won mark marks real crown crowns pula kina lei ether lev lek dong kip lats".split()
 )
+# ... and these with a capital are names ("RAND").
+LOWER_ALONE = SCALED_ALONE | {"rand"}
 
 CENT = Decimal("0.01")
 # Hundredths, with the unit they are hundredths of.

@@ -37,7 +37,7 @@ FIRST_WORDS = (
     | frozenset(re.split(r"\W", sign)[0].lower() for sign in (*LOOSE_DOLLARS, *TIGHT_DOLLARS))
     | frozenset(re.split(r"\W", sign)[0].lower() for sign in LETTERED)
 )
-CODED = re.compile(r"[A-Z][A-Za-z]{1,3}(?=[0-9])|[A-Z]{3}$|[a-z]{3}(?=[0-9])")
+CODED = re.compile(r"[A-Z][A-Za-z]{0,3}(?=[0-9])|[A-Z]{3}$|[a-z]{3}(?=[0-9])")
 
 
 def find_quantities(

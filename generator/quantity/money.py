@@ -10,19 +10,23 @@ from generator.quantity.currencies import (
     CENT,
     CODES,
     LETTERED,
+    LETTERS_AFTER,
     LOOSE_DOLLARS,
+    LOWER_ALONE,
     LOWER_CODES,
     MINOR_NAMES,
     NAMES,
     NEVER_AFTER,
+    SCALED_AFTER,
     SCALED_ALONE,
     SIGNS,
     TIGHT_DOLLARS,
     WORDLIKE_CODES,
+    WORDLIKE_LETTERS,
     name_key,
 )
 from generator.quantity.numbers import Number, parse_number, times
-from generator.quantity.patterns import LETTER, MAYBE_SPACE, SPACE, one_of, verbose
+from generator.quantity.patterns import DASH, LETTER, MAYBE_SPACE, SPACE, one_of, verbose
 
 ONE_SIGN = frozenset(sign for sign in SIGNS if len(sign) == 1)
 TIGHT_BY_LOWER = {written.lower(): code for written, code in TIGHT_DOLLARS.items()}
@@ -42,7 +46,7 @@ SIGN = re.compile(
     re.VERBOSE,
 )
 AFTER_SIGN = re.compile(
-    rf"{MAYBE_SPACE}(?P<sign>{one_of(SIGNS)}|[¢]|p\b)"
+    rf"{MAYBE_SPACE}(?P<sign>{one_of(SIGNS)}|[¢]|p\b|{one_of(LETTERS_AFTER)}(?!{LETTER}))"
     rf"(?!{MAYBE_SPACE}[0-9](?![0-9]?{SPACE}cents?\b))",  # "1 $ 10", but "10 $ 30 cents"
 )
 AFTER_CODE = re.compile(
@@ -56,6 +60,7 @@ AFTER_WORDS = re.compile(
 LARGE = 1000
 HUNDRED = 100
 GLUED = re.compile(rf"{LETTER}|[0-9_$]")
+JOINED = re.compile(rf"{DASH}|[./&:'’]")
 JOINER = re.compile(rf"{SPACE}|-")
 MAGNITUDE_AFTER = {
     "million": Decimal(10**6),
@@ -63,6 +68,19 @@ MAGNITUDE_AFTER = {
     "trillion": Decimal(10**12),
 }
 LETTER_AFTER = re.compile(rf"{SPACE}?(?P<letter>MM|(?<= )[mbMB])(?!{LETTER}|[0-9&.'’])")
+CRORE_AFTER = re.compile(rf"{SPACE}?[Cc]rs?\b(?!{LETTER})")
+CRORE = Decimal(10**7)
+# The currencies of South Asia, in which a crore is told with two letters.
+RUPEES = frozenset(["INR", "PKR", "BDT", "NPR", "LKR"])
+# "R2 to R3 billion": the magnitude stands behind the other end, which has the sign as well.
+SCALED_RANGE = re.compile(
+    rf"""
+    (?: {SPACE} (?: to | and ) {SPACE} (?= [A-Z] ) | {MAYBE_SPACE} {DASH} {MAYBE_SPACE} )
+    (?: {one_of(WORDLIKE_LETTERS)} {MAYBE_SPACE} )? [0-9] [0-9.,]*+ (?: {SPACE} | - )?
+    (?: [mb]n? | tn | million | billion | trillion ) \b
+    """,
+    re.VERBOSE,
+)
 CENTS = verbose(rf"{SPACE} (?: and {SPACE} )? (?= [0-9a-z] )")
 CENT_WORD = verbose(rf"{SPACE} (?P<name> cents? | penn(?:y|ies) | pence | centimes? | fen ) \b")
 AND_CENTS = verbose(rf"{SPACE} and {SPACE} (?= [0-9a-z] )")
@@ -74,7 +92,8 @@ class Currency:
     """A currency beside a number: its candidates, likeliest first, and where it stands.
 
     `minor` marks cents and pence, `scale` a magnitude behind the code ("75 USD million"),
-    `needs_magnitude` a code that is a word as well, `plain` a mere dollar sign.
+    `needs_magnitude` a code that is a word as well, `lettered` a letter or two that are much else,
+    `plain` a mere dollar sign.
     """
 
     start: int
@@ -83,6 +102,7 @@ class Currency:
     minor: bool = False
     scale: Decimal = Decimal(1)
     needs_magnitude: bool = False
+    lettered: bool = False
     plain: bool = False
 
 
@@ -117,9 +137,16 @@ def read_sign(text: str, pos: int) -> Currency | None:
             codes = _codes(written)
     if not codes:
         return None
-    wordlike = group == "code" and written in WORDLIKE_CODES
+    lettered = group == "lettered" and written in WORDLIKE_LETTERS
+    if lettered and JOINED.match(text[max(0, pos - 1) : pos]):
+        return None
     return Currency(
-        start=pos, end=match.end(), codes=codes, needs_magnitude=wordlike, plain=written == "$"
+        start=pos,
+        end=match.end(),
+        codes=codes,
+        needs_magnitude=lettered or (group == "code" and written in WORDLIKE_CODES),
+        lettered=lettered,
+        plain=written == "$",
     )
 
 
@@ -130,9 +157,20 @@ def _codes(written: str) -> tuple[str, ...]:
     return ()
 
 
-def read_short_magnitude(text: str, number: Number) -> Number:
-    """Return `number`, after a currency sign, with the letter behind it: "$1.5 b", "$1MM"."""
-    match = LETTER_AFTER.match(text, number.end) if number.scale == 1 else None
+def leads_range(text: str, pos: int) -> bool:
+    """Tell whether the figure that ends at `pos` shares the magnitude of the range it begins."""
+    return bool(SCALED_RANGE.match(text, pos))
+
+
+def read_short_magnitude(text: str, number: Number, sign: Currency) -> Number:
+    """Return `number`, after a currency `sign`, with the letters behind it: "$1.5 b", "₹5 cr"."""
+    if number.scale > 1:
+        return number
+    crore = CRORE_AFTER.match(text, number.end) if RUPEES.intersection(sign.codes) else None
+    if crore:
+        value = times(number.value, CRORE)
+        return replace(number, end=crore.end(), value=value, scale=CRORE)
+    match = LETTER_AFTER.match(text, number.end)
     if not match:
         return number
     scale = MAGNITUDE_AFTER["billion" if match["letter"] in "bB" else "million"]
@@ -155,6 +193,8 @@ def _named(text: str, pos: int, number: Number) -> Currency | None:
         stop = joint - (text[joint - 1] == ".")  # the end of the sentence
         key = name_key(text[start:stop])
         if key in SCALED_ALONE and number.scale == 1 and number.value < LARGE:
+            return None
+        if key in LOWER_ALONE and number.scale == 1 and not text[start:stop].islower():
             return None
         if codes := NAMES.get(key):
             return Currency(start=pos, end=stop, codes=codes)
@@ -187,7 +227,9 @@ def _signed(text: str, pos: int, number: Number) -> Currency | None:
         attached = match.start("sign") == pos and number.scale == 1
         codes = ("USD",) if sign == "¢" else ("GBP",)
         return Currency(start=pos, end=match.end(), codes=codes, minor=True) if attached else None
-    return Currency(start=pos, end=match.end(), codes=SIGNS[sign])
+    if sign in SCALED_AFTER and number.scale == 1:
+        return None
+    return Currency(start=pos, end=match.end(), codes=SIGNS.get(sign) or LETTERED[sign])
 
 
 def agree(sign: Currency, named: Currency) -> tuple[str, ...]:

@@ -88,7 +88,15 @@ def _of_late(found: Sequence[DateRange], scene: Scene) -> DateRange | None:
 
 
 def _beyond(found: Sequence[DateRange], base: DateRange, lean: int) -> DateRange | None:
-    """Return the last of `found` before `base`, or the next after it."""
+    """Return the last of `found` before `base`, or the next after it.
+
+    With a `lean` of -2 or less it is that many back, unless the last one was over in the same year:
+    then some count it and some do not.
+    """
+    if lean < -1:
+        past = sorted((p for p in found if p.finish < base.begin), key=_begin)
+        is_open = bool(past) and past[-1].finish.year == base.begin.year
+        return None if is_open or len(past) < -lean else past[lean]
     if lean < 0:
         return max((p for p in found if p.finish < base.begin), key=_begin, default=None)
     return min((p for p in found if p.begin > base.finish), key=_begin, default=None)

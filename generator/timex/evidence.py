@@ -24,6 +24,7 @@ JOINING = frozenset("to until till through and - –".split())
 SENTENCE_ENDS = frozenset(
     (".", "!", "?", ":", ";", "", "”", "“", '"', "•", "*", "#", "-", "–", "—", "|")
 )
+ARTICLES = frozenset(["a", "an"])
 OPENERS = frozenset('( [ , ; / - – — ‑ | “ ” " *'.split())
 # "In 1066" needs no more; a number of four figures after other words must be later than OLDEST.
 SURE_BEFORE = frozenset("in since by until".split())
@@ -121,7 +122,8 @@ def _year_stands_after(before: str, after: str, year: int) -> bool:
     low = before.lower()
     if low in BEFORE_YEARS | OPENERS | SENTENCE_ENDS | tables.EVENT_WORDS:
         return True
-    if before.islower() and after.islower() and before.isalpha() and after.isalpha():
+    opens = before.islower() or low in ARTICLES
+    if opens and after.islower() and before.isalpha() and after.isalpha():
         return after not in ("x", "or")
     # "WWDC 2005" is an event, "RTX 2080" is far ahead of any publication
     return before.isupper() and len(before) > CAPITALS and LATE_YEARS[0] < year < LATE_YEARS[1]

@@ -40,9 +40,9 @@ from generator.timex.meaning import (
 )
 from generator.timex.ranges import carry_years, join_ranges
 from generator.timex.reading import Reading
-from generator.timex.resolve import needs_tense, resolve, resolve_ends
+from generator.timex.resolve import counts_back, needs_tense, resolve, resolve_ends
 from generator.timex.scene import Resolved, Scene, follow
-from generator.timex.tense import find_lean
+from generator.timex.tense import find_lean, speaks_of_now
 from generator.timex.tokens import BREAK, OTHER, Tokens, find_tokens
 
 if TYPE_CHECKING:
@@ -82,6 +82,9 @@ ORIGIN = re.compile(
 # A fiscal year before an expression, in its sentence.
 FISCAL = re.compile(r"\b(?:fiscal|financial)\s(?:year|\d{4})\b(?:[^.!?\n]|\.\d)*\Z")
 FISCAL_REACH = 160
+FISCAL_AFTER = re.compile(
+    r"\s(?:of|in)\s(?:[\w’'-]+\s){0,3}?(?:fiscal|financial)\s(?:year|\d{4})\b"
+)
 TWO_YEARS = re.compile(r"(?:\D{0,20}\s)?\d{4}[-–/]\d\d(?:\s\D{0,20})?")
 
 
@@ -185,10 +188,14 @@ def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None)
     scene = Scene(published=published, history=_is_history(found, published))
     if not scene.history:
         found = [f for f in found if not (isinstance(f.meaning, Fixed) and f.meaning.history)]
+    told = -1
     for one in found:
         lean = find_lean(text, one.start, one.end) if needs_tense(one.meaning) else 0
-        for part, known in _resolved_parts(one, replace(scene, lean=lean)):
+        is_now = counts_back(one.meaning) and speaks_of_now(text, told, one.start)
+        around = replace(scene, recent=(), accounts=None) if is_now else scene
+        for part, known in _resolved_parts(one, replace(around, lean=lean)):
             resolved = _unless_fiscal(text, part, known)
+            told = one.end if resolved.period else told
             if resolved.period and resolved.kind in POINTS and not _is_origin(text, one):
                 scene = follow(scene, resolved.period)
             if resolved.period and _is_of_accounts(text, part):
@@ -205,6 +212,7 @@ def _unless_fiscal(text: str, one: Found, resolved: Resolved) -> Resolved:
     if not isinstance(meaning, Partial) or meaning.within or meaning.part[:1] not in ("Q", "H"):
         return resolved
     is_fiscal = FISCAL.search(text, max(0, one.start - FISCAL_REACH), one.start)
+    is_fiscal = is_fiscal or FISCAL_AFTER.match(text, one.end)
     return Resolved(unknown_partial(meaning)) if is_fiscal else resolved
 
 

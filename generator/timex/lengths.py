@@ -161,7 +161,20 @@ def read_around(reading: Reading) -> Meaning | None:
     return Nth(0, unit) if unit in ("W", "WE") else None
 
 
+def read_half_year(reading: Reading) -> Meaning | None:
+    """Read "the half-year" that ends with a date."""
+    del reading
+    return length("M", 6)
+
+
 RULES = (
+    rule(
+        "half-year that ends with a date",
+        "HALF",
+        f"""(?: (?: THE | A ) _ )? HALF (?: _ | DASH ) YEARWORD
+            (?= _ (?: TO | ENDED ) _ (?: (?: IN | ON ) _ )? {DATE_FOLLOWS} )""",
+        read_half_year,
+    ),
     rule(
         "number of units",
         "ANYUNIT",

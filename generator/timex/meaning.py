@@ -43,7 +43,7 @@ class Partial:
     """A part of some year: a month, a day of a month, a quarter, half or season.
 
     `part` is the code of a quarter ("Q1"), half ("H2") or season ("SU"). `within` says which
-    year, if the text says so; `lean` is -1 for "last", 1 for "next".
+    year, if the text says so; `lean` is -1 for "last", 1 for "next", -2 for "two summers ago".
     """
 
     month: int = 0

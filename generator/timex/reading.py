@@ -55,6 +55,11 @@ class Reading:
         low, high = self._span(group)
         return [] if low < 0 else [w.lower() for w in self.tokens.words[low:high] if w.strip()]
 
+    def spoken(self) -> list[str]:
+        """Return the lower-case words of the whole match without white space."""
+        low, high = self.match.span()
+        return [word.lower() for word in self.tokens.words[low:high] if word.strip()]
+
     def word(self, group: str) -> str:
         """Return the first word of `group`, empty if it took no part."""
         low, _ = self._span(group)

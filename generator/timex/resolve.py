@@ -43,6 +43,9 @@ from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+# Units so short that the tense around them tells on which side of the publication they lie.
+_SHORT = frozenset(["D", "W"])
+
 
 def needs_tense(meaning: Meaning) -> bool:
     """Tell whether the tense around `meaning` has a say in what it resolves to."""
@@ -56,9 +59,19 @@ def _is_open(meaning: Meaning) -> bool:
         case Length():
             return meaning.lean > 0
         case Shift():
-            return _is_at_hand(meaning)
+            return _is_at_hand(meaning) or _steps_aside(meaning)
         case _:
             return isinstance(meaning, Weekday | DayOfMonth)
+
+
+def counts_back(meaning: Meaning) -> bool:
+    """Tell whether `meaning` is so much before what was told last ("a day earlier")."""
+    return isinstance(meaning, Shift) and _steps_aside(meaning) and meaning.amount < 0
+
+
+def _steps_aside(meaning: Shift) -> bool:
+    """Tell whether `meaning` is some days or weeks from what was told last."""
+    return meaning.anchor is Anchor.CONTEXT and bool(meaning.amount) and meaning.unit in _SHORT
 
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved:
@@ -119,11 +132,24 @@ def _shift(meaning: Shift, scene: Scene) -> Resolved:
     base = scene.anchor(meaning.unit, anchor)
     when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
     found = periods.containing(meaning.unit, when) if when else None
+    if found and _contradicts(found, scene) and _steps_aside(meaning):
+        # "A day earlier it had closed": not the day before one that is yet to come. "The day after
+        # it closed": no date is known that it counts from.
+        counted = counts_back(meaning) and scene.recent
+        base = scene.published if counted and is_fine(meaning.unit, scene.published) else None
+        when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
+        found = periods.containing(meaning.unit, when) if when else None
     ahead = found is not None and base is not None and found.begin > base.finish
     if found and ahead and scene.lean < 0 and _is_at_hand(meaning):
         # "over the weekend", said of the past, is the one before
         found = periods.weekend(periods.shift_days(found.begin, -7))
     return dated(found, UNKNOWN[meaning.unit])
+
+
+def _contradicts(found: DateRange, scene: Scene) -> bool:
+    """Tell whether `found` is yet to come, though the verbs beside it tell of the past."""
+    day = None if scene.history else scene.published
+    return day is not None and scene.lean < 0 and found.begin > day.finish
 
 
 def _is_at_hand(meaning: Shift) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.timex import tables
 from generator.timex.lengths import ALL_UNITS, is_working, length
-from generator.timex.meaning import Anchor, Clock, Fixed, Meaning, Shift
+from generator.timex.meaning import Anchor, Clock, Fixed, Meaning, Partial, Shift
 from generator.timex.relative import DEICTIC, LONG_STEP
 from generator.timex.rules import DEGREE, NUMBER, rule
 
@@ -48,6 +48,13 @@ def read_half_shift(reading: Reading) -> Meaning | None:
     step, factor = FINER[unit]
     anchor = Anchor.PUBLISHED if word == "ago" else Anchor.CONTEXT
     return Shift(step, DIRECTIONS[word] * factor // 2, anchor)
+
+
+def read_seasons_ago(reading: Reading) -> Meaning | None:
+    """Read "two summers ago"."""
+    number = round(reading.number("number"))
+    code = tables.PLURAL_SEASONS[reading.word("season")]
+    return Partial(part=code, lean=-number) if number > 1 else None
 
 
 def read_day_after(reading: Reading) -> Meaning | None:
@@ -96,6 +103,12 @@ RULES = (
         "HALF",
         "HALF (?: _ A _ | DASH ) (?P<unit> ONEUNIT ) _ (?P<direction> AGO | EARLIER | LATER )",
         read_half_shift,
+    ),
+    rule(
+        "seasons ago",
+        "SEASONS",
+        f"(?P<number> {NUMBER} ) _ (?P<season> SEASONS ) _ AGO",
+        read_seasons_ago,
     ),
     rule(
         "day before",

@@ -65,6 +65,13 @@ SEASONS: dict[str, str] = {
     "wintertime": "WI",
 }
 
+PLURAL_SEASONS: dict[str, str] = {
+    "springs": "SP",
+    "summers": "SU",
+    "autumns": "FA",
+    "winters": "WI",
+}
+
 # TIMEX3 codes of the parts of a day (TimeML 1.2.1, section 2.2.3; DT is "daytime").
 DAY_PARTS: dict[str, str] = {
     "morning": "MO",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FUTURE = frozenset(
     "will won't shall would scheduled expected expects expect upcoming forthcoming due plans "
     "planning planned intends going slated set could may might should can hopes aims tomorrow "
-    "deadline expires until ahead next".split()
+    "deadline expires until ahead next begins starts opens meets resumes ends".split()
 )
 # Irregular past forms that news uses most; the regular ones end in -ed.
 PAST = frozenset(
@@ -22,10 +22,16 @@ PAST = frozenset(
     "broke brought thought fought drew flew knew threw shot struck sank shut hurt been according "
     "since last ago".split()
 )
+# Verbs that tell of today, in the forms that news uses most.
+NOW = frozenset(
+    "is are am has have will says say estimates estimate expects expect thinks think believes"
+    " believe reckons reckon insists insist argues argue warns warn".split()
+)
 # Forms in -eed and nouns in -ed that are no past tense.
 NO_PAST = frozenset("need needed speed feed indeed proceed exceed hundred united red bed".split())
 WORD = re.compile(r"[\w’']++")
 SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])|\n\s*\n|[;。！？]")
+WHOLE_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])|\n\s*\n")
 REACH = 220
 SHORTEST = 4  # a word in -ed this short is "bed" or "shed" as soon as a verb
 
@@ -57,6 +63,23 @@ def find_lean(text: str, start: int, end: int) -> int:
         after = after[: cut.start() + 1]
     words = WORD.findall(after.lower())
     return _first_lean((word, previous) for previous, word in pairwise(["", *words]))
+
+
+def speaks_of_now(text: str, told: int, start: int) -> bool:
+    """Tell whether the sentence up to `start` is told from today, and has no date of its own.
+
+    What "a day earlier" counts from is then today: "it is put at $5; it was put at $4 a day
+    earlier". `told` is where the last date before it ends. Its first verb decides.
+    """
+    low = max(0, start - REACH)
+    cuts = [cut.end() for cut in WHOLE_SENTENCE.finditer(text, low, min(start + 1, len(text)))]
+    low = min(cuts[-1], start) if cuts else low
+    if told > low:
+        return False
+    for word in WORD.findall(text[low:start].lower()):
+        if word in NOW or _is_past(word):
+            return word in NOW
+    return False
 
 
 def _first_lean(pairs: Iterable[tuple[str, str]]) -> int:
