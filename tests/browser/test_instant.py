@@ -388,7 +388,7 @@ def test_the_bundle_has_the_features_of_the_hosted_site_but_for_the_instant_ones
 
 
 def test_every_script_of_ours_starts_by_the_page() -> None:
-    alone = {"each-page.js", "svg-links.js", "iframe-worker.js"}
+    alone = {"each-page.js", "svg-links.js", "iframe-worker.js", "lost.js"}
     alone |= {
         "search.js",
         "match.js",
