@@ -120,14 +120,16 @@ def test_an_anchor_that_has_moved_leads_on_and_going_back_leads_back(
 def test_a_mark_of_a_drawing_leads_to_another_part(page: Page) -> None:
     follow(page, menu(page, "timeline/"), "timeline/")
     several = page.locator(".opened:has(a[href*='timeline_'])").first
-    page.locator(f"a.mark[href$='#{several.get_attribute('id')}']").click()
+    several_id = several.get_attribute("id")
+    page.locator(f"a.mark[href$='#{several_id}']").click()
     link = several.locator("a[href*='timeline_']").first
     anchor = str(link.get_attribute("href")).partition("#")[2]
     link.click()
     page.wait_for_url(re.compile(rf"timeline_\d/#{anchor}$"))
     landed(page, anchor)
     page.go_back()
-    page.wait_for_url(re.compile(r"/timeline/$"))
+    shown(page, f"timeline/#{several_id}")
+    assert several.is_visible()
 
 
 def test_a_result_of_the_search_leads_into_a_part(page: Page, reader: Reader) -> None:
