@@ -22,7 +22,7 @@ STAGES = {
     "compile": "figures datewords planwords saidwords saiddates dateroles dating segments "
     "figuredates relate selfspeech whosewords whose money themes exchange values likeness anchors "
     "paraphrase same disputes dossiers briefing",
-    "render": "markdown links prose facets cards metadata dateviews views scale figureviews "
+    "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
     "drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
     "site offline startpage bundle "
