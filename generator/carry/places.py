@@ -52,7 +52,8 @@ def _places(text: str, carried: tuple[Entity, ...]) -> tuple[tuple[int, int, str
     left = dict.fromkeys(carried)
     found = []
     for word in _words(text):
-        fitting = [each for each in left if _may_be(word, each)]
+        fitting = [each for each in left if _is_likely(word, each)]
+        fitting = fitting or [each for each in left if _may_be(word, each)]
         if len(fitting) == 1:
             del left[fitting[0]]
             found.append((word.start, _end(word, text), fitting[0].id))
@@ -69,10 +70,14 @@ def _words(text: str) -> Iterator[Pronoun | Description]:
     yield from sorted([*find_pronouns(text, quoted), *described], key=lambda each: each.start)
 
 
+def _is_likely(word: Pronoun | Description, entity: Entity) -> bool:
+    return isinstance(word, Description) and word.fits(known(entity))
+
+
 def _may_be(word: Pronoun | Description, entity: Entity) -> bool:
     if isinstance(word, Description):
         # What only the article says of it ("Acme, a pump maker") is not known here.
-        return entity.kind in KINDS[word.noun] or word.fits(known(entity))
+        return entity.kind in KINDS[word.noun]
     return entity.kind in _LIKE[word.sort]
 
 
