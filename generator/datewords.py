@@ -226,7 +226,7 @@ ASIDE_BEFORE = re.compile(
 )
 # A year that modifies the name of another thing ("the 1991 settlement"), not a figure's or an
 # event's own ("the 2024 revenue", "the 2024 election").
-MODIFIER_BEFORE = re.compile(r"(?:\b(?:[Tt]he|its|their|his|her|this|an?)|['’]s) $")
+MODIFIER_BEFORE = re.compile(r"(?:\b(?:[Tt]he|its|their|his|her|this|[Aa]n?)|['’]s) $")
 MODIFIED_AFTER = re.compile(
     r" (?!(?:fiscal|financial|calendar|full|annual|net|total|capital|operating|tax|revenues?|sales"
     r"|budgets?|profits?|earnings|income|results?|loss(?:es)?|spending|costs?|figures?|forecasts?"

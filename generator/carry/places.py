@@ -50,14 +50,16 @@ def places_of(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Mention, ..
 @lru_cache(maxsize=_REMEMBERED)
 def _places(text: str, carried: tuple[Entity, ...]) -> tuple[tuple[int, int, str], ...]:
     left = dict.fromkeys(carried)
-    found = []
-    for word in _words(text):
-        fitting = [each for each in left if _is_likely(word, each)]
-        fitting = fitting or [each for each in left if _may_be(word, each)]
-        if len(fitting) == 1:
-            del left[fitting[0]]
-            found.append((word.start, _end(word, text), fitting[0].id))
-    return tuple(found)
+    found: list[tuple[int, int, str]] = []
+    words = list(_words(text))
+    # What is known of one ("the builder") tells more than a word for anything of its kind.
+    for stands_for in (_is_likely, _may_be):
+        for word in words:
+            fitting = [each for each in left if stands_for(word, each)]
+            if len(fitting) == 1:
+                del left[fitting[0]]
+                found.append((word.start, _end(word, text), fitting[0].id))
+    return tuple(sorted(found))
 
 
 def _words(text: str) -> Iterator[Pronoun | Description]:

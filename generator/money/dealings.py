@@ -92,6 +92,17 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "subject",
         "",
     ),
+    # "B lined up a bridge loan of ¤ from A"
+    (
+        (
+            rf"(?:{RAISE}|lin(?:es|ed|ing)? up|arrang(?:e|es|ed|ing)|negotiat(?:e|es|ed|ing)"
+            r"|tak(?:e|es|ing) out|took out) an? (?:[\w-]+ ){0,3}?(?:loan|grant|credit line|facility"
+            r"|credit facility|investment|subsidy|bailout) of"
+            rf"{LEAD} from (?P<other>{INVESTORS})"
+        ),
+        "other",
+        "subject",
+    ),
     # "B raised ¤ from A", "B secured a ¤ loan led by A"
     (rf"{RAISE}{LEAD}{NOUN}{_FROM}", "other", "subject"),
     # "A paid B ¤", "A awarded B a ¤ contract"
@@ -223,6 +234,16 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "subject",
         "",
     ),
+    # "A made a payment of ¤ to B"
+    (
+        (
+            r"(?:makes?|made|making)(?: an?| its| the)(?: [\w-]+){0,3}? (?:payment|donation|deposit"
+            rf"|contribution|investment) of{LEAD}(?: (?:to|in) {TO_NAME})?"
+        ),
+        "subject",
+        "other",
+    ),
+    (rf"(?:(?:puts?|putting|chip(?:s|ped)) in|(?:buys?|bought|buying) back){LEAD}", "subject", ""),
     (rf"{SPEND}{LEAD}", "subject", ""),
     (
         r"(?:raised?|raises|raising|borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|secur(?:es|ed|ing))"

@@ -68,6 +68,11 @@ ANNOUNCED = _payment(
     "subject",
     companies=True,
 )
+# Nothing before the verb denies it, and it has no other subject that has a name.
+_SURE = (
+    r"(?<!not )(?<!never )(?<!n't )(?<!n’t )(?<!nobody )(?<!not yet )(?<!refused to )(?<!failed to )"
+)
+_TO_B = rf" {TO_NAME}"
 _PASSIVE_SUBJECT = (
     rf"(?P<subject>{NAMES}){ASIDE}(?: (?:has|have|had|will|would|could))?(?: also| \w+ly)?"
 )
@@ -110,12 +115,27 @@ PASSIVE = (
     ),
     # "¤ was invested in B by A", "¤ invested by A"
     _payment(
-        r"¤(?: that| which)?(?: (?:was|were|has been|have been|is|are|being))?(?: \w+ly)?"
+        r"(?<!No )(?<!no )¤(?: that| which)?"
+        r"(?: (?:was|were|has been|have been|is|are|being|will be|would be|is to be))?(?: \w+ly)?"
         r" (?:invested|pledged|committed|spent|paid|donated|lent|provided)"
-        rf"(?: (?:in|into|to|on) {TO_NAME})?"
+        rf"(?: (?:in|into|to|on) (?:{TO_NAME}|it|them|him|her))?"
         rf" by (?P<payer>(?:the )?{LIST})",
         "payer",
         "other",
+    ),
+    # "¤ in fees is payable by A to B", "a fee of ¤ would be owed by A"
+    _payment(
+        r"¤(?: (?:a|per|each) \w+)?(?: in [a-z]+(?: [a-z]+)?)? (?:is|are|was|were|will be|would be)"
+        rf" (?:owed|payable|due) by (?P<payer>(?:the )?{LIST})(?: to {TO_NAME})?",
+        "payer",
+        "other",
+    ),
+    # "¤ was received by B from A"
+    _payment(
+        rf"¤ (?:was|were|has been|have been) received by (?P<payee>(?:the )?{LIST})"
+        rf"(?:(?: in [a-z ]{{1,20}}?)? from {TO_NAME})?",
+        "other",
+        "payee",
     ),
 )
 # Ahead of all others: here the name before the verb is no subject of its own.
@@ -126,6 +146,40 @@ RELATIVE = (
         rf"|(?:the|its) [\w-]+))(?: (?:has|have|had))? {BUY} [^;¤¢]{{1,80}}?{AT_SUM}{LEAD}",
         "payer",
         "other",
+    ),
+    # "(A judge) ordered A to pay ¤ to B"
+    _payment(
+        rf"{_SURE}\b(?:orders|ordered|forced|told) (?P<payer>(?:the )?{LIST})(?: [^;,«¤¢]{{1,30}})? to"
+        rf" (?:pay|repay|hand over){LEAD}(?: in [a-z]+(?: (?!to )[a-z]+)?)?(?: to {TO_NAME})?",
+        "payer",
+        "other",
+    ),
+    # "B, with which it placed a ¤ order"
+    _payment(
+        rf"{TO_NAME}, with (?:which|whom) (?:(?P<payer>(?:the )?{NAME})|(?:it|they|he|she|we"
+        rf"|(?:the|its) [\w-]+))(?: (?:has|have|had))? placed{LEAD} (?:[\w-]+ ){{0,2}}?order",
+        "payer",
+        "other",
+    ),
+    # "B took in ¢, of which ¤ came from A", "B received ¢, including ¤ from A"
+    _payment(
+        rf"(?P<subject>{NAMES}) (?:took in|received|raised|got|collected) [^;¤]{{1,40}}?,"
+        rf" (?:of which{LEAD} (?:came|comes|was|were)|including{LEAD}) from [^;¤¢«]{{0,50}}?"
+        rf"(?P<other>{NAME})",
+        "other",
+        "subject",
+    ),
+    # "the ¤ that A paid B"
+    _payment(
+        rf"¤ (?:that |which )?(?P<payer>(?:the )?{NAME}) (?:(?:has|have|had) )?(?:paid|gave|lent|sent"
+        rf"|owes?|owed) {TO_NAME}",
+        "payer",
+        "other",
+    ),
+    _payment(
+        rf"\b[Tt]he ¤ (?:that |which )?(?P<payer>(?:the )?{NAME}) (?:(?:has|have|had) )?(?:paid|spent"
+        r"|spends|invested|invests)\b",
+        "payer",
     ),
     # "B is funded by a ¤ grant from A"
     _payment(
@@ -165,6 +219,13 @@ NOMINAL = (
         "payer",
         "other",
     ),
+    # "(The regulator) fined A ¤"
+    _payment(
+        rf"{_SURE}\b(?:fines|fined|fining) (?P<payer>(?:the )?{LIST}){LEAD}",
+        "payer",
+    ),
+    # "(Users) pay B ¤"
+    _payment(rf"{_SURE}\b(?:pays|paid|paying|gives|gave|would give|will give|will pay){_TO_B}{LEAD}", "", "other"),
     # "delays cost A ¤"
     _payment(
         rf"\bcost(?:s|ing)? (?P<payer>(?:the )?{NAME}){LEAD}(?! in (?:sales|revenue|market"
