@@ -25,8 +25,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.annotate import annotate
+from generator.declared import Article, Entity, EntityKind
 from generator.gazetteer import Gazetteer, compile_gazetteer, find_mentions
-from generator.model import Article, DateRange, Entity, EntityKind, Precision
+from generator.model import DateRange, Precision
 from generator.quantity.find import find_quantities
 from generator.segment import find_passages
 from generator.timex.find import find_timexes

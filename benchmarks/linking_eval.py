@@ -34,10 +34,13 @@ import time
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from generator.declared import Entity, EntityKind
 from generator.gazetteer import Gazetteer, compile_gazetteer, find_mentions
-from generator.model import Entity, EntityKind, Mention
+
+if TYPE_CHECKING:
+    from generator.model import Mention
 
 KINDS = {
     "ORG": EntityKind.COMPANY,

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.annotate import annotate
+from generator.declared import Article
 from generator.gazetteer import compile_gazetteer
-from generator.model import Article
 from generator.unknown.passages import find_sightings
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from generator.money.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.model import Entity
+    from generator.declared import Entity
     from generator.values import Value
 
 _SHARES = frozenset({"percent", "fraction"})

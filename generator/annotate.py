@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.declared import EntityKind
 from generator.descriptions.find import find_inferred
 from generator.gazetteer import find_mentions
-from generator.model import Annotations, EntityKind
+from generator.model import Annotations
 from generator.quantity.find import find_quantities
 from generator.segment import find_passages
 from generator.timex.find import find_timexes
 
 if TYPE_CHECKING:
+    from generator.declared import Article
     from generator.gazetteer import Gazetteer
-    from generator.model import Article, Mention
+    from generator.model import Mention
 
 # A feast or a conference is named where a date is meant ("the Lunar New Year's first day").
 _MAY_BE_DATES = frozenset({EntityKind.EVENT})

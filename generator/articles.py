@@ -8,10 +8,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from generator.declared import Article
 from generator.edtf import parse_edtf
 from generator.errors import Finding, SeedError
-from generator.model import Article
-from generator.schemas import UNUSABLE, FrontMatter
+from generator.fieldtypes import UNUSABLE
+from generator.schemas import FrontMatter
 from generator.seedfiles import (
     DEFAULT,
     decode_reporting,

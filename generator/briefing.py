@@ -16,10 +16,10 @@ from generator.values import values_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.declared import Corpus, Theme
+    from generator.declared import Article, Corpus, Entity, Theme
     from generator.dossiers import Dossier
     from generator.errors import Finding
-    from generator.model import Annotations, Article, Claim, Entity
+    from generator.model import Annotations, Claim
     from generator.values import Value
 
 

@@ -140,7 +140,10 @@ def _generate(paths: Paths, report: Report, skipped: Report | None) -> Built:
 
 
 def _assets() -> dict[str, bytes]:
-    """Return the pages' assets; the style sheets as one, since each holds up the first paint."""
+    """Return the pages' assets; the style sheets, in order of their names, as one.
+
+    Each that is loaded by itself holds up the first paint.
+    """
     files = [path for path in sorted((TEMPLATES / "assets").rglob("*")) if path.is_file()]
     styles = sorted((TEMPLATES / "styles").glob("*.css"))
     joined = b"\n".join(path.read_bytes() for path in styles)

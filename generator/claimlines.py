@@ -11,7 +11,8 @@ from generator.values import values_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model import Claim, Entity, Speech, Timex
+    from generator.declared import Entity
+    from generator.model import Claim, Speech, Timex
     from generator.values import Value
 
 

@@ -10,9 +10,10 @@ from generator.carry.cast import cast_of
 from generator.carry.find import carry_over, remember
 from generator.carry.firstperson import with_first_persons
 from generator.carry.memory import Memory, sentence_of, under_heading
+from generator.declared import EntityKind
 from generator.errors import Finding
 from generator.fold import fold
-from generator.model import Annotations, Claim, EntityKind, PassageKind, TimexKind
+from generator.model import Annotations, Claim, PassageKind, TimexKind
 from generator.speech.find import find_speeches
 from generator.speech.quoting import attribute_quotations
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.carry.cast import Cast
-    from generator.model import Article, Entity, Mention, Passage, Quantity, Timex
+    from generator.declared import Article, Entity
+    from generator.model import Mention, Passage, Quantity, Timex
 
     Spanned = TypeVar("Spanned", Mention, Timex, Quantity)
 

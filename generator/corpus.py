@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.articles import load_articles
-from generator.declared import Corpus, Measure, Position, Question, Rate, Theme
+from generator.declared import Corpus, Entity, Measure, Position, Question, Rate, Theme
 from generator.edtf import parse_edtf
 from generator.errors import Finding, SeedError
-from generator.model import Entity
 from generator.references import check_entity_ids, check_references
 from generator.schemas import (
     BriefingFile,

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from generator import datewords as words
 from generator import planwords as plans
+from generator import saidwords as said
 from generator.model import Basis, Precision, TimexKind
+from generator.saiddates import is_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,63 +111,6 @@ def _is_later(timex: Timex, claim: Claim) -> bool:
     return bool(published and timex.begin and timex.begin > published.finish)
 
 
-def _is_dateline(before: str, after: str) -> bool:
-    """Tell whether the date is the one of a dateline."""
-    return bool(words.DATELINE_BEFORE.fullmatch(before) and words.DATELINE_AFTER.match(after))
-
-
-def _is_said(before: str, after: str) -> bool:
-    """Tell whether the date goes with an attribution."""
-    if _is_dateline(before, after):
-        return True
-    if words.SAID_BEFORE.search(before) or words.INVERTED_BEFORE.search(before):
-        return True
-    act = words.ACT_BEFORE.search(before)
-    if act and (words.CLAUSE_AFTER.match(after) or _closes(before[: act.start()], after)):
-        return True
-    if words.REPORTED_BEFORE.search(before) and words.REPORTED_AFTER.match(after):
-        return True
-    if words.SAID_AFTER.match(after) or words.ACT_AFTER.match(after):
-        return True
-    is_heard = _is_heard(before, after)
-    return is_heard or _is_fronted(before, after) or _is_in_text(before, after)
-
-
-def _is_heard(before: str, after: str) -> bool:
-    """Tell whether the date is when somebody was quoted, or told "on Monday that"."""
-    if words.TOLD_BEFORE.search(before) and words.CLAUSE_AFTER.match(after):
-        return True
-    return bool(words.QUOTED_BEFORE.search(before) and words.QUOTED_AFTER.match(after))
-
-
-def _closes(before: str, after: str) -> bool:
-    """Tell whether an attribution ends its sentence ("…, Acme announced on Monday.")."""
-    return bool(words.CLAUSE_BEFORE.search(before) and words.END_AFTER.match(after))
-
-
-def _is_fronted(before: str, after: str) -> bool:
-    """Tell whether the date opens a sentence whose main verb says something."""
-    if words.ISSUED_FRONT.fullmatch(before):
-        return bool(words.TEXT_AFTER.match(after))
-    if not words.FRONT.fullmatch(before):
-        return False
-    if words.FIGURES_AFTER.match(after):
-        return True
-    found = words.FRONTED_SAID.match(after)
-    return bool(found and not words.NOT_SUBJECT.search(found["subject"]))
-
-
-def _is_in_text(before: str, after: str) -> bool:
-    """Tell whether the date is that of a text or of an announcement ("a report published on")."""
-    if words.TEXT_OPENS.search(before) and words.TEXT_FOLLOWS.match(after):
-        return True
-    if words.TEXT_BEFORE.search(before) or words.ISSUED_BEFORE.search(before):
-        return True
-    announced = words.ANNOUNCED_BEFORE.search(before)
-    is_main = words.PASSIVE.search(before[: before.rfind("announced")])
-    return bool(announced and not is_main and words.VERB_AFTER.match(after))
-
-
 def _is_aside(timex: Timex, claim: Claim) -> bool:
     """Tell whether a relative clause, apposition or participle holds the date."""
     before, after = sides(timex, claim)
@@ -210,7 +155,7 @@ def _is_compared(timex: Timex, claim: Claim) -> bool:
         return True
     is_year = timex.precision is Precision.YEAR
     earlier = words.EARLIER_BEFORE.search(before) and words.EARLIER_AFTER.match(after)
-    return bool(earlier and not is_year and _is_over(timex, claim) and not _is_said(before, after))
+    return bool(earlier and not is_year and _is_over(timex, claim) and not is_said(before, after))
 
 
 def _is_told(timex: Timex, claim: Claim) -> bool:
@@ -221,11 +166,11 @@ def _is_told(timex: Timex, claim: Claim) -> bool:
         return False
     if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
         # "She had found none in a 2019 study": that was before all of this.
-        return _is_said(before, after) and not _is_earlier(timex, claim)
-    if timex.precision in _FINE and words.FORESEEN_BEFORE.search(before):
-        foreseen = _is_over(timex, claim) and words.FORESEEN_AFTER.match(after)
-        return bool(foreseen) or _is_said(before, after)
-    return _is_said(before, after)
+        return is_said(before, after) and not _is_earlier(timex, claim)
+    if timex.precision in _FINE and said.FORESEEN_BEFORE.search(before):
+        foreseen = _is_over(timex, claim) and said.FORESEEN_AFTER.match(after)
+        return bool(foreseen) or is_said(before, after)
+    return is_said(before, after)
 
 
 def _is_deadline(timex: Timex, claim: Claim) -> bool:
@@ -247,7 +192,7 @@ def _is_earlier(timex: Timex, claim: Claim) -> bool:
     """Tell whether a pluperfect that nobody's words call for puts the date before the matter."""
     before, _ = sides(timex, claim)
     found = words.PLUPERFECT_BEFORE.search(before)
-    return bool(found and not words.CONSIDERED.search(before[: found.start()]))
+    return bool(found and not said.CONSIDERED.search(before[: found.start()]))
 
 
 def _is_bare(timex: Timex) -> bool:

@@ -11,8 +11,8 @@ from generator.dating import Entry, find_entries
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.declared import Corpus
-    from generator.model import Annotations, Article, Claim, Entity
+    from generator.declared import Article, Corpus, Entity
+    from generator.model import Annotations, Claim
     from generator.values import Value
 
 

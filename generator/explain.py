@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from generator.model import Annotations, Article, Entity, Mention, Passage, Quantity, Timex
+    from generator.declared import Article, Entity
+    from generator.model import Annotations, Mention, Passage, Quantity, Timex
 
 LEGEND = "^ name   ~ date   = figure"
 _NAME, _DATE, _FIGURE = "^", "~", "="

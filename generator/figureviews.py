@@ -6,21 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.dateroles import DateRole, dates_of, role_of_date
+from generator.dateviews import DateView, date_view
 from generator.disputes.compare import Verdict
 from generator.drawing.figuremarks import said_by
 from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.facets import Facets, facets_of_value
 from generator.figures import show_number, show_value, sort_key
-from generator.views import (
-    CiteView,
-    ClaimView,
-    DateView,
-    DisputeView,
-    Page,
-    SpeechView,
-    anchor_of_value,
-    date_view,
-)
+from generator.views import CiteView, ClaimView, DisputeView, Page, SpeechView, anchor_of_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

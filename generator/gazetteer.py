@@ -38,7 +38,7 @@ from generator.surnames import find_surnames
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Entity
+    from generator.declared import Entity
 
 _ADDRESS = re.compile(
     # A web address, up to a space or a CJK character.

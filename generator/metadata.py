@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from generator.declared import Layout
+from generator.dateviews import show_published
+from generator.declared import ArticleKind, EntityKind, Layout
 from generator.exports.dataset import dataset
 from generator.markdown import yaml_scalar
-from generator.model import ArticleKind, EntityKind, Hedge
+from generator.model import Hedge
 from generator.money.roles import Role
 from generator.unseen import on_one_line
-from generator.views import anchor_of, show_published
+from generator.views import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
     from generator.briefing import Briefing, SourceView, ThemeView
+    from generator.declared import Article, Entity
     from generator.exports.place import Place
-    from generator.model import Article, Claim, Entity
+    from generator.model import Claim
 
     # The parts of a page with the anchors on each; of a page that is whole they are not asked for.
     _Parts = Mapping[str, Container[str] | None]

@@ -42,17 +42,6 @@ class PassageKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-class Paragraphs(StrEnum):
-    """What ends a paragraph of a text.
-
-    In Markdown a blank line does, and lines in between may break anywhere; in a raw text each
-    line may be a paragraph, unless the lines look wrapped at a fixed width.
-    """
-
-    BLANK_LINE = "blank line"
-    GUESSED = "guessed"
-
-
 class TimexKind(StrEnum):
     """The four types of TIMEX3 (ISO 24617-1)."""
 
@@ -150,48 +139,6 @@ class Quantity:
     per: str = ""
 
 
-class ArticleKind(StrEnum):
-    """What sort of text an article is."""
-
-    NEWS = "news"
-    EXPLAINER = "explainer"
-    ANALYSIS = "analysis"
-    DIGEST = "digest"
-    POST = "post"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """One source document with its provenance.
-
-    `text` is the whole decoded file, front matter included; `body` is the offset at which the
-    article's own text begins. `path` is relative to the seeds folder. Articles with the same
-    `rewrite_of`, the name of an original, speak with one voice.
-    """
-
-    id: str
-    path: str
-    text: str
-    body: int
-    title: str
-    published: DateRange | None = None
-    published_basis: Basis = Basis.STATED
-    published_note: str = ""
-    publisher: str = ""
-    author: str = ""
-    url: str = ""
-    language: str = ""
-    kind: ArticleKind = ArticleKind.NEWS
-    caution: str = ""
-    rewrite_of: str = ""
-
-    @property
-    def paragraphs(self) -> Paragraphs:
-        """What ends a paragraph, which the file's ending tells."""
-        raw = self.path.lower().endswith(".txt")
-        return Paragraphs.GUESSED if raw else Paragraphs.BLANK_LINE
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotations:
     """All that the finders found in one article, each tuple sorted by start.
@@ -206,45 +153,6 @@ class Annotations:
     quantities: tuple[Quantity, ...]
     inferred: tuple[Mention, ...] = ()
     publishers: tuple[str, ...] = ()
-
-
-class EntityKind(StrEnum):
-    """What sort of thing has a page of its own."""
-
-    COMPANY = "company"
-    PERSON = "person"
-    CHIP = "chip"
-    MODEL = "model"
-    PRODUCT = "product"
-    POLICY = "policy"
-    ORGANISATION = "organisation"
-    PUBLICATION = "publication"
-    PLACE = "place"
-    PROGRAMME = "programme"
-    EVENT = "event"
-    GROUP = "group"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """A thing with a page of its own, as the gazetteer has it.
-
-    `relations` are (label, ids) in the order given. `exact_case`, `requires` and `except_` narrow
-    down where its names count (see `gazetteer`).
-    """
-
-    id: str
-    name: str
-    kind: EntityKind
-    aliases: tuple[str, ...] = ()
-    description: str = ""
-    role: str = ""
-    surname: str = ""
-    relations: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    former_ids: tuple[str, ...] = ()
-    exact_case: bool = False
-    requires: tuple[str, ...] = ()
-    except_: tuple[str, ...] = ()
 
 
 class Hedge(StrEnum):

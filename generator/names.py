@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.declared import EntityKind
 from generator.fold import fold, unify_marks
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
-    from generator.model import Entity
+    from generator.declared import Entity
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
 _CAPITALISED = re.compile(r"(?<![^\W_])[A-Z][a-z]+(?![^\W_])")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model import Entity
+    from generator.declared import Entity
 
 _PAGE = """<!doctype html>
 <html lang="en">

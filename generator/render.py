@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from generator.briefing import Briefing, SourceView
     from generator.exports.place import Place
     from generator.pages.notes import Context
-    from generator.pages.parts import PartView, Sheet
+    from generator.pages.parts import PartView
+    from generator.pages.sheet import Sheet
 
 
 def render_pages(briefing: Briefing, templates: Path, place: Place = NOWHERE) -> dict[str, str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.durable import written_beside
 from generator.errors import Finding, SeedError
-from generator.schemas import UNUSABLE, json_schemas
+from generator.fieldtypes import UNUSABLE
+from generator.schemas import json_schemas
 from generator.seedfiles import refuse_link
 
 if TYPE_CHECKING:

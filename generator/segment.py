@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.boilerplate import find_addresses, name_boilerplate
-from generator.model import Paragraphs, Passage, PassageKind
+from generator.declared import Paragraphs
+from generator.model import Passage, PassageKind
 from generator.sentences import find_sentences, split_numbered, trim
 
 if TYPE_CHECKING:

@@ -13,13 +13,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import EntityKind, Hedge
+from generator.declared import EntityKind
+from generator.model import Hedge
 from generator.relate import SOURCES, is_aside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.model import Claim, Entity, Mention, Quantity, Speech
+    from generator.declared import Entity
+    from generator.model import Claim, Mention, Quantity, Speech
     from generator.segments import Side
 
     Entities = Mapping[str, Entity]

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from generator.model import EntityKind
+from generator.declared import EntityKind
 from generator.names import Candidate, begins_a_word, ends_a_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model import Entity
+    from generator.declared import Entity
 
 # The hundred most common surnames of China in pinyin, which stand before the given name.
 # Source: Ministry of Public Security of China, National Name Report 2020.

@@ -29,8 +29,9 @@ from generator.unseen import escape_unseen, show_unseen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.declared import Article, Entity
     from generator.gazetteer import Gazetteer
-    from generator.model import Annotations, Article, DateRange, Entity
+    from generator.model import Annotations, DateRange
     from generator.seedfiles import Limits
 
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))

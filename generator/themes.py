@@ -13,8 +13,8 @@ from generator.quantity.currencies import CURRENCY_CODES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.declared import Theme
-    from generator.model import Claim, Entity, Mention, Quantity
+    from generator.declared import Entity, Theme
+    from generator.model import Claim, Mention, Quantity
 
 MONEY = "money"
 _ASIDE = re.compile(

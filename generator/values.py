@@ -16,9 +16,9 @@ from generator.whose import entities_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.declared import Rate
+    from generator.declared import Entity, Rate
     from generator.exchange import Dollars
-    from generator.model import Claim, Entity, Quantity, Speech, Timex
+    from generator.model import Claim, Quantity, Speech, Timex
 
 # How many characters on either side of a sum are read for what it is and who pays it: the work for
 # each sum grows with them, and their number with the length of the claim.

@@ -7,35 +7,22 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.dateroles import DateRole, dates_of, role_of_date
-from generator.dating import show_date, show_days
+from generator.dateroles import dates_of
+from generator.dateviews import DateView, date_view, show_published
 from generator.declared import Layout
 from generator.facets import Facets, facets_of_claim
 from generator.links import Links
 from generator.markdown import escape
-from generator.model import Basis, EntityKind
 from generator.prose import link, write_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.briefing import Briefing
-    from generator.dating import Entry
+    from generator.declared import Article, Entity
     from generator.disputes.find import Dispute
-    from generator.model import Article, Claim, Entity, Speech, Timex
+    from generator.model import Claim, Speech
     from generator.values import Value
-
-
-@dataclass(frozen=True, slots=True)
-class DateView:
-    """A date as a page shows it; `inferred` is the wording it was worked out from, or empty."""
-
-    value: str
-    begin: str
-    finish: str
-    shown: str
-    inferred: str
-    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,82 +209,8 @@ class Page:
         )
 
 
-# What is told of a date that is not when the thing happened.
-_ROLES = {
-    DateRole.SAID: "told then",
-    DateRole.FORECAST: "forecast",
-    DateRole.BACKGROUND: "background",
-}
-
-
-def date_view(timex: Timex, claim: Claim | None = None) -> DateView:
-    """Return the view of `timex`, which has a place in the calendar, and of what it is in `claim`.
-
-    That a thing happened then is not said.
-    """
-    role = role_of_date(timex, claim) if claim else DateRole.EVENT
-    return DateView(
-        value=timex.iso,
-        begin=str(timex.begin or ""),
-        finish=str(timex.finish or ""),
-        shown=show_date(timex),
-        inferred=timex.text if timex.basis is Basis.INFERRED else "",
-        role=_ROLES.get(role, ""),
-    )
-
-
-def show_published(article: Article) -> str:
-    """Write the date of publication of `article`, with "about" where it is uncertain."""
-    if not (date := article.published):
-        return "date unknown"
-    about = "about " if date.approximate else ""
-    return about + show_days(date.begin, date.finish, date.precision)
-
-
 def lead_of(text: str, words: int = 9, most: int = 160) -> str:
     """Return the first `words` of `text`, at `most` so many characters, marked where it is cut."""
     parts = text.split(maxsplit=words)
     lead = text if len(parts) <= words else " ".join(parts[:words])
     return text if lead == text and len(text) <= most else f"{lead[:most].rstrip()} …"
-
-
-KIND_NAMES = {
-    EntityKind.COMPANY: "companies",
-    EntityKind.PERSON: "people",
-    EntityKind.CHIP: "chips",
-    EntityKind.MODEL: "models",
-    EntityKind.PRODUCT: "products",
-    EntityKind.POLICY: "policies",
-    EntityKind.ORGANISATION: "organisations",
-    EntityKind.PUBLICATION: "publications",
-    EntityKind.PLACE: "places",
-    EntityKind.PROGRAMME: "programmes",
-    EntityKind.EVENT: "events",
-    EntityKind.GROUP: "groups",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """A line of the timeline: a claim at one of its dates, whole where it is shown first."""
-
-    date: DateView
-    claim: ClaimView
-    main: bool
-    excerpt: str
-
-
-def entry_view(entry: Entry, page: Page) -> EntryView:
-    """Return the view of a timeline's `entry` on `page`."""
-    excerpt = _around(entry.claim.text, entry.timex.start - entry.claim.passage.start)
-    return EntryView(
-        date_view(entry.timex, entry.claim), page.claim(entry.claim), entry.main, excerpt
-    )
-
-
-def _around(text: str, at: int, reach: int = 70) -> str:
-    """Return the words of `text` around the place `at`, with marks where it is cut."""
-    low, high = max(0, at - reach), min(len(text), at + reach)
-    start = text.find(" ", low) + 1 if low else 0
-    end = text.rfind(" ", at, high) if high < len(text) else len(text)
-    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")

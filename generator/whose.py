@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from generator import whosewords as words
 from generator.carry.find import opens_with_anaphor
 from generator.carry.places import places_of
-from generator.model import EntityKind
+from generator.declared import EntityKind
 from generator.quantity.currencies import CURRENCY_CODES
 from generator.segments import Side, segments_of
 from generator.selfspeech import is_source, without_speakers
@@ -38,7 +38,8 @@ from generator.selfspeech import is_source, without_speakers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model import Claim, Entity, Mention, Quantity
+    from generator.declared import Entity
+    from generator.model import Claim, Mention, Quantity
 
     Entities = Mapping[str, Entity]
 

@@ -14,15 +14,16 @@ ROOT = Path(__file__).parent.parent / "generator"
 # those above it, never from one below. A folder stands for all modules in it.
 STAGES = {
     "words": "errors model declared fold unseen systemerrors",
-    "load": "edtf yamltext schemas validation sourcetext seedfiles articles references corpus",
+    "load": "edtf yamltext fieldtypes schemas validation sourcetext seedfiles articles references "
+    "corpus",
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
-    "compile": "figures datewords planwords dateroles dating segments figuredates relate "
-    "selfspeech whosewords whose money themes exchange values likeness anchors same disputes "
-    "dossiers briefing",
-    "render": "markdown links prose facets cards metadata views scale figureviews drawing pages "
-    "render redirects exports",
+    "compile": "figures datewords planwords saidwords saiddates dateroles dating segments "
+    "figuredates relate selfspeech whosewords whose money themes exchange values likeness anchors "
+    "paraphrase same disputes dossiers briefing",
+    "render": "markdown links prose facets cards metadata dateviews views scale figureviews "
+    "drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
     "site offline startpage bundle "
     "sbom scaffold annotations claimlines explain reports searchindex",

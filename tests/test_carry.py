@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
 from generator.annotate import annotate
 from generator.claims import find_claims, read_passages
+from generator.declared import Article, Entity, EntityKind
 from generator.gazetteer import compile_gazetteer
-from generator.model import Article, Claim, Entity, EntityKind
+
+if TYPE_CHECKING:
+    from generator.model import Claim
 
 GAZETTEER = compile_gazetteer(
     (

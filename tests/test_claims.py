@@ -2,17 +2,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
 from generator.annotate import annotate
 from generator.claims import LONGEST, find_claims, find_too_long, read_passages
+from generator.declared import Article, Entity, EntityKind
 from generator.edtf import parse_edtf
 from generator.gazetteer import compile_gazetteer, find_mentions
-from generator.model import Annotations, Article, Claim, Entity, EntityKind
 from generator.speech.find import find_speeches
 from generator.themes import compile_words
+
+if TYPE_CHECKING:
+    from generator.model import Annotations, Claim
 
 ENTITIES = (
     Entity(id="acme", name="Acme", kind=EntityKind.COMPANY),

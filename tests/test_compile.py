@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.declared import Layout, Theme
+from generator.declared import EntityKind, Layout, Theme
 from generator.figures import show_number, show_value
-from generator.model import EntityKind, Quantity
+from generator.model import Quantity
 from generator.relate import date_of
 from generator.themes import compile_words, group, select
 from generator.whose import entities_of

@@ -89,7 +89,7 @@ def test_a_build_that_is_stopped_leaves_the_last_site_and_nothing_else(
     process = started(copy_of_small)
     send(process.pid, number)
     out, err = process.communicate()
-    assert (process.returncode, out) == (128 + number, b"")
+    assert (process.returncode, out) == (128 + number, b""), err
     assert b"Traceback" not in err
     assert tree(copy_of_small / "site") == before
     assert {each.name for each in copy_of_small.iterdir()} == {"seeds", "site", "site_src"}

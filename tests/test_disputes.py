@@ -11,14 +11,14 @@ import yaml
 
 from generator.annotate import annotate
 from generator.claims import find_claims
-from generator.declared import Corpus, Measure, Position, Question, Rate
+from generator.declared import Article, Corpus, Measure, Position, Question, Rate
 from generator.disputes.compare import Verdict, compare
 from generator.disputes.find import find_disputes
 from generator.disputes.kindred import find_measures
 from generator.disputes.measures import find_idle, gather, view_measure
 from generator.disputes.questions import ask, find_unanswered
 from generator.edtf import parse_edtf
-from generator.model import Annotations, Article, Claim
+from generator.model import Annotations, Claim
 from generator.same import unite, voices_of
 from generator.values import Value, values_of
 from tests.test_claims import GAZETTEER

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import compile_seeds
-from generator.declared import Layout, Theme
+from generator.declared import EntityKind, Layout, Theme
 from generator.drawing.amounts import draw_amounts
 from generator.drawing.axis import fit_labels, make_axis
 from generator.drawing.bysource import draw_mentions, draw_own_mentions
@@ -22,7 +22,6 @@ from generator.drawing.join import ROOM, Extent, in_rows
 from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.drawing.near import draw_near
 from generator.drawing.timeline import draw_timeline
-from generator.model import EntityKind
 from generator.scale import make_scale, show_short
 from generator.views import Page
 from tests.conftest import ignore, write_seeds

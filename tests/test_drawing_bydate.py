@@ -15,7 +15,7 @@ from generator.build import compile_seeds
 from generator.declared import Layout
 from generator.drawing.bydate import draw_by_date
 from generator.drawing.columns import Time, Unit, columns_for, unit_for
-from generator.pages.parts import Stretch
+from generator.pages.sheet import Stretch
 from generator.pages.theme import theme
 from generator.views import Page
 from tests.conftest import SMALL, ignore, write_seeds
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.briefing import Briefing
     from generator.drawing.bydate import DatesDrawing
     from generator.drawing.cells import Cell
-    from generator.views import EntryView
+    from generator.pages.entries import EntryView
 
 TIMES = st.builds(Time, st.integers(1, 9999), st.integers(0, 12))
 

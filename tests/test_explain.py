@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate import annotate
+from generator.declared import Article, Entity, EntityKind
 from generator.edtf import parse_edtf
 from generator.explain import display_width, explain
 from generator.gazetteer import compile_gazetteer
-from generator.model import Article, Entity, EntityKind
 from generator.unseen import show_unseen
 
 GAZETTEER = compile_gazetteer(

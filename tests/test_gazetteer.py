@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.declared import Entity, EntityKind
 from generator.gazetteer import compile_gazetteer, find_mentions
-from generator.model import Entity, EntityKind
 
 ENTITIES = (
     Entity(id="deepseek", name="DeepSeek", kind=EntityKind.COMPANY, aliases=("深度求索",)),

@@ -23,7 +23,7 @@ from generator.build import ROOT, compile_seeds
 from generator.cli import main
 from generator.corpus import load_corpus
 from generator.errors import MOST_SHOWN, Finding, SeedError
-from generator.schemas import UNUSABLE
+from generator.fieldtypes import UNUSABLE
 from generator.seedfiles import Limits, read_bytes
 from tests.conftest import CASES, SMALL, ignore
 

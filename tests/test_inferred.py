@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.declared import Entity, EntityKind
 from generator.descriptions.find import find_inferred
 from generator.gazetteer import compile_gazetteer, find_mentions
-from generator.model import Entity, EntityKind, Mention
 from generator.segment import find_passages
+
+if TYPE_CHECKING:
+    from generator.model import Mention
 
 ENTITIES = (
     Entity(id="acme", name="Acme", kind=EntityKind.COMPANY),

@@ -22,7 +22,8 @@ from generator.build import ROOT, TEMPLATES, Paths, build, compile_seeds
 from generator.exports.place import Place
 from generator.links import page_of, path_of
 from generator.pages.anchors import find_parted
-from generator.pages.parts import Run, cut
+from generator.pages.parts import cut
+from generator.pages.sheet import Run
 from generator.render import render_pages
 from tests.conftest import ignore, run, write_seeds
 from tests.many import LIMIT, many_seeds

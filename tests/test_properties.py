@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from html import unescape
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,12 +14,14 @@ from generator.annotate import annotate
 from generator.briefing import Briefing, compile_briefing
 from generator.build import TEMPLATES
 from generator.claims import find_claims
-from generator.declared import Corpus, Layout, Theme
+from generator.declared import Article, Corpus, Layout, Theme
 from generator.edtf import parse_edtf
 from generator.gazetteer import compile_gazetteer
-from generator.model import Annotations, Article, Claim
 from generator.render import render_pages
 from tests.test_claims import ENTITIES
+
+if TYPE_CHECKING:
+    from generator.model import Annotations, Claim
 
 GAZETTEER = compile_gazetteer(ENTITIES)
 WORDS = (

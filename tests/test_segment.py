@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.boilerplate import name_boilerplate
-from generator.model import Paragraphs, Passage, PassageKind
+from generator.declared import Paragraphs
+from generator.model import Passage, PassageKind
 from generator.segment import find_passages
 
 CASES: dict[str, Any] = yaml.safe_load(

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate import annotate
+from generator.declared import Article, Entity, EntityKind
 from generator.gazetteer import compile_gazetteer
-from generator.model import Article, Entity, EntityKind
 from generator.schemas import EntityEntry
 from generator.unknown.find import find_unknown
 from generator.unknown.lines import lines_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.carry.pronouns import Sort
+from generator.declared import EntityKind
 from generator.descriptions.sortwords import KINDS, MADE, ORGANISED, PERSON
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.carry.clauseroles import BREAKING
+from generator.declared import EntityKind
 from generator.descriptions.gender import Gender, gender_by_title, gender_of
 from generator.descriptions.match import FOLLOWS
 from generator.descriptions.sorts import Known, known
 from generator.descriptions.sortwords import KINDS, MADE, SORTS
 from generator.descriptions.verbforms import ANY_VERB
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from generator.declared import Article, Entity
     from generator.descriptions.sortwords import Kinds
-    from generator.model import Article, Entity, Mention
+    from generator.model import Mention
 
 # "Acme, a maker of pumps that …"; a person needs no article ("Ada Byron, chief executive of …").
 _WORDS = r"(?P<told>[^\W\d_][\w-]*(?:\s(?!(?:that|which|who|and)\b)[\w-]+){0,6})"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.carry.antecedents import of_kinds, one_of, only
+from generator.declared import EntityKind
 from generator.descriptions.sorts import fits, words_of
 from generator.descriptions.sortwords import KINDS, MADE, SORTS
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -14,12 +14,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.carry.pronouns import quoted_spans
-from generator.model import EntityKind
+from generator.declared import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Claim, Entity, Mention
+    from generator.declared import Entity
+    from generator.model import Claim, Mention
 
 _BODIES = frozenset({EntityKind.COMPANY, EntityKind.ORGANISATION, EntityKind.GROUP})
 _I = re.compile(r"(?<![\w.-])(?:I|I['’]\s?(?:m|d|ve|ll)|[Mm]y|me|myself)(?![\w.-])")

@@ -6,16 +6,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.carry.pronouns import Sort, find_pronouns, quoted_spans
+from generator.declared import EntityKind
 from generator.descriptions.match import Description, find_descriptions
 from generator.descriptions.sorts import known
 from generator.descriptions.sortwords import KINDS, MADE, ORGANISED, PERSON
-from generator.model import EntityKind, Mention
+from generator.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.carry.pronouns import Pronoun
-    from generator.model import Claim, Entity
+    from generator.declared import Entity
+    from generator.model import Claim
 
 _BODIES = ORGANISED | {EntityKind.PLACE}
 _LIKE: dict[Sort, frozenset[EntityKind]] = {

@@ -148,7 +148,9 @@ def find_pronouns(text: str, quoted: Sequence[tuple[int, int]]) -> Iterator[Pron
             continue
         sort, gender = Sort.PERSON, Gender.SHE if word in _SHE else Gender.HE
         opens = start in (0, clause) or bool(_SUBORDINATE.fullmatch(text, 0, start))
-        opens = opens or _is_behind_list(text, clause, start) or _is_behind_time(text, clause, start)
+        opens = (
+            opens or _is_behind_list(text, clause, start) or _is_behind_time(text, clause, start)
+        )
         owns = word in {"his", "its"} or (word == "her" and opens)
         if word in _THING:
             found = _thing(text, match.end(), owns=owns)

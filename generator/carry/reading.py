@@ -17,10 +17,10 @@ from generator.carry.antecedents import (
 from generator.carry.clauseroles import main_clause
 from generator.carry.described import described_before, fitting_of
 from generator.carry.pronouns import Pronoun, Sort
+from generator.declared import EntityKind
 from generator.descriptions.match import Description
 from generator.descriptions.rivals import rivals_in
 from generator.descriptions.sortwords import KINDS, ORGANISED, PERSON
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

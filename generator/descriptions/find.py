@@ -32,7 +32,8 @@ from generator.model import Mention, PassageKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.model import Entity, Passage
+    from generator.declared import Entity
+    from generator.model import Passage
 
 _APPOSITION_BEFORE = re.compile(r",\s(?:and\s)?\Z")
 _NAME_AFTER = re.compile(r",?\s?\Z")

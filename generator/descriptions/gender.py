@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model import Entity
+    from generator.declared import Entity
 
 
 class Gender(StrEnum):

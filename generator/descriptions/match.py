@@ -135,7 +135,6 @@ class Description:
         """The kinds of entity that its noun can stand for."""
         return KINDS[self.noun]
 
-
     def fits(self, known: Known) -> bool:
         """Tell whether it can stand for what is `known`."""
         if self.is_name and not words_of(self.noun) <= known.heads:

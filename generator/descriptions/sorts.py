@@ -28,7 +28,7 @@ from generator.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model import Entity
+    from generator.declared import Entity
 
 # "The new phone" is the one that the text tells of.
 _NEW = frozenset({"new", "latest", "newest"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import EntityKind
+from generator.declared import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

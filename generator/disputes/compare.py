@@ -20,13 +20,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.dating import show_date
+from generator.declared import EntityKind
 from generator.figures import show_number
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.model import Entity, Quantity
+    from generator.declared import Entity
+    from generator.model import Quantity
     from generator.values import Value
 
 _MADE = frozenset({EntityKind.CHIP, EntityKind.MODEL, EntityKind.PRODUCT})

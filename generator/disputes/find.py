@@ -13,10 +13,10 @@ from generator.disputes.questions import ask
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.declared import Corpus
+    from generator.declared import Corpus, Entity
     from generator.disputes.measures import MeasureView
     from generator.disputes.questions import QuestionView
-    from generator.model import Claim, Entity
+    from generator.model import Claim
     from generator.values import Value
 
 Key = TypeVar("Key")

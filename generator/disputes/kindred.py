@@ -29,7 +29,7 @@ from generator.quantity.number_words import TENS, UNITS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Entity
+    from generator.declared import Entity
     from generator.values import Value
 
 # The part of the words of the shorter claim, by number, that the other one has too, at least.

@@ -8,17 +8,17 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from generator.declared import EntityKind
 from generator.disputes.compare import Comparison, Verdict, bounds_of, compare, in_one_unit
 from generator.errors import Finding
 from generator.fold import fold
-from generator.model import EntityKind
 from generator.themes import MONEY, compile_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.declared import Measure, Question
-    from generator.model import Annotations, Entity, Quantity
+    from generator.declared import Entity, Measure, Question
+    from generator.model import Annotations, Quantity
     from generator.values import Value
 
 # Of how many values each is compared with each other one, and of more with how many next to it: so

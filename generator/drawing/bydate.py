@@ -20,8 +20,8 @@ from generator.facets import facets_of_claim
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from generator.declared import Entity
     from generator.dossiers import Dossier
-    from generator.model import Entity
     from generator.views import Page
 
 _ENTITIES = 8

@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.dating import show_days
 from generator.drawing.cells import Cell, CellRow, CellsDrawing, Column, radius_of
 from generator.drawing.words import counted
 from generator.markdown import escape
 from generator.model import Precision
 from generator.prose import link
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.briefing import Briefing
+    from generator.declared import Article
     from generator.dossiers import Dossier
-    from generator.model import Article
     from generator.views import Page
 
 _ENTITIES = 8

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.drawing.bysource import draw_themes
 from generator.drawing.words import counted
 from generator.markdown import escape
 from generator.model import PassageKind
 from generator.prose import link
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.declared import EntityKind
 from generator.drawing.lines import LinesDrawing, draw_lines
-from generator.model import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

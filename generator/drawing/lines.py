@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.dating import show_date
 from generator.disputes.compare import in_one_unit
 from generator.drawing.figuremarks import ends_of, mark_of, said_by, source_of, unit_of
 from generator.drawing.marks import Tick
 from generator.scale import Scale, make_scale, show_short
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.dating import show_date
 from generator.drawing.figuremarks import member_of, said_by, source_of
 from generator.drawing.shapes import Joint, Point, Shape, join, place
 from generator.drawing.strands import joints
 from generator.drawing.words import counted
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -15,7 +15,8 @@ from generator.money.roles import Role
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Entity, Precision
+    from generator.declared import Entity
+    from generator.model import Precision
     from generator.values import Value
 
     Strands = tuple[tuple[Value, ...], ...]

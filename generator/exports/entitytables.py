@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.briefing import Briefing
+    from generator.declared import Entity
     from generator.exports.place import Place
-    from generator.model import Entity
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,18 @@ from email.utils import format_datetime
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from generator.dateviews import show_published
 from generator.exports.jsontext import safe_json
 from generator.exports.plaintext import plain
 from generator.model import Precision
 from generator.unseen import on_one_line
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.briefing import Briefing, SourceView
+    from generator.declared import Article
     from generator.exports.place import Place
-    from generator.model import Article
 
 # A feed says what is new; the page has the rest.
 _CLAIMS = 10

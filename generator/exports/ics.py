@@ -14,20 +14,20 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.dateroles import DateRole
+from generator.dateviews import show_published
 from generator.dating import show_date
 from generator.exports.plaintext import plain
 from generator.exports.shared import page_of, quote_of
 from generator.model import Basis, Precision
 from generator.unseen import on_one_line
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.briefing import Briefing
     from generator.dating import Entry
+    from generator.declared import Article
     from generator.exports.place import Place
-    from generator.model import Article
 
 _ROLES = {DateRole.EVENT: "Event", DateRole.FORECAST: "Forecast"}
 _TOO_LONG = frozenset({Precision.DECADE, Precision.CENTURY})

@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.carry.places import places_of
-from generator.model import EntityKind
+from generator.declared import EntityKind
 from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, NOMINAL, PASSIVE, RELATIVE, Payment
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model import Claim, Entity, Quantity
+    from generator.declared import Entity
+    from generator.model import Claim, Quantity
 
 _PAYERS = frozenset(
     {

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 from generator.disputes.compare import Verdict
 from generator.figureviews import FigureView, measure_rows, question_row
 from generator.pages.notes import note_rows
-from generator.pages.parts import Claimed, Run, Sheet
 from generator.pages.shared import claims_of, compared
+from generator.pages.sheet import Claimed, Run, Sheet
 from generator.views import Page
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
     from generator.figureviews import MeasureRow, QuestionRow
-    from generator.pages.parts import Stretch
+    from generator.pages.sheet import Stretch
     from generator.views import ClaimView
 
 

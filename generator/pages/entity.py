@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.drawing.bysource import draw_own_mentions
 from generator.drawing.near import draw_near
 from generator.drawing.overtime import draw_over_time
 from generator.facets import labels_of
 from generator.figureviews import question_row, rows_of
+from generator.pages.entries import entry_view
 from generator.pages.frame import basis_of
 from generator.pages.notes import Context, note_rows
-from generator.pages.parts import Run, Sheet
-from generator.pages.shared import claims_of, compared, group_run, measures_run
-from generator.views import KIND_NAMES, Page, entry_view, note_of, show_published
+from generator.pages.shared import KIND_NAMES, claims_of, compared, group_run, measures_run
+from generator.pages.sheet import Run, Sheet
+from generator.views import Page, note_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing
+    from generator.declared import Entity
     from generator.disputes.measures import MeasureView
     from generator.disputes.questions import QuestionView
     from generator.dossiers import Dossier
     from generator.figureviews import FigureView
-    from generator.model import Entity
     from generator.values import Value
 
 _NEIGHBOURS = 24

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.links import Links, page_of
-from generator.views import show_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.briefing import Briefing
-    from generator.model import Article
+    from generator.declared import Article
 
 
 @dataclass(frozen=True, slots=True)

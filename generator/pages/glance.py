@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.dateviews import DateView
     from generator.figureviews import MeasureRow, QuestionRow
     from generator.model import Claim
-    from generator.views import DateView, Page
+    from generator.views import Page
 
 # What is taken in at once of each part: the rest stands below on the page.
 _LINES = 4

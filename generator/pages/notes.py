@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.dateviews import show_published
 from generator.pages.frame import Basis, basis_of
-from generator.views import note_of, show_published
+from generator.views import note_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator

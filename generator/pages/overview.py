@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.dateviews import date_view, show_published
 from generator.declared import Layout
 from generator.disputes.compare import Verdict
 from generator.drawing.bydate import draw_by_date
@@ -14,9 +15,9 @@ from generator.model import Basis, Precision
 from generator.pages.frame import basis_of
 from generator.pages.glance import of_claims, of_measures, of_questions, part
 from generator.pages.notes import Context, note_rows
-from generator.pages.parts import notes_in
-from generator.pages.shared import claims_of, compared, short_rows
-from generator.views import KIND_NAMES, Page, date_view, show_published
+from generator.pages.shared import KIND_NAMES, claims_of, compared, short_rows
+from generator.pages.sheet import notes_in
+from generator.views import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,81 +8,25 @@ another part are led there by `pages.anchors`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.drawing.overtime import OverTimeDrawing
-from generator.figureviews import FigureView, MeasureRow
 from generator.links import BuiltLinks, Links, path_of
 from generator.markdown import escape
+from generator.pages.sheet import Run, Sheet, Stretch, notes_in, weigh
 from generator.prose import link
-from generator.views import ClaimView, EntryView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.exports.place import Place
-    from generator.pages.notes import Context, Notes
+    from generator.pages.notes import Context
 
 # How many names tell what stands on a part.
 _NAMES = 5
-# So many lines on how a figure stands to others are as long as a claim.
-_AGAINST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A claim in a run that stands below a heading of its own: the position that it takes."""
-
-    under: str
-    view: ClaimView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """Some neighbours of a run; `start` is the place of the first among all things of the run."""
-
-    things: tuple[object, ...]
-    start: int
-    is_whole: bool
-
-    @property
-    def is_continued(self) -> bool:
-        """Whether the run began on a part before."""
-        return self.start > 0
-
-
-def _themselves(stretch: Stretch) -> Sequence[object]:
-    return stretch.things
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Like things that stand below each other, of which a part of the page can show some.
-
-    They go to the list `key` of what the template is given: as they are, or as `shown` makes them.
-    """
-
-    key: str
-    title: str
-    things: tuple[object, ...]
-    shown: Callable[[Stretch], Sequence[object]] = _themselves
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """What a page shows: `context` that is always the same, and `runs` in the order of the page.
-
-    `in_order` tells that the runs are ordered so that the first and the last tell what is between.
-    """
-
-    context: Context
-    runs: tuple[Run, ...]
-    notes: Notes
-    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,35 +79,35 @@ def parts_of(path: str, sheet: Sheet, most: int, place: Place) -> list[tuple[str
     that grows by a claim is not a long one and a stub.
     """
     whole = [(run, Stretch(things=run.things, start=0, is_whole=True)) for run in sheet.runs]
-    total = sum(_weight(each) for run in sheet.runs for each in run.things)
+    total = sum(weigh(each) for run in sheet.runs for each in run.things)
     if total <= most:
         return [(path, _context(sheet, whole))]
     half = max(1, most // 2)
     placed = cut(sheet.runs, ceil(total / ceil(total / half)))
-    paths = [path_of(path, number) for number in range(1, len(placed) + 1)]
     titles = [_title(each, in_order=sheet.in_order) for each in placed]
-    links = [
-        PartLink(title, Links(path).to(each)) for title, each in zip(titles, paths, strict=True)
-    ]
-    totals = _totals(sheet, placed)
+    first = PartView(
+        name=str(sheet.context["title"]),
+        page=Markup(path.removesuffix(".md")),  # noqa: S704 - validated ids only
+        number=1,
+        links=tuple(_links(path, titles)),
+        totals=_totals(sheet, placed),
+        entity=BuiltLinks(path, place.is_flat).built("entities/*.md"),
+    )
     return [
         (
-            paths[number - 1],
+            path_of(path, number),
             _context(sheet, stretches)
             | _heading(sheet, number, titles)
-            | {
-                "part": PartView(
-                    name=str(sheet.context["title"]),
-                    page=Markup(path.removesuffix(".md")),  # noqa: S704 - validated ids only
-                    number=number,
-                    links=tuple(links),
-                    totals=totals,
-                    entity=BuiltLinks(paths[number - 1], place.is_flat).built("entities/*.md"),
-                )
-            },
+            | {"part": replace(first, number=number)},
         )
         for number, stretches in enumerate(placed, 1)
     ]
+
+
+def _links(path: str, titles: Sequence[str]) -> Iterator[PartLink]:
+    """Yield links to the parts with `titles`; all are in one folder, so from any of them."""
+    for number, title in enumerate(titles, 1):
+        yield PartLink(title, Links(path).to(path_of(path, number)))
 
 
 def cut(runs: Sequence[Run], most: int) -> list[list[_Placed]]:
@@ -175,7 +119,7 @@ def cut(runs: Sequence[Run], most: int) -> list[list[_Placed]]:
     parts: list[list[_Placed]] = [[]]
     room = most
     for run in runs:
-        weights = [_weight(each) for each in run.things]
+        weights = [weigh(each) for each in run.things]
         if room < sum(weights) <= most and 2 * room <= most:
             parts, room = [*parts, []], most
         start = 0
@@ -245,27 +189,3 @@ def _totals(sheet: Sheet, placed: Sequence[Sequence[_Placed]]) -> dict[str, int]
     for run in sheet.runs:
         lengths[run.key] = lengths.get(run.key, 0) + len(run.things)
     return {key: each for key, each in lengths.items() if sum(key in keys for keys in spread) > 1}
-
-
-def _weight(thing: object) -> int:
-    """Return how many claims or rows of a table `thing` is, or is as long as."""
-    if isinstance(thing, OverTimeDrawing):
-        return max(1, len(thing.marks))
-    lines = len(thing.against) // _AGAINST if isinstance(thing, FigureView) else 0
-    return lines + max(1, sum(1 for _ in notes_in(thing)))
-
-
-def notes_in(thing: object) -> Iterator[str]:
-    """Yield the names of the footnotes that `thing` cites where it is shown."""
-    match thing:
-        case Claimed():
-            yield from notes_in(thing.view)
-        case EntryView():
-            yield from notes_in(thing.claim) if thing.main else ()
-        case ClaimView():
-            yield thing.note
-            yield from (each.note for each in thing.others)
-        case FigureView():
-            yield from (each.note for each in thing.cites)
-        case MeasureRow():
-            yield from (note for each in thing.figures for note in notes_in(each))

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from generator.dating import dates_of
+from generator.declared import EntityKind
 from generator.figureviews import measure_rows
-from generator.pages.parts import Run
+from generator.pages.sheet import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,9 +19,24 @@ if TYPE_CHECKING:
     from generator.figureviews import MeasureRow
     from generator.model import Claim
     from generator.pages.notes import Context
-    from generator.pages.parts import Stretch
+    from generator.pages.sheet import Stretch
     from generator.views import Page
 
+# What entities of a kind are called together, in the order in which pages list the kinds.
+KIND_NAMES = {
+    EntityKind.COMPANY: "companies",
+    EntityKind.PERSON: "people",
+    EntityKind.CHIP: "chips",
+    EntityKind.MODEL: "models",
+    EntityKind.PRODUCT: "products",
+    EntityKind.POLICY: "policies",
+    EntityKind.ORGANISATION: "organisations",
+    EntityKind.PUBLICATION: "publications",
+    EntityKind.PLACE: "places",
+    EntityKind.PROGRAMME: "programmes",
+    EntityKind.EVENT: "events",
+    EntityKind.GROUP: "groups",
+}
 _LEADING = 6
 # So many values of a measure are read in a row of a table; of more, the least and the greatest.
 _VALUES, _ENDS = 24, 10

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.dateroles import dates_of
+from generator.dateviews import date_view, show_published
 from generator.figures import show_value
 from generator.model import PassageKind
 from generator.pages.blocks import blocks_of
-from generator.views import Page, date_view, lead_of, show_published
+from generator.views import Page, lead_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.briefing import Briefing, SourceView
+    from generator.declared import Article
     from generator.links import BuiltLinks
-    from generator.model import Article, Claim
+    from generator.model import Claim
     from generator.pages.backlinks import Place
     from generator.pages.notes import Context
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.dateviews import date_view
 from generator.dating import MONTHS
 from generator.declared import Layout
 from generator.drawing.amounts import draw_amounts
@@ -15,21 +16,23 @@ from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
 from generator.facets import facets_of_claim, facets_of_dossier, labels_of
 from generator.figureviews import rows_of
+from generator.pages.entries import entry_view
 from generator.pages.notes import Context, Notes, note_rows
-from generator.pages.parts import Run, Sheet
 from generator.pages.shared import claims_of, compared, drawing_run, group_run, measures_run
+from generator.pages.sheet import Run, Sheet
 from generator.themes import MONEY, is_money
-from generator.views import Page, date_view, entry_view, note_of
+from generator.views import Page, note_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.briefing import Briefing, ThemeView
     from generator.dating import Entry
+    from generator.declared import Entity
     from generator.disputes.measures import MeasureView
     from generator.dossiers import Dossier
-    from generator.model import Claim, Entity
-    from generator.pages.parts import Stretch
+    from generator.model import Claim
+    from generator.pages.sheet import Stretch
 
 
 def theme(view: ThemeView, briefing: Briefing, path: str) -> Sheet:

@@ -32,7 +32,8 @@ from generator.speech.voices import is_anaphor
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.model import Entity, Mention, Speech
+    from generator.declared import Entity
+    from generator.model import Mention, Speech
     from generator.speech.masked import Masked
 
 _FINDERS = (

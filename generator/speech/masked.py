@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model import EntityKind
+from generator.declared import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model import Entity, Mention
+    from generator.declared import Entity
+    from generator.model import Mention
 
 # A character for private use, so that no word has it.
 MARK = "\ue000"

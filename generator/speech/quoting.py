@@ -18,7 +18,8 @@ from generator.speech.standins import Spoken, name_institutions, resolve
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.model import Claim, Entity, Speech
+    from generator.declared import Entity
+    from generator.model import Claim, Speech
     from generator.speech.quotemarks import Quoted
 
 _FIRM = frozenset({Hedge.SAID, Hedge.CLAIMED, Hedge.ALLEGED, Hedge.REPORTED, Hedge.ESTIMATED})

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.declared import Entity, EntityKind
 from generator.descriptions.gender import Gender, gender_of
-from generator.model import Entity, EntityKind
 from generator.speech.voices import (
     INSTITUTION_ENDS,
     TRADES,

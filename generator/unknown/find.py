@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.declared import EntityKind
 from generator.fold import fold
-from generator.model import EntityKind
 from generator.unknown.passages import find_sightings
 from generator.unknown.unite import unite, without_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model import Annotations, Article, Entity
+    from generator.declared import Article, Entity
+    from generator.model import Annotations
     from generator.unknown.unite import UnknownName
 
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.articles import article_id
-from generator.model import EntityKind, PassageKind
+from generator.declared import EntityKind
+from generator.model import PassageKind
 from generator.unseen import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import Annotations, Article, Passage
+    from generator.declared import Article
+    from generator.model import Annotations, Passage
     from generator.unknown.passages import Sighting
     from generator.unknown.unite import UnknownName
 

@@ -16,7 +16,8 @@ from generator.unknown.words import GIVEN_NAMES, INSTITUTIONS, ROLES, SPEAKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.model import Annotations, Article, Passage, Quantity
+    from generator.declared import Article
+    from generator.model import Annotations, Passage, Quantity
     from generator.unknown.runs import Run
     from generator.unknown.tokens import Token
 

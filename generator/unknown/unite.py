@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.declared import EntityKind
 from generator.fold import fold
-from generator.model import EntityKind
 from generator.unknown.words import COMPANY_FORMS, GIVEN_NAMES, SURE_COMPANY_FORMS
 
 if TYPE_CHECKING:

@@ -11,18 +11,21 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from generator.annotate import annotate
 from generator.claims import read_passages
 from generator.corpus import load_entities
+from generator.declared import Article, Entity, EntityKind
 from generator.edtf import parse_edtf
 from generator.fold import fold
 from generator.gazetteer import Gazetteer, compile_gazetteer
-from generator.model import Article, Claim, Entity, EntityKind
 from generator.values import Value, values_of
+
+if TYPE_CHECKING:
+    from generator.model import Claim
 
 HERE = Path(__file__).parent / "claims"
 ROOT = Path(__file__).parent.parent.parent

@@ -12,7 +12,8 @@ from generator.model import Hedge
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model import Entity, Speech
+    from generator.declared import Entity
+    from generator.model import Speech
     from tests.eval.labels import Document, Label, Spoken
 
 _ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their|some|many)\s+")

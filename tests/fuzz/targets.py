@@ -24,7 +24,7 @@ from generator.articles import article_of
 from generator.briefing import Briefing, compile_briefing
 from generator.build import TEMPLATES
 from generator.claims import find_claims
-from generator.declared import Corpus, Layout, Measure, Theme
+from generator.declared import Article, Corpus, Entity, EntityKind, Layout, Measure, Theme
 from generator.edtf import parse_edtf
 from generator.errors import SeedError
 from generator.exports.columns import Kind, spell
@@ -34,7 +34,6 @@ from generator.exports.place import Place
 from generator.exports.plaintext import plain
 from generator.exports.tables import tables_of
 from generator.gazetteer import compile_gazetteer
-from generator.model import Article, Entity, EntityKind
 from generator.render import render_pages
 from generator.schemas import BriefingFile, EntitiesFile
 from generator.unseen import has_unseen, on_one_line
