@@ -52,6 +52,8 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     if _counts_speakers(quantity, claim):
         return ()
     side = segments_of(quantity, claim)
+    if place := _country_of(quantity, claim, entities):
+        return (place,)
     if part := _part_of(quantity, claim, side):
         whole, begin = part
         last = words.PART_ENDS.search(claim.text, quantity.end - claim.passage.start)
@@ -68,6 +70,7 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         # The subject is not known: what follows the figure is not it.
         usable = [each for each in usable if each.end <= quantity.start]
     usable = [each for each in usable if not _is_in_voice(each, claim)]
+    usable = [each for each in usable if not _urges(each, quantity, claim)]
     usable = [each for each in usable if not _is_compared(each, claim)] or usable
     heard = without_speakers(usable, quantity, claim, side, entities)
     found = _nearest_names(quantity, claim, side, heard)
@@ -95,10 +98,31 @@ def _stand_ins(claim: Claim, entities: Entities) -> list[Mention]:
     ]
 
 
+def _urges(mention: Mention, quantity: Quantity, claim: Claim) -> bool:
+    """Tell whether the name only urges others to do what the figure is of."""
+    offset = claim.passage.start
+    urged = words.URGES.search(claim.text, 0, max(0, quantity.start - offset))
+    return bool(urged) and mention.end <= urged.start() + offset
+
+
 def _only_speaks(entity: str, claim: Claim, entities: Entities) -> bool:
     """Tell whether who is carried over only tells of others, as a source or a person does."""
     is_person = entities[entity].kind is EntityKind.PERSON
     return is_source(entity, claim) or (is_person and entity in claim.speakers)
+
+
+def _country_of(quantity: Quantity, claim: Claim, entities: Entities) -> str:
+    """Return the place whose market or economy the figure is of ("China's $10 trillion market")."""
+    offset = claim.passage.start
+    if not words.ECONOMY.match(claim.text, quantity.end - offset):
+        return ""
+    owners = (
+        each.entity
+        for each in claim.mentions
+        if entities[each.entity].kind is EntityKind.PLACE
+        and words.OWNS.fullmatch(claim.text, each.end - offset, quantity.start - offset)
+    )
+    return next(owners, "")
 
 
 def _part_of(quantity: Quantity, claim: Claim, side: Side) -> tuple[Quantity, int] | None:

@@ -86,3 +86,13 @@ OF_WHICH = re.compile(
 ITS_PART = re.compile(r"\sof\swhich\b")
 LISTED = re.compile(r",\s(?:(?:about|some|roughly|around|only|nearly|and)\s)*\Z")
 PART_ENDS = re.compile(r",\s(?:and|but|while|whereas)\s")
+# "Urged the board in May to sell": what another is to do.
+URGES = re.compile(
+    r"\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing)? on|advis(?:es?|ed|ing)|press(?:es|ed|ing)|lobb(?:ies|ied"
+    r"|ying)|beg(?:s|ged)|warn(?:s|ed|ing)) (?!to\b|that\b|for\b)(?:[\w’'-]+ ){1,8}?(?:not )?to [a-z]+\b"
+)
+# Between a place and the figure of what it has, and what that is.
+OWNS = re.compile(r"['’]s? (?:(?:about|roughly|nearly|whole|entire|estimated) )?")
+ECONOMY = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:industry|market|sector|economy|budget|debt|deficit|surplus|exports|imports)\b"
+)

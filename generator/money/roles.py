@@ -77,6 +77,12 @@ _BESIDE = re.compile(
 )
 
 
+_PASSED_ON = re.compile(
+    r"(?:(?:has|have|had|will|would|was|were|is|are|be|been) )*"
+    r"(?:(?P<lent>lent|borrowed)|came|comes|come|went|goes|go|donated|given|provided|contributed)\b"
+)
+
+
 # "$5 more than", "$5m poorer than": by how much, not how much.
 _DIFFERENCE = re.compile(
     r"(?:a \w+ )?(?:more|less|fewer|higher|lower|cheaper|dearer|richer|poorer|above|below)\b",
@@ -119,6 +125,9 @@ def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
 def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
     """Return the role of the sum before, if nothing else parts the two."""
     if chain and words.gap is not None and _BESIDE.fullmatch(words.gap):
+        if words.gap.endswith("which ") and (moved := _PASSED_ON.match(" ".join(words.after[:5]))):
+            # "Took in $9m, of which $5m came from": how it came is another matter than what came.
+            return Role.FUNDING if moved["lent"] else Role.OTHER
         sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
         *earlier, before = [each for each in sums if each.end <= quantity.start]
         # "A profit of $5m on sales of $9m, compared with $4m": another profit.

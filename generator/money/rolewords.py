@@ -203,3 +203,7 @@ TAUGHT = (
     r"|engineers|scientists|youth|police|officers|forces|pupils|apprentices|program(?:me)?s?"
     r"|courses?|cent(?:re|er)s?|camps?|sessions?|grounds?|facilit\w+|schemes?|academ\w+|schools?)"
 )
+
+# What is a verb behind one of the others.
+NOUNS_AND_VERBS = frozenset("offer bid purchase lease transfer order fine grant loan sale".split())
+AUXILIARIES = frozenset("to will would could can may might must should shall not".split())
