@@ -16,7 +16,8 @@ FRONT = re.compile(r"(?:(?:[A-Z]\w{1,8}|late|early|the|on|in|of|,)\s?){0,4}$")
 
 # A period of accounts, which a figure is for: "the six months to September".
 ACCOUNTS = re.compile(
-    r"(?:the )?(?:[\w-]+ ){0,3}?(?:years?|quarters?|months|weeks?) (?:to|through|ended|ending|until)\b.*",
+    r"(?:the )?(?:[\w-]+ ){0,3}?(?:years?|quarters?|months|weeks?)"
+    r" (?:to|through|ended|ending|until)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 # A date that a figure or an event is compared with.

@@ -40,7 +40,7 @@ OPENING_CLAUSE = re.compile(
     rf"|This|That|To|According|Due|Next|Two|Three|Given|{either(_PARTICIPLES)})\b[^.;:\"“”]{{0,120}}?,\s"
 )
 _LINK_FIRST = re.compile(_LINK)
-# "TOKYO — ", "PARIS, June 18 (CN) - "
+# What stands before the text of an agency: "TOKYO — ", "PARIS, June 18 (CN) - ".
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'-]{2,}(?:\s[A-Z][A-Z.’'-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s\d{1,2})?){0,2}"
     r"(?:\s\([\w/ ]{1,30}\))?\s?[—–-]{1,2}\s"
@@ -50,7 +50,9 @@ _OWNS = re.compile(r"['’]s?\s")
 _JOINED = re.compile(r",?\s(?:and|or|&)\s|,\s¤")
 _BRACKETED = re.compile(r"\s\([^()]{1,40}\)")
 _BEHIND = re.compile(
-    rf"\b(?:{either(_PREPOSITIONS)})\s(?:[\w’'.-]+\s){{0,2}}\Z|\bto\s(?:(?:the|its)\s)?\Z|\b(?:and|or|,)\s\Z", re.IGNORECASE
+    rf"\b(?:{either(_PREPOSITIONS)})\s(?:[\w’'.-]+\s){{0,2}}\Z|\bto\s(?:(?:the|its)\s)?\Z"
+    r"|\b(?:and|or|,)\s\Z",
+    re.IGNORECASE,
 )
 # "Acme praises Globe": between two names a word that ends in s is a verb.
 _PRESENT = re.compile(r"\s[a-z]{3,}s\s")

@@ -13,7 +13,7 @@ from generator.descriptions.sortwords import KINDS, MADE, ORGANISED, PERSON
 from generator.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from generator.carry.pronouns import Pronoun
     from generator.declared import Entity
@@ -53,7 +53,7 @@ def places_of(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Mention, ..
 def _places(text: str, carried: tuple[Entity, ...]) -> tuple[tuple[int, int, str], ...]:
     left = dict.fromkeys(carried)
     found: list[tuple[int, int, str]] = []
-    words = list(_words(text))
+    words = _words(text)
     # What is known of one ("the builder") tells more than a word for anything of its kind.
     for stands_for in (_is_likely, _may_be):
         for word in words:
@@ -64,14 +64,15 @@ def _places(text: str, carried: tuple[Entity, ...]) -> tuple[tuple[int, int, str
     return tuple(sorted(found))
 
 
-def _words(text: str) -> Iterator[Pronoun | Description]:
+def _words(text: str) -> list[Pronoun | Description]:
     quoted, _ = quoted_spans(text, is_open=False)
     described = [
         each
         for each in find_descriptions(text, 0, len(text))
         if not any(low <= each.start < high for low, high in quoted)
     ]
-    yield from sorted([*find_pronouns(text, quoted), *described], key=lambda each: each.start)
+    found: list[Pronoun | Description] = [*find_pronouns(text, quoted), *described]
+    return sorted(found, key=lambda each: each.start)
 
 
 def _is_likely(word: Pronoun | Description, entity: Entity) -> bool:

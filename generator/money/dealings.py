@@ -30,6 +30,7 @@ from generator.money.paywords import (
 
 _GAP = r"[^,;¢]{0,80}?"
 _FROM = rf"(?: {_GAP})?,? (?:from|led by|co-led by|by|backed by) (?P<other>{INVESTORS})"
+_SOMEBODY = r"(?:the|its|their|his|her|a|an) (?:[a-z-]+ ){0,2}?[a-z-]+"
 RULES: tuple[tuple[str, str, str], ...] = (
     # "A invested ¤ in B"
     (
@@ -96,8 +97,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         (
             rf"(?:{RAISE}|lin(?:es|ed|ing)? up|arrang(?:e|es|ed|ing)|negotiat(?:e|es|ed|ing)"
-            r"|tak(?:e|es|ing) out|took out) an? (?:[\w-]+ ){0,3}?(?:loan|grant|credit line|facility"
-            r"|credit facility|investment|subsidy|bailout) of"
+            r"|tak(?:e|es|ing) out|took out) an? (?:[\w-]+ ){0,3}?(?:loan|grant|credit line"
+            r"|facility|credit facility|investment|subsidy|bailout) of"
             rf"{LEAD} from (?P<other>{INVESTORS})"
         ),
         "other",
@@ -108,6 +109,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     # "A paid B ¤", "A awarded B a ¤ contract"
     (rf"{GIVE} {TO_NAME}(?:{DEAL})?{LEAD}", "subject", "other"),
     (rf"{GIVE} {TO_NAME} with{LEAD}", "subject", "other"),
+    # "A paid the builder ¤": nobody who has a name here
+    (rf"(?:pays?|paid|paying|gives?|gave|giving|lends?|lent) {_SOMEBODY}{LEAD}", "subject", ""),
     # "A paid ¤ to B", "A pledged a ¤ loan to help B"
     (
         (

@@ -116,18 +116,29 @@ def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
         return told if told in (Role.PROFIT, Role.LOSS, Role.REVENUE) else Role.PRICE
     if words.is_small and words.after[:1] and words.after[0].lower() in _EACH:
         return Role.PRICE
+    if words.before[-2:] == ("of", "which"):
+        return _part(quantity, claim, words, chain)
     role = next((found for rule in RULES if (found := rule(words))), None)
     if role is None:
         role = _beside(quantity, claim, words, chain)
     return _refine(role, quantity, words, claim)
 
 
+def _part(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
+    """Return what a part is: what the whole before it is, unless a verb says how it was passed on.
+
+    "Took in $9m, of which $5m came from": how it came is another matter than what came.
+    """
+    if moved := _PASSED_ON.match(" ".join(words.after[:5])):
+        return Role.FUNDING if moved["lent"] else Role.OTHER
+    sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
+    before = [each for each in sums if each.end <= quantity.start]
+    return _role(before[-1], claim, chain - 1) if before and chain else Role.OTHER
+
+
 def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
     """Return the role of the sum before, if nothing else parts the two."""
     if chain and words.gap is not None and _BESIDE.fullmatch(words.gap):
-        if words.gap.endswith("which ") and (moved := _PASSED_ON.match(" ".join(words.after[:5]))):
-            # "Took in $9m, of which $5m came from": how it came is another matter than what came.
-            return Role.FUNDING if moved["lent"] else Role.OTHER
         sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
         *earlier, before = [each for each in sums if each.end <= quantity.start]
         # "A profit of $5m on sales of $9m, compared with $4m": another profit.

@@ -59,6 +59,7 @@ PAYS = frozenset("pay pays paid paying repay repaid".split())
 TWO_OBJECTS: Mapping[str, Role] = {
     **dict.fromkeys("cost costs costing".split(), Role.COST),
     **dict.fromkeys("fine fines fined fining".split(), Role.PENALTY),
+    **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
     **dict.fromkeys(PAYS, Role.COST),
 }
 NEEDS = frozenset("require requires required requiring take takes took taken use uses used".split())
