@@ -22,7 +22,8 @@ ACCOUNTS = re.compile(
 )
 # A date that a figure or an event is compared with.
 COMPARED_BEFORE = re.compile(
-    r"\bthan (?:(?:in|at|on|during|for|it|they|he|she|that|those|the|a|any|had|was|were|did|last) "
+    r"\b(?:twice|half|double|triple|times) (?:what|that|as \w+ as) (?:[^\s,;]+ ){0,6}$"
+    r"|\bthan (?:(?:in|at|on|during|for|it|they|he|she|that|those|the|a|any|had|was|were|did|last) "
     r"(?:[^\s,;]+ ){0,6})?$"
     r"|\b(?:compared|comparing|in comparison) (?:with|to) (?:[^\s,;]+ ){0,8}$"
     r"|\b(?:versus|vs\.?|relative to|similar to|unlike) (?:[^\s,;]+ ){0,6}$"

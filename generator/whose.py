@@ -61,12 +61,13 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         return _of_part(*part, quantity, claim, entities)
     inside = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
     counted = [each.entity for each in inside]
-    heard = names_for(quantity, claim, entities)
-    found = _nearest_names(
-        quantity, claim, side, without_speakers(heard, quantity, claim, side, entities)
-    )
+    named = names_for(quantity, claim, entities)
+    heard = without_speakers(named, quantity, claim, side, entities)
+    found = _nearest_names(quantity, claim, side, heard)
     if not found and side.is_first and claim.carried:
-        return _distinct([*_carried(claim, entities), *counted])
+        speakers = {each.entity for each in named} - {each.entity for each in heard}
+        carried = [each for each in _carried(claim, entities) if each not in speakers]
+        return _distinct([*carried, *counted])
     if not found and (planner := _planner(quantity, claim)):
         return planner
     if not found and not counted:
@@ -139,12 +140,13 @@ def _nearest_names(
     is_named = any(_within(each, side.start, side.own[0]) for each in usable)
     own = _without_relative(own, quantity, claim, is_named=is_named)
     subject = _antecedent(quantity, claim, side, usable)
-    if own:
-        return [*subject, *_since_last_figure(own, quantity, claim, side, after=not subject)]
+    near = own and _since_last_figure(own, quantity, claim, side, after=not subject)
+    if near or (own and quantity.unit not in CURRENCY_CODES):
+        return [*subject, *near]
     opening = claim.text[side.own[0] - claim.passage.start :]
     for start, end in _before(claim, side):
         if found := [each for each in usable if _within(each, start, end)]:
-            return _pick(found, opening)
+            return [*_pick(found, opening), *_priced(own, quantity, claim)]
     if _has_subject(quantity, claim, side):
         usable = [each for each in usable if each.entity in claim.speakers]
     for start, end in side.after:
@@ -153,6 +155,13 @@ def _nearest_names(
         if found := [each for each in usable if _within(each, start, end)]:
             return found
     return []
+
+
+def _priced(own: list[Mention], quantity: Quantity, claim: Claim) -> list[Mention]:
+    """Return the name right before the sum that it is bought for ("half of Acme for $5m")."""
+    offset = claim.passage.start
+    end = quantity.start - offset
+    return [each for each in own if words.PRICED.fullmatch(claim.text, each.end - offset, end)]
 
 
 def _before(claim: Claim, side: Side) -> Iterator[tuple[int, int]]:

@@ -198,6 +198,9 @@ def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None)
             told = one.end if resolved.period else told
             if resolved.period and resolved.kind in POINTS and not _is_origin(text, one):
                 scene = follow(scene, resolved.period)
+            if known.period and not resolved.period:
+                # What is told next counts from a time that is not known, but near the publication.
+                scene = replace(scene, recent=(), story=None, accounts=None)
             if resolved.period and _is_of_accounts(text, part):
                 scene = replace(scene, accounts=resolved.period)
             yield _timex(text, part, resolved)
