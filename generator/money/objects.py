@@ -92,6 +92,9 @@ def _over_joined(before: Sequence[str], place: int) -> int:
 
 def _over_recipient(before: Sequence[str], place: int) -> Role | None:
     """Return the role after a verb with two objects: "cost the airline $5m"."""
+    # "Whose pay was $5m": a noun.
+    if before[place].lower() in words.MEASURES:
+        return None
     for back in range(place - 1, max(-1, place - _RECIPIENT), -1):
         word = before[back].lower()
         if is_mark(word) or before[back + 1].lower() in _PREPOSITIONS | {"and", "that", "will"}:
@@ -147,6 +150,10 @@ def _paid(verb: _Verb) -> Role:
     after = verb.after
     if set(after) & words.COURTS or "ordered" in verb.before[-3:]:
         return Role.PENALTY
+    # "In dividends", "in bonuses": what is paid out is of no kind that is known here.
+    named = head_of(run(verb.around.after[1:])) if after[:1] == ["in"] else None
+    if named is Role.OTHER:
+        return named
     if _WHEN.match(" ".join(after)):
         after = after[after.index("for") :]
     if after[:1] != ["for"]:
@@ -202,6 +209,10 @@ def _through(verb: _Verb) -> Role | None:
     return Role.COST if verb.last in ("burn", "burned", "burnt", "burning") else None
 
 
+def _written(verb: _Verb) -> Role | None:
+    return Role.LOSS if verb.last in words.WRITES else None
+
+
 def _taken_in(verb: _Verb) -> Role | None:
     """Return the takings of "raked in $5m"; whoever takes in a loan is told by the noun."""
     named = verb.after[:1] in (["in"], ["of"], ["from"])
@@ -234,6 +245,7 @@ _RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (frozenset({"offer", "offers", "offered", "offering"}), _offered),
     (words.MAKES_SUMS, _made),
     (frozenset({"in"}), _taken_in),
+    (frozenset({"off", "down"}), _written),
     (frozenset({"through"}), _through),
     (frozenset(words.VERBS), _plain),
 )

@@ -15,8 +15,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.money.governors import RULES, changed, tied
+from generator.money.governors import RULES, changed, modified, specified, tied
 from generator.money.nounwords import Role
+from generator.money.objects import object_of
 from generator.money.phrases import around
 from generator.money.rolewords import TAUGHT
 from generator.quantity.currencies import CURRENCY_CODES
@@ -29,6 +30,16 @@ __all__ = ["Role", "role_of"]
 
 _PERIODS = frozenset({"year", "month", "week", "day", "quarter", "hour"})
 _EACH = frozenset({"a", "an", "per", "each", "apiece"})
+_EARNED = (Role.PROFIT, Role.LOSS, Role.REVENUE)
+_PAID_OUT = re.compile(r"\bdividends?\b|\bdistributions?\b")
+# "Costs $3 to make" is no price.
+_TO_MAKE = re.compile(
+    r"to (?:make|produce|build|manufacture|fill|grow|brew|print|assemble|mine|extract|generate|refine)\b"
+)
+_COURT = re.compile(
+    r"\b(?:courts?|judges?|jur(?:y|ies)|tribunals?|sued?|suing|lawsuits?|ordered|award(?:s|ed)?|damages"
+    r"|fines?|fined|verdict|rul(?:ed|ing)|regulators?|claims?|claimed|seek(?:s|ing)?|sought|demand\w*)\b"
+)
 _SHORT_PERIODS = _PERIODS - {"year", "quarter"}
 _MARKET = re.compile(
     r"\b(?:market|shares?|stocks?|valuations?|market cap|capitali[sz]ation|investors|wall street)\b"
@@ -106,14 +117,25 @@ def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
         # "A cash cost of $420 per tonne" is what it takes to make one.
         if words.before[-1:] == ("of",) and tied(words) is Role.COST:
             return Role.COST
-        told = _beside(quantity, claim, words, chain) if quantity.per == "share" else Role.PRICE
-        return told if told in (Role.PROFIT, Role.LOSS, Role.REVENUE) else Role.PRICE
+        return _per_share(quantity, claim, words, chain) if quantity.per == "share" else Role.PRICE
     if words.is_small and words.after[:1] and words.after[0].lower() in _EACH:
         return Role.PRICE
     role = next((found for rule in RULES if (found := rule(words))), None)
     if role is None:
         role = _beside(quantity, claim, words, chain)
     return _refine(role, quantity, words, claim)
+
+
+def _per_share(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
+    """Return what a sum for each share is: earned or lost on it, paid out, or else its price."""
+    rules = (modified, object_of, specified, tied)
+    told = next((found for rule in rules if (found := rule(words))), None)
+    if told is None:
+        told = _beside(quantity, claim, words, chain)
+        return told if told in _EARNED else Role.PRICE
+    if told is Role.OTHER and _PAID_OUT.search(words.all):
+        return told
+    return told if told in _EARNED else Role.PRICE
 
 
 def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
@@ -142,9 +164,18 @@ def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role
         return Role.OTHER
     if role is Role.LOSS and _MARKET.search(" ".join(words.own).lower()):
         return Role.MARKET_LOSS
+    # What is promised to make up for something is no fine.
+    if role is Role.PENALTY and "compensation" in words.all and not _COURT.search(words.all):
+        return Role.OTHER
+    if role in (Role.COST, Role.PRICE) and words.is_small and _TO_MAKE.match(_after(words)):
+        return Role.COST
     if role in (Role.COST, Role.BUDGET) and quantity.per in _SHORT_PERIODS:
         return Role.PRICE if words.is_small else role
     return _cost(quantity, words, claim) if role is Role.COST else role
+
+
+def _after(words: Around) -> str:
+    return " ".join(words.after).lower()
 
 
 def _cost(quantity: Quantity, words: Around, claim: Claim) -> Role:
