@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.quantity.currencies import CURRENCY_CODES, LETTERED
+from generator.quantity.currencies import CURRENCY_CODES, LETTERED, NAMES
 from generator.quantity.nouns import IRREGULAR
 
 # A sum with one decimal gets its second, as prices are printed.
 _CENTS = re.compile(r"\.\d(?!\d)")
-_UNCHANGED = frozenset({"percent", "times", *LETTERED})
+_UNCHANGED = frozenset({"percent", "times", *LETTERED, *NAMES})
 # "Aircraft", "people": as the sources write them.
 _PLURALS = {one: many for many, one in IRREGULAR.items()}
 

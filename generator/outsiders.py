@@ -13,9 +13,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+from generator.declared import EntityKind
+from generator.quantity.currencies import CURRENCY_CODES
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from generator.declared import Entity
     from generator.model import Claim, Mention, Quantity
     from generator.segments import Side
 
@@ -42,7 +46,7 @@ _CONTESTED = re.compile(
 _CONTESTED_BY = re.compile(
     rf"[^,;]{{0,60}}?\b{_BE}(?:challenged|contested|disputed)\sby\s(?P<whom>[^,;]{{1,60}})"
 )
-_VALUED_BY = re.compile(r"[^,;]{0,20}?\bby\s(?P<whom>[^,;]{1,60})")
+_BY = re.compile(r"[^,;]{0,30}?\bby\s(?P<whom>[^,;]{1,60})")
 _PASSIVE_VALUE = re.compile(rf"\b{_BE}valued\sat\s[^,;]{{0,30}}\Z")
 _OWES = re.compile(rf"(?P<passive>\b{_BE})?\bow(?:es?|ed|ing)\b[^,;]{{0,60}}\Z")
 _DEBT_TO = re.compile(r"\bdebts?\sto\s(?P<whom>[^,;]{1,50}?)\s(?:is|was|stood|of|at|had|has)\b")
@@ -52,6 +56,8 @@ _RELATED = re.compile(
     r"|unit|arm|backer|investor|shareholder|partner|customer|client|contractor|operator|affiliate"
     r"|lender|creditor|spin-off),?\s\Z"
 )
+# "Ada Byron's novel «Kite»".
+_WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,4}\Z")
 _ITS = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z]+\s)?\Z")
 # What begins another predicate of the subject, or names another thing that it has.
 _NEXT_PREDICATE = re.compile(
@@ -76,6 +82,19 @@ _WIPED = re.compile(rf"\b{_WIPES}\s(?:[\w-]+\s){{0,4}}\Z")
 _OFF = re.compile(r"[^,;]{0,30}?\b(?:off|from|of|in)\s(?!its\b|their\b)")
 _WAS_WIPED = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:was|were|been)\s{_WIPES}\s(?:off|from)\s")
 _NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|as|because|since|amid|and|but)\b|[,;]")
+# "Urged the board to hold out for": what others are to do is not of who urges them.
+_URGES = re.compile(
+    rf"(?<!\w)(?P<passive>{_BE})?(?:urg(?:es?|ed|ing)|press(?:es|ed|ing)|ask(?:s|ed|ing)|advis(?:es?|ed|ing)"
+    r"|order(?:s|ed|ing)|forc(?:es?|ed|ing)|call(?:s|ed|ing)\son|requir(?:es?|ed|ing))\s"
+    r"(?!by\b|to\b)(?P<whom>[^,;]{1,50}?)\sto\s[a-z]+\s[^,;]*\Z"
+)
+# "Said the university had spent": another body, which nothing here may stand for.
+_OTHERS = re.compile(
+    r"\b(?:said|says|added|adds|told\s\w+|warned|noted)(?:\sthat)?\s(?P<who>the\s(?:[a-z-]+\s)?(?:universit\w+"
+    r"|government|ministry|state|council|city|court|union|industry|sector|market|country|economy|public"
+    r"|hospital|school|army|navy|police|family|seller|buyer|bidder|rival|supplier|customer|client|landlord))\s"
+    r"(?:had|has|have|would|will|was|were|is|are|could|may|might|can|[a-z]{2,}ed|[a-z]{2,}s)\s[^,;]*\Z"
+)
 # "And Ostravia's own budget pays", up to the figure: a subject with a name.
 _NEW_SUBJECT = re.compile(
     r"\b(?:and|but|while|whereas)\s(?P<who>(?:the\s)?[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,3}(?:['’]s?)?)"
@@ -89,7 +108,7 @@ class Scene:
     """A figure in its claim: all places are offsets in `text`, `own` is its segment.
 
     `begin` and `end` are the figure's, `low` and `high` those of its side; `names` are the spans of
-    all names, `counts` those of the other figures, `per` is what the figure is for.
+    all names, `people` of those of persons, `counts` those of the other figures, `per` is what the figure is for if it is money.
     """
 
     text: str
@@ -99,8 +118,10 @@ class Scene:
     high: int
     own: Span
     names: tuple[Span, ...]
+    people: tuple[Span, ...]
     counts: tuple[Span, ...]
     per: str
+    is_money: bool
 
     @property
     def head(self) -> str:
@@ -108,9 +129,12 @@ class Scene:
         return self.text[self.low : self.begin]
 
 
-def scene_of(quantity: Quantity, claim: Claim, side: Side) -> Scene:
+def scene_of(
+    quantity: Quantity, claim: Claim, side: Side, entities: Mapping[str, Entity]
+) -> Scene:
     """Return where `quantity` stands in `claim`."""
     offset = claim.passage.start
+    people = (each for each in claim.mentions if entities[each.entity].kind is EntityKind.PERSON)
     return Scene(
         text=claim.text,
         low=side.start - offset,
@@ -119,12 +143,14 @@ def scene_of(quantity: Quantity, claim: Claim, side: Side) -> Scene:
         high=side.end - offset,
         own=(side.own[0] - offset, side.own[1] - offset),
         names=tuple((each.start - offset, each.end - offset) for each in claim.mentions),
+        people=tuple((each.start - offset, each.end - offset) for each in people),
         counts=tuple(
             (each.start - offset, each.end - offset)
             for each in claim.quantities
             if each != quantity
         ),
         per=quantity.per,
+        is_money=quantity.unit in CURRENCY_CODES,
     )
 
 
@@ -172,22 +198,23 @@ def _contested(scene: Scene) -> Iterator[Span]:
 
 
 def _creditors(scene: Scene) -> Iterator[Span]:
-    if found := _OWES.search(scene.head):
-        at = scene.low + found.start()
-        yield (scene.low, at) if found["passive"] else (at, scene.own[1])
+    found = _OWES.search(scene.head) if scene.is_money else None
+    if found and not found["passive"]:
+        yield scene.low + found.start(), scene.own[1]
     if found := _DEBT_TO.search(scene.head):
         yield scene.low + found.start("whom"), scene.low + found.end("whom")
 
 
 def _valuers(scene: Scene) -> Iterator[Span]:
-    behind = _VALUED_BY.match(scene.text, scene.end, scene.high)
+    behind = _BY.match(scene.text, scene.end, scene.high)
     if behind and _PASSIVE_VALUE.search(scene.head):
         yield behind.span("whom")
 
 
 def _related(scene: Scene) -> Iterator[Span]:
     for first, second in zip(scene.names, scene.names[1:], strict=False):
-        if _RELATED.match(scene.text, first[1], second[0]):
+        pattern = _WHOSE if first in scene.people else _RELATED
+        if pattern.match(scene.text, first[1], second[0]):
             yield first
 
 
@@ -197,8 +224,8 @@ def _reckoning(scene: Scene) -> Iterator[Span]:
 
 def _behind(scene: Scene) -> Iterator[Span]:
     """Yield what stands behind a possession of another, a second predicate, a second thing."""
-    if _ITS.search(scene.head):
-        yield scene.end, scene.high
+    if _ITS.search(scene.head) and (agent := _BY.match(scene.text, scene.end, scene.high)):
+        yield agent.span("whom")
     is_known = any(scene.own[0] <= low < scene.begin for low, _ in scene.names)
     if is_known and (found := _NEXT_PREDICATE.search(scene.text, scene.end, scene.own[1])):
         yield found.start(), scene.own[1]
@@ -231,6 +258,15 @@ def _valued(scene: Scene) -> Span | None:
     return scene.low + found.start("whom"), scene.low + found.end("whom")
 
 
+def _debtor(scene: Scene) -> Span | None:
+    """Return where those stand by whom another is owed the sum."""
+    found = _OWES.search(scene.head) if scene.is_money else None
+    if not found or not found["passive"]:
+        return None
+    debtor = _BY.match(scene.text, scene.end, scene.high)
+    return debtor.span("whom") if debtor else (scene.end, scene.end)
+
+
 def _bid_for(scene: Scene) -> Span | None:
     """Return where those stand for whose shares so much each is offered."""
     found = _BIDS.search(scene.head) if scene.per == "share" else None
@@ -253,6 +289,18 @@ def _wiped(scene: Scene) -> Span | None:
     return found.end(), last.start() if last else scene.high
 
 
+def _urged(scene: Scene) -> Span | None:
+    """Return what stands behind the verb of one who urges others to do what the figure is of."""
+    found = _URGES.search(scene.head)
+    return (scene.low + found.start("whom"), scene.own[1]) if found and not found["passive"] else None
+
+
+def _of_others(scene: Scene) -> Span | None:
+    """Return what is said, if its subject is a body of another sort than who says it."""
+    found = _OTHERS.search(scene.head)
+    return (scene.low + found.start("who"), scene.own[1]) if found else None
+
+
 def _of_unknown(scene: Scene) -> Span | None:
     """Return the clause of the figure if its subject has a name that no gazetteer has."""
     found = _NEW_SUBJECT.search(scene.head)
@@ -272,8 +320,11 @@ def _reckoned(scene: Scene) -> Span | None:
 
 _REGIONS: tuple[Callable[[Scene], Span | None], ...] = (
     _valued,
+    _debtor,
     _bid_for,
     _wiped,
     _reckoned,
+    _urged,
+    _of_others,
     _of_unknown,
 )

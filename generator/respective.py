@@ -35,6 +35,8 @@ def respective_of(quantity: Quantity, claim: Claim) -> Listed | None:
     if not figures:
         return None
     names = _names(figures[0], claim)
+    if not names:
+        return None
     offset = claim.passage.start
     bare = bool(_BARE.search(claim.text[: figures[0].start - offset]))
     if len(names) != len(figures) + bare:

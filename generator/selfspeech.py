@@ -152,7 +152,8 @@ def _without(  # noqa: PLR0913, PLR0917 - the speech, the figure, and what stand
     if agents or is_person:
         return spoken
     at = speech.start + len(speech.cue)
-    own = _ITSELF.search(claim.text, at) or _has_own_clause(speaker, quantity, claim, at)
+    until = side.own[1] - claim.passage.start
+    own = _ITSELF.search(claim.text, at, until) or _has_own_clause(speaker, quantity, claim, at)
     return usable if spoken or own else []
 
 

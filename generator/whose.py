@@ -65,7 +65,7 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         return entities_of(price, claim, entities)
     counted = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
     named = sorted((*claim.mentions, *_stand_ins(claim, entities)), key=lambda each: each.start)
-    scene = scene_of(quantity, claim, side)
+    scene = scene_of(quantity, claim, side, entities)
     outside = [*outsiders(named, scene, claim), *_labels(claim, quantity, entities)]
     usable = [each for each in named if each not in outside]
     usable = [each for each in usable if _is_leading(each, claim, entities)]

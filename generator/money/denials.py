@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.model import Claim, Quantity
 
-# "Not only $5m" tells of that sum.
 _INSTEAD = re.compile(
     r"(?:\b(?:rather\sthan|instead\sof|as\sopposed\sto)|(?<![\w-])(?:and\s|but\s)?not)\s"
-    r"(?:the\s|an?\s|for\s|at\s|by\s|in\s|of\s)?\Z"
+    r"(?:an?\s|for\s|at\s|by\s|in\s|of\s)?\Z"
 )
 _VERBS = (
     r"(?:pa(?:y|id)|repa(?:y|id)|buy|bought|spen[dt]|invest(?:ed)?|rais(?:e|ed)|receiv(?:e|ed)"

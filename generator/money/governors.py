@@ -101,7 +101,8 @@ def specified(around: Around) -> Role | None:
         return head_of(run(after[2:]))
     if after[:1] and after[0].lower() in ("in", "of"):
         # "Sold for $5m in cash" says how it is paid.
-        if _IN_CASH.match(" ".join(after[:4]).lower()):
+        paid = around.before and around.before[-1].lower() in ("for", *words.PAYS)
+        if paid and _IN_CASH.match(" ".join(after[:4]).lower()):
             return None
         role = head_of(run(after[1:]))
         market = role is Role.REVENUE and subject(around.before) is Role.MARKET_SIZE

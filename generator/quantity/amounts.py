@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from generator.quantity import money
 from generator.quantity.counts import read_counted
 from generator.quantity.currencies import CENT
-from generator.quantity.nouns import singular_of
 from generator.quantity.number_words import TENS, UNITS
 from generator.quantity.numbers import Number, parse_number, times
 from generator.quantity.patterns import DASH, LETTER, SPACE, one_of, verbose
@@ -186,7 +185,7 @@ def _paid(page: Page, number: Number, currency: money.Currency, *, start: int) -
     unit = page.currency(codes) if len(codes) > 1 else codes[0]
     if not unit and "" not in codes:
         # Nothing tells which crowns they are: the word stays as it is.
-        word = singular_of(currency.written) or currency.written
+        word = currency.written
         return Amount(start=start, end=end, number=number, value=number.value, unit=word)
     value = times(number.value, CENT) if currency.minor else number.value
     whole = not currency.minor and number.scale == 1

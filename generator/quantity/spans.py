@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model import Quantity
 from generator.quantity.amounts import Amount, Page, read_amount, read_joined_amount
 from generator.quantity.bounds import AND, TO, Bound, Modifier, read_bound, read_bound_after
-from generator.quantity.currencies import CODES
+from generator.quantity.currencies import CODES, NAMES
 from generator.quantity.numbers import times
 from generator.quantity.per import read_per
 from generator.quantity.vague import read_vague
@@ -83,7 +83,8 @@ def _single(page: Page, start: int, amount: Amount, modifier: Modifier | None) -
 
 def _per(page: Page, unit: str, end: int) -> str:
     """Return what a price that ends at `end` is for; only money has one."""
-    return read_per(page.text, end) if unit in CODES.values() else ""
+    is_money = unit in CODES.values() or unit.casefold() in NAMES
+    return read_per(page.text, end) if is_money else ""
 
 
 def _second(page: Page, first: Amount, bound: Bound, start: int) -> Amount | None:

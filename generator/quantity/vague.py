@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.quantity import money
-from generator.quantity.nouns import find_noun, singular_of
+from generator.quantity.nouns import find_noun
 from generator.quantity.number_words import MAGNITUDES
 from generator.quantity.numbers import Number
 from generator.quantity.patterns import SPACE, one_of, verbose
@@ -53,7 +53,7 @@ def read_vague(page: Page, pos: int) -> Vague | None:
         at = joint.end() - 1
     named = money.read_name(page.text, at, stands_in)
     if named and not named.minor:
-        unit = page.currency(named.codes) or singular_of(named.written) or named.written
+        unit = page.currency(named.codes) or named.written
         return Vague(named.end, unit)
     if match["joined"]:
         return None
