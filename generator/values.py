@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.claims import inside
-from generator.conversions import conversion_of, original_of
+from generator.conversions import conversion_of, original_of, price_before
 from generator.exchange import in_dollars
 from generator.money.denials import is_denied
 from generator.money.parties import Parties, parties_of
@@ -73,9 +73,10 @@ def value_of(
     """Return `quantity` of `claim` as a value, converted at the rate nearest to its date.
 
     Where the figure has no date, the rate is that of the article's. A sum in brackets that converts
-    another one is of whom and what that is.
+    another one is of whom and what that is; a premium is of those whose price it is on.
     """
     told = original_of(quantity, claim)
+    subject = price_before(quantity, claim) or told
     own = respective_of(told, claim)
     date = _date_of(told, claim)
     near = _near(told, claim)
@@ -87,7 +88,7 @@ def value_of(
     return Value(
         quantity=quantity,
         claim=claim,
-        about=own.owners if own else entities_of(told, claim, entities),
+        about=own.owners if own else entities_of(subject, claim, entities),
         date=date,
         speeches=speeches_of(told, claim),
         role=role_of(told, near) if money else None,

@@ -31,8 +31,10 @@ from generator import whosewords as words
 from generator.carry.find import opens_with_anaphor
 from generator.carry.places import places_of
 from generator.declared import EntityKind
+from generator.outsiders import outsiders
 from generator.quantity.currencies import CURRENCY_CODES
-from generator.outsiders import outsiders, region_of, scene_of
+from generator.regions import region_of
+from generator.scene import scene_of
 from generator.segments import Side, segments_of
 from generator.selfspeech import is_source, without_speakers
 
@@ -61,12 +63,10 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
         own = [each for each in own if _is_leading(each, claim, entities)]
         of_whole = entities_of(whole, claim, entities)
         return _distinct([*of_whole, *(each.entity for each in own)])
-    if price := _premium_on(quantity, claim):
-        return entities_of(price, claim, entities)
     counted = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
     named = sorted((*claim.mentions, *_stand_ins(claim, entities)), key=lambda each: each.start)
     scene = scene_of(quantity, claim, side, entities)
-    outside = [*outsiders(named, scene, claim), *_labels(claim, quantity, entities)]
+    outside = outsiders(named, scene, claim)
     usable = [each for each in named if each not in outside]
     usable = [each for each in usable if _is_leading(each, claim, entities)]
     usable = [each for each in usable if each not in counted]
@@ -98,18 +98,6 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     return _distinct([each.entity for each in (*found, *counted)])
 
 
-def _labels(claim: Claim, quantity: Quantity, entities: Entities) -> list[Mention]:
-    """Return the person before a colon who says the clause of `quantity` ("Ada Byron: It rose")."""
-    offset = claim.passage.start
-    for each in claim.mentions[:1]:
-        label = words.LABEL.match(claim.text, each.end - offset)
-        is_person = entities[each.entity].kind is EntityKind.PERSON and each.start == offset
-        at = quantity.start - offset
-        if is_person and label and words.VERB.search(claim.text[label.end() : at]):
-            return [each]
-    return []
-
-
 def _stand_ins(claim: Claim, entities: Entities) -> list[Mention]:
     """Return the words for those that are carried over, and do not only speak ("the company")."""
     return [
@@ -137,16 +125,6 @@ def _part_of(quantity: Quantity, claim: Claim, side: Side) -> tuple[Quantity, in
     wholes = [each for each in claim.quantities if each.end <= part.start() + offset]
     is_near = bool(wholes) and side.start <= wholes[-1].start
     return (wholes[-1], part.start() + offset) if is_near else None
-
-
-def _premium_on(quantity: Quantity, claim: Claim) -> Quantity | None:
-    """Return the price right before `quantity` that it is told as a premium on."""
-    offset = claim.passage.start
-    before = [each for each in claim.quantities if each.end <= quantity.start][-1:]
-    for each in before:
-        if words.PREMIUM.fullmatch(claim.text, each.end - offset, quantity.start - offset):
-            return each
-    return None
 
 
 def _planner(quantity: Quantity, claim: Claim) -> tuple[str, ...]:

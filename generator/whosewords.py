@@ -81,10 +81,6 @@ AND_VERB = re.compile(
 )
 # Behind "expects": what one will do oneself.
 TO_DO = re.compile(r" to [a-z]+\b")
-# "$64 a share, a premium of 5 percent": of the price before.
-PREMIUM = re.compile(
-    r"[^;]{0,40}?,\s(?:or\s|which\sis\s)?an?\s(?:[\w-]+\s){0,2}(?:premium|discount)\sof\s\Z"
-)
 # "Of which $5m is insured", "each of which costs $5", up to the figure; and "$5m of which".
 OF_WHICH = re.compile(
     r",\s(?:(?:most|some|all|each|both|many|half|part|none|(?:a|two|three) \w+)\s)?of\swhich\b[^,;:]*\Z"

@@ -43,13 +43,14 @@ def values_in(text: str) -> tuple[Value, ...]:
     return values_of(claims, GAZETTEER.entities)
 
 
+def told(value: Value) -> list[object]:
+    role = str(value.role or "")
+    return [list(value.about), role, list(value.payer), list(value.receiver)]
+
+
 @pytest.mark.parametrize(("rule", "text", "expected"), CASES)
 def test_a_figure_stands_under_its_owner_and_as_what_it_is(
     rule: str, text: str, expected: list[list[object]]
 ) -> None:
-    found = [
-        [each.quantity.text, list(each.about), str(each.role or "")]
-        + [list(each.payer), list(each.receiver)]
-        for each in values_in(text)
-    ]
+    found = [[each.quantity.text, *told(each)] for each in values_in(text)]
     assert found == expected, rule

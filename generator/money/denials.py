@@ -55,4 +55,4 @@ def is_denied(quantity: Quantity, claim: Claim) -> bool:
     if quantity.low is None or quantity.high is None:
         return False
     found = _NEGATED.search(before)
-    return bool(found) and not _PAST_IT.search(found["object"])
+    return found is not None and not _PAST_IT.search(found["object"])

@@ -68,7 +68,8 @@ def object_of(around: Around) -> Role | None:
     for verbs, rule in _RULES:
         if word in verbs and (role := rule(verb)):
             return role
-    return _over_recipient(before, place)
+    role = _over_recipient(before, place)
+    return (_paid_in(around) or role) if role is Role.COST else role
 
 
 def _over_aside(before: Sequence[str], place: int) -> int:
@@ -104,6 +105,12 @@ def _over_recipient(before: Sequence[str], place: int) -> Role | None:
         if word in words.TWO_OBJECTS:
             return words.TWO_OBJECTS[word]
     return None
+
+
+def _paid_in(around: Around) -> Role | None:
+    """Return that the sum is of no kind known here, if what is paid says so: "in bonuses"."""
+    named = head_of(run(around.after[1:])) if around.after[:1] == ("in",) else None
+    return named if named is Role.OTHER else None
 
 
 def _plain(verb: _Verb) -> Role | None:
@@ -150,10 +157,8 @@ def _paid(verb: _Verb) -> Role:
     after = verb.after
     if set(after) & words.COURTS or "ordered" in verb.before[-3:]:
         return Role.PENALTY
-    # "In dividends", "in bonuses": what is paid out is of no kind that is known here.
-    named = head_of(run(verb.around.after[1:])) if after[:1] == ["in"] else None
-    if named is Role.OTHER:
-        return named
+    if paid := _paid_in(verb.around):
+        return paid
     if _WHEN.match(" ".join(after)):
         after = after[after.index("for") :]
     if after[:1] != ["for"]:

@@ -32,9 +32,11 @@ _PERIODS = frozenset({"year", "month", "week", "day", "quarter", "hour"})
 _EACH = frozenset({"a", "an", "per", "each", "apiece"})
 _EARNED = (Role.PROFIT, Role.LOSS, Role.REVENUE)
 _PAID_OUT = re.compile(r"\bdividends?\b|\bdistributions?\b")
+_WRITTEN = re.compile(r"\b(?:writ(?:es?|ing|ten)|wrote) (?:off|down)\b")
 # "Costs $3 to make" is no price.
 _TO_MAKE = re.compile(
-    r"to (?:make|produce|build|manufacture|fill|grow|brew|print|assemble|mine|extract|generate|refine)\b"
+    r"to (?:make|produce|build|manufacture|fill|grow|brew|print|assemble|mine|extract|generate"
+    r"|refine)\b"
 )
 _COURT = re.compile(
     r"\b(?:courts?|judges?|jur(?:y|ies)|tribunals?|sued?|suing|lawsuits?|ordered|award(?:s|ed)?|damages"
@@ -135,6 +137,9 @@ def _per_share(quantity: Quantity, claim: Claim, words: Around, chain: int) -> R
         return told if told in _EARNED else Role.PRICE
     if told is Role.OTHER and _PAID_OUT.search(words.all):
         return told
+    # "Shares lost $2" tells of their price, "Acme lost $2 per share" of its loss.
+    if told is Role.MARKET_LOSS:
+        return Role.OTHER if _MARKET.search(" ".join(words.before).lower()) else Role.LOSS
     return told if told in _EARNED else Role.PRICE
 
 
@@ -157,21 +162,28 @@ def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role
     before = " ".join(words.before).lower()
     if role is Role.PROFIT and _WAGE.search(before):
         return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
-    # "£90 in the last round" is no funding: nobody funds a company with so little.
-    if role in (Role.FUNDING, Role.INVESTMENT) and words.is_small and not quantity.per:
+    if _is_misnamed(role, quantity, words):
         return Role.OTHER
-    if role is Role.COST and _INSURERS.search(before):
-        return Role.OTHER
-    if role is Role.LOSS and _MARKET.search(" ".join(words.own).lower()):
+    written = _WRITTEN.search(before)
+    if role is Role.LOSS and not written and _MARKET.search(" ".join(words.own).lower()):
         return Role.MARKET_LOSS
-    # What is promised to make up for something is no fine.
-    if role is Role.PENALTY and "compensation" in words.all and not _COURT.search(words.all):
-        return Role.OTHER
     if role in (Role.COST, Role.PRICE) and words.is_small and _TO_MAKE.match(_after(words)):
         return Role.COST
     if role in (Role.COST, Role.BUDGET) and quantity.per in _SHORT_PERIODS:
         return Role.PRICE if words.is_small else role
     return _cost(quantity, words, claim) if role is Role.COST else role
+
+
+def _is_misnamed(role: Role, quantity: Quantity, words: Around) -> bool:
+    """Tell whether the sum is of no kind known here, though its noun or verb may stand for one."""
+    # "£90 in the last round" is no funding: nobody funds a company with so little.
+    if role in (Role.FUNDING, Role.INVESTMENT):
+        return words.is_small and not quantity.per
+    if role is Role.COST:
+        return bool(_INSURERS.search(" ".join(words.before).lower()))
+    # What is promised to make up for something is no fine.
+    is_promise = "compensation" in words.all and not _COURT.search(words.all)
+    return role is Role.PENALTY and is_promise
 
 
 def _after(words: Around) -> str:

@@ -60,6 +60,7 @@ TWO_OBJECTS: Mapping[str, Role] = {
     **dict.fromkeys("cost costs costing".split(), Role.COST),
     **dict.fromkeys("fine fines fined fining".split(), Role.PENALTY),
     **dict.fromkeys(PAYS, Role.COST),
+    **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
 }
 NEEDS = frozenset("require requires required requiring take takes took taken use uses used".split())
 # What shares lose. "Off" has to follow those under KNOCKS.

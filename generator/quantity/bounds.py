@@ -228,6 +228,4 @@ def read_bound_after(text: str, pos: int) -> Modifier | None:
     if following > match.end() and parse_number(text, following):
         return None  # "5,000 or less than 6,000": it bounds the next number
     # "$5 or more", "5+" can be five.
-    return Modifier(
-        start=pos, end=match.end(), bound=BOUND_OF_GROUP[match.lastgroup], reached=True
-    )
+    return Modifier(start=pos, end=match.end(), bound=BOUND_OF_GROUP[match.lastgroup], reached=True)

@@ -227,8 +227,8 @@ def _signed(text: str, pos: int, number: Number) -> Currency | None:
     sign = match["sign"]
     if sign in ("¢", "p"):
         attached = match.start("sign") == pos and number.scale == 1
-        codes = ("USD",) if sign == "¢" else ("GBP",)
-        return Currency(start=pos, end=match.end(), codes=codes, minor=True) if attached else None
+        code = "USD" if sign == "¢" else "GBP"
+        return Currency(start=pos, end=match.end(), codes=(code,), minor=True) if attached else None
     if sign in SCALED_AFTER and number.scale == 1:
         return None
     codes = SIGNS.get(sign) or LETTERED[sign]

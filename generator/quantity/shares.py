@@ -27,7 +27,8 @@ OUT_OF = verbose(
     rf"""
     (?P<above> {one_of(SMALL)} ) {SPACE}
     (?: in (?: {SPACE} every )? | out {SPACE} of (?: {SPACE} every )? ) {SPACE}
-    (?P<below> [1-9]\d{{0,2}}(?:,\d{{3}})*+ ) (?! [\w%,.-]*\d | % | - | {SPACE} (?: million | billion ) )
+    (?P<below> [1-9]\d{{0,2}}(?:,\d{{3}})*+ )
+    (?! [\w%,.-]*\d | % | - | {SPACE} (?: million | billion ) )
     (?= {SPACE} [a-zA-Z] ) \b
     """
 )
@@ -49,8 +50,11 @@ OF = verbose(rf"{SPACE} (?: of | the | its | their | all | his | her | our | tho
 REACH = 12
 # "Two in 40 minutes" is no share of the minutes.
 WITHIN = verbose(
-    rf"{SPACE} (?: [a-z-]+ {SPACE} )? (?: second | minute | hour | day | night | week | month | season | game | match"
-    r" | start | appearance | attempt | race | election | innings ) (?: s | es )? \b"
+    rf"""
+    {SPACE} (?: [a-z-]+ {SPACE} )?
+    (?: second | minute | hour | day | night | week | month | season | game | match | start
+      | appearance | attempt | race | election | innings ) (?: s | es )? \b
+    """
 )
 YEARS = range(1800, 2101)
 # "two-thirds", but "three quarters" may be nine months
@@ -67,7 +71,9 @@ def read_fraction(text: str, pos: int) -> Number | None:
             return _fraction(pos, match.end(), above, denominator)
     if match := OUT_OF.match(text, pos):
         below = int(match["below"].replace(",", ""))
-        return None if below in YEARS else _fraction(pos, match.end(), _small(match["above"]), below)
+        return (
+            None if below in YEARS else _fraction(pos, match.end(), _small(match["above"]), below)
+        )
     if match := ONE_IN.match(text, pos) or FIGURES.match(text, pos):
         return _fraction(pos, match.end(), _small(match["above"]), _small(match["below"]))
     return None
