@@ -16,7 +16,8 @@ FRONT = re.compile(r"(?:(?:[A-Z]\w{1,8}|late|early|the|on|in|of|,)\s?){0,4}$")
 
 # A period of accounts, which a figure is for: "the six months to September".
 ACCOUNTS = re.compile(
-    r"(?:the )?(?:[\w-]+ ){0,3}?(?:years?|quarters?|months|weeks?) (?:to|through|ended|ending|until)\b.*",
+    r"(?:the )?(?:[\w-]+ ){0,3}?(?:years?|quarters?|months|weeks?)"
+    r" (?:to|through|ended|ending|until)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 # A date that a figure or an event is compared with.
@@ -95,7 +96,7 @@ ASIDE_BEFORE = re.compile(
 )
 # A year that modifies the name of another thing ("the 1991 settlement"), not a figure's or an
 # event's own ("the 2024 revenue", "the 2024 election").
-MODIFIER_BEFORE = re.compile(r"(?:\b(?:[Tt]he|its|their|his|her|this|an?)|['’]s) $")
+MODIFIER_BEFORE = re.compile(r"(?:\b(?:[Tt]he|its|their|his|her|this|[Aa]n?)|['’]s) $")
 MODIFIED_AFTER = re.compile(
     r" (?!(?:fiscal|financial|calendar|full|annual|net|total|capital|operating|tax|revenues?|sales"
     r"|budgets?|profits?|earnings|income|results?|loss(?:es)?|spending|costs?|figures?|forecasts?"

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from generator.model import Claim, Mention
     from generator.scene import Scene, Span
 
-BE = r"(?:is|are|was|were|be|been|being)\s(?:[\w]+ly\s|still\s)?"
+_BE = r"(?:is|are|was|were|be|been|being)\s(?:[\w]+ly\s|still\s)?"
 _BARGAIN = r"(?:contracts?|orders?|deals?|tenders?|licen[cs]es?|concessions?|jobs?|bids?)"
 # "Defeated «Acme» for a", "was outbid by «Acme» for the", up to the figure.
 _DEFEATED = re.compile(
-    rf"(?P<passive>\b{BE})?\b(?:defeat(?:s|ed|ing)|beat(?:s|en|ing)?|outbid(?:s|ding)?"
+    rf"(?P<passive>\b{_BE})?\b(?:defeat(?:s|ed|ing)|beat(?:s|en|ing)?|outbid(?:s|ding)?"
     r"|undercut(?:s|ting)?|edg(?:es|ed|ing)\sout|pipp(?:ed|ing)|s(?:ees|aw)\soff|overc[ao]me)\s"
     r"(?P<whom>[^,;]{1,80}?)\s(?:for|to|in|on)\s[^,;]{0,60}\Z"
 )
@@ -33,16 +33,16 @@ _LOST = re.compile(r"\b(?:lost|loses|losing)\s[^,;]{0,60}\Z")
 _TO_ANOTHER = re.compile(rf"[^,;]{{0,60}}?\b{_BARGAIN}\b[^,;]{{0,60}}?\sto\s")
 # "Sued «Acme» over a", "was challenged by «Acme» over a", up to the figure; and behind it.
 _CONTESTED = re.compile(
-    rf"(?P<passive>\b{BE})?\b(?:challeng(?:es?|ed|ing)|su(?:es?|ed|ing)|contest(?:s|ed|ing)?"
+    rf"(?P<passive>\b{_BE})?\b(?:challeng(?:es?|ed|ing)|su(?:es?|ed|ing)|contest(?:s|ed|ing)?"
     r"|disput(?:es?|ed|ing)|protest(?:s|ed|ing)?)\s"
     r"(?P<whom>[^,;]{1,80}?)\s(?:over|about|concerning)\s[^,;]{0,60}\Z"
 )
 _CONTESTED_BY = re.compile(
-    rf"[^,;]{{0,60}}?\b{BE}(?:challenged|contested|disputed)\sby\s(?P<whom>[^,;]{{1,60}})"
+    rf"[^,;]{{0,60}}?\b{_BE}(?:challenged|contested|disputed)\sby\s(?P<whom>[^,;]{{1,60}})"
 )
 BY = re.compile(r"[^,;]{0,30}?\bby\s(?P<whom>[^,;]{1,60})")
-_PASSIVE_VALUE = re.compile(rf"\b{BE}valued\sat\s[^,;]{{0,30}}\Z")
-OWES = re.compile(rf"(?P<passive>\b{BE})?\bow(?:es?|ed|ing)\b[^,;]{{0,60}}\Z")
+_PASSIVE_VALUE = re.compile(rf"\b{_BE}valued\sat\s[^,;]{{0,30}}\Z")
+OWES = re.compile(rf"(?P<passive>\b{_BE})?\bow(?:es?|ed|ing)\b[^,;]{{0,60}}\Z")
 _DEBT_TO = re.compile(r"\bdebts?\sto\s(?P<whom>[^,;]{1,50}?)\s(?:is|was|stood|of|at|had|has)\b")
 # "«Acme»'s parent company", "«Acme» supplier", up to the next name.
 _RELATED = re.compile(

@@ -1,8 +1,8 @@
 """This module finds where alone whoever a figure is about can stand, if the words before say so.
 
 Whom an offer values, or for whose shares it is; by whom another is owed, off whose value a sum is
-wiped, who is urged to pay; what is reckoned or told of a body of another sort, and what a subject
-does whose name no gazetteer has. Nobody else counts then, whether or not anybody stands there.
+wiped; what is reckoned or told of a body of another sort, and what a subject does whose name no
+gazetteer has. Nobody else counts then, whether or not anybody stands there.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.outsiders import BE, BY, OWES, RECKONS
+from generator.outsiders import BY, OWES, RECKONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +33,6 @@ _WIPED = re.compile(rf"\b{_WIPES}\s(?:[\w-]+\s){{0,4}}\Z")
 _OFF = re.compile(r"[^,;]{0,30}?\b(?:off|from|of|in)\s(?!its\b|their\b)")
 _WAS_WIPED = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:was|were|been)\s{_WIPES}\s(?:off|from)\s")
 _NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|as|because|since|amid|and|but)\b|[,;]")
-# "Urged the board to hold out for": what others are to do is not of who urges them.
-_URGES = re.compile(
-    rf"(?<!\w)(?P<passive>{BE})?(?:urg(?:es?|ed|ing)|press(?:es|ed|ing)|ask(?:s|ed|ing)|advis(?:es?|ed|ing)"
-    r"|order(?:s|ed|ing)|forc(?:es?|ed|ing)|call(?:s|ed|ing)\son|requir(?:es?|ed|ing))\s"
-    r"(?!by\b|to\b)(?P<whom>[^,;]{1,50}?)\sto\s[a-z]+\s[^,;]*\Z"
-)
 # "Said the university had spent": another body, which nothing here may stand for.
 _OTHERS = re.compile(
     r"\b(?:said|says|added|adds|told\s\w+|warned|noted)(?:\sthat)?\s(?P<who>the\s(?:[a-z-]+\s)?(?:universit\w+"
@@ -98,14 +92,6 @@ def _wiped(scene: Scene) -> Span | None:
     return found.end(), last.start() if last else scene.high
 
 
-def _urged(scene: Scene) -> Span | None:
-    """Return what stands behind the verb of one who urges others to do what the figure is of."""
-    found = _URGES.search(scene.head)
-    return (
-        (scene.low + found.start("whom"), scene.own[1]) if found and not found["passive"] else None
-    )
-
-
 def _of_others(scene: Scene) -> Span | None:
     """Return what is said, if its subject is a body of another sort than who says it."""
     found = _OTHERS.search(scene.head)
@@ -135,7 +121,6 @@ _REGIONS: tuple[Callable[[Scene], Span | None], ...] = (
     _bid_for,
     _wiped,
     _reckoned,
-    _urged,
     _of_others,
     _of_unknown,
 )

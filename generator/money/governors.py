@@ -246,10 +246,17 @@ _TIES: dict[str, Callable[[Sequence[str], Around], Role | None]] = {
 }
 
 
+def _is_verb(own: Sequence[str], place: int) -> bool:
+    """Tell whether the word is no noun: "to offer", "will bid"."""
+    before = own[place - 1].lower() if place else ""
+    return before in words.AUXILIARIES and own[place].lower() in words.NOUNS_AND_VERBS
+
+
 def only_noun(around: Around) -> Role | None:
     """Return what the nouns of the sum's segment say, if they agree."""
     own = around.own
-    found = {noun_ending(own[:end]) for end in range(1, len(own) + 1)} - {None}
+    ends = [end for end in range(1, len(own) + 1) if not _is_verb(own, end - 1)]
+    found = {noun_ending(own[:end]) for end in ends} - {None}
     return found.pop() if len(found) == 1 else None
 
 

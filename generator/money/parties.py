@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from generator.carry.places import places_of
 from generator.conversions import end_of
 from generator.declared import EntityKind
-from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, NOMINAL, PASSIVE, RELATIVE, Payment
+from generator.money.handovers import NOMINAL, RELATIVE
+from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, PASSIVE, Payment
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:

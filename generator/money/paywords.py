@@ -48,11 +48,14 @@ LEADING = (
     r"|(?:considering|planning to|looking at|set to|about to|preparing to)"
     r"|(?:claims?|claimed|said|reported|believed|estimated) to have|willing to|considered))?"
 )
-SUBJECT = rf"(?P<subject>{NAMES}){ASIDE}(?:,)?{AUXILIARY}{LEADING}{AUXILIARY}"
-# "A opened an office and invested …": nobody else is named in between.
+# "«1» of Rome, which sold"
+_SEAT = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?(?=,))?"
+SUBJECT = rf"(?P<subject>{NAMES}){_SEAT}{ASIDE}(?:,)?{AUXILIARY}{LEADING}{AUXILIARY}"
+# "A opened an office and invested …", "Last May A sold its unit to B for ¢ and agreed to pay …".
 COORDINATE = (
-    rf"(?:^|, )(?P<subject>{NAMES}){ASIDE}{AUXILIARY} (?P<gap>[a-z]+ [^;«»¤¢]{{1,90}}?)"
-    rf"(?:,? (?:and|then)(?: also)?|,(?= \w+ing\b))"
+    rf"(?:^(?:[A-Z][a-z]+(?: [A-Za-z0-9]+){{0,3}} )?|, )(?P<subject>{NAMES}){ASIDE}{AUXILIARY}"
+    rf" (?P<gap>[a-z]+ [^;¤]{{1,90}}?)"
+    rf"(?:,? (?:and|then)(?: also)?{LEADING}|,(?= \w+ing\b))"
 )
 
 LEAD = (

@@ -90,6 +90,12 @@ _BESIDE = re.compile(
 )
 
 
+_PASSED_ON = re.compile(
+    r"(?:(?:has|have|had|will|would|was|were|is|are|be|been) )*"
+    r"(?:(?P<lent>lent|borrowed)|came|comes|come|went|goes|go|donated|given|provided|contributed)\b"
+)
+
+
 # "$5 more than", "$5m poorer than": by how much, not how much.
 _DIFFERENCE = re.compile(
     r"(?:a \w+ )?(?:more|less|fewer|higher|lower|cheaper|dearer|richer|poorer|above|below)\b",
@@ -122,6 +128,8 @@ def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
         return _per_share(quantity, claim, words, chain) if quantity.per == "share" else Role.PRICE
     if words.is_small and words.after[:1] and words.after[0].lower() in _EACH:
         return Role.PRICE
+    if words.before[-2:] == ("of", "which"):
+        return _part(quantity, claim, words, chain)
     role = next((found for rule in RULES if (found := rule(words))), None)
     if role is None:
         role = _beside(quantity, claim, words, chain)
@@ -141,6 +149,18 @@ def _per_share(quantity: Quantity, claim: Claim, words: Around, chain: int) -> R
     if told is Role.MARKET_LOSS:
         return Role.OTHER if _MARKET.search(" ".join(words.before).lower()) else Role.LOSS
     return told if told in _EARNED else Role.PRICE
+
+
+def _part(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
+    """Return what a part is: what the whole before it is, unless a verb says how it was passed on.
+
+    "Took in $9m, of which $5m came from": how it came is another matter than what came.
+    """
+    if moved := _PASSED_ON.match(" ".join(words.after[:5])):
+        return Role.FUNDING if moved["lent"] else Role.OTHER
+    sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
+    before = [each for each in sums if each.end <= quantity.start]
+    return _role(before[-1], claim, chain - 1) if before and chain else Role.OTHER
 
 
 def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:

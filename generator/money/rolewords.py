@@ -59,6 +59,7 @@ PAYS = frozenset("pay pays paid paying repay repaid".split())
 TWO_OBJECTS: Mapping[str, Role] = {
     **dict.fromkeys("cost costs costing".split(), Role.COST),
     **dict.fromkeys("fine fines fined fining".split(), Role.PENALTY),
+    **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
     **dict.fromkeys(PAYS, Role.COST),
     **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
 }
@@ -206,3 +207,7 @@ TAUGHT = (
     r"|engineers|scientists|youth|police|officers|forces|pupils|apprentices|program(?:me)?s?"
     r"|courses?|cent(?:re|er)s?|camps?|sessions?|grounds?|facilit\w+|schemes?|academ\w+|schools?)"
 )
+
+# What is a verb behind one of the others.
+NOUNS_AND_VERBS = frozenset("offer bid purchase lease transfer order fine grant loan sale".split())
+AUXILIARIES = frozenset("to will would could can may might must should shall not".split())

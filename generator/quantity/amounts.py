@@ -150,7 +150,8 @@ def _after_sign(page: Page, sign: money.Currency, number: Number) -> Amount | No
     if number.fraction or (sign.lettered and COMPOUND.match(page.text, number.end)):
         return None
     if sign.needs_magnitude and number.scale == 1 and not money.leads_range(page.text, number.end):
-        if not sign.lettered or (number.value < LEAST_LETTERED and number.shape == "plain"):
+        is_small = number.value < LEAST_LETTERED and number.value == int(number.value)
+        if not sign.lettered or is_small:
             return None
         if number.shape != "western":
             # "R50" is a sum only where the text speaks of the country.

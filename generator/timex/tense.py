@@ -20,7 +20,7 @@ PAST = frozenset(
     "said was were had did began rose fell made met took came went saw got gave told became showed "
     "held left found sold bought lost won cut hit led paid kept sent spent built grew wrote ran "
     "broke brought thought fought drew flew knew threw shot struck sank shut hurt been according "
-    "since last ago".split()
+    "since last ago sued died tied owed".split()
 )
 # Verbs that tell of today, in the forms that news uses most.
 NOW = frozenset(
