@@ -41,7 +41,7 @@ _CONTESTED_BY = re.compile(
     rf"[^,;]{{0,60}}?\b{_BE}(?:challenged|contested|disputed)\sby\s(?P<whom>[^,;]{{1,60}})"
 )
 BY = re.compile(r"[^,;]{0,30}?\bby\s(?P<whom>[^,;]{1,60})")
-_PASSIVE_VALUE = re.compile(rf"\b{_BE}valued\sat\s[^,;]{{0,30}}\Z")
+_PASSIVE_VALUE = re.compile(r"\bvalued\sat\s[^,;]{0,30}\Z")
 OWES = re.compile(rf"(?P<passive>\b{_BE})?\bow(?:es?|ed|ing)\b[^,;]{{0,60}}\Z")
 _DEBT_TO = re.compile(r"\bdebts?\sto\s(?P<whom>[^,;]{1,50}?)\s(?:is|was|stood|of|at|had|has)\b")
 # "«Acme»'s parent company", "«Acme» supplier", up to the next name.

@@ -24,7 +24,7 @@ _VALUES = re.compile(
 _BIDS = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|tabled|pa(?:y|ys|id|ying)|proposed)\b[^,;]{0,50}\Z"
 )
-_PAYS = re.compile(r"pa(?:y|id)")
+_DIVIDEND = re.compile(r"\bdividends?\b|\bshareholders\b|\bdistribution\b")
 _WIPES = (
     r"(?:wip(?:es?|ed|ing)|eras(?:es?|ed|ing)|knock(?:s|ed|ing)?|shav(?:es?|ed|ing)|lopp(?:ed|ing)"
     r"|stripp(?:ed|ing))(?:\sout)?"
@@ -75,8 +75,7 @@ def _bid_for(scene: Scene) -> Span | None:
     found = _BIDS.search(scene.head) if scene.per == "share" else None
     if not found:
         return None
-    tail = scene.text[scene.end : scene.own[1]]
-    if _PAYS.match(found[0]) and " for " not in tail:
+    if _DIVIDEND.search(scene.text, *scene.own):
         return None
     return scene.low + found.start(), scene.own[1]
 

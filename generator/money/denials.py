@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from generator.model import Claim, Quantity
 
 _INSTEAD = re.compile(
-    r"(?:\b(?:rather\sthan|instead\sof|as\sopposed\sto)|(?<![\w-])(?:and\s|but\s)?not)\s"
+    r"(?:\b(?:rather\sthan|instead\sof|as\sopposed\sto)|(?<![\w-])(?:and\s|but\s)?[Nn]ot)\s"
     r"(?:an?\s|for\s|at\s|by\s|in\s|of\s)?\Z"
 )
 _VERBS = (
     r"(?:pa(?:y|id)|repa(?:y|id)|buy|bought|spen[dt]|invest(?:ed)?|rais(?:e|ed)|receiv(?:e|ed)"
     r"|borrow(?:ed)?|len[dt]|los[et]|ma[dk]e|earn(?:ed)?|offer(?:ed)?|cost|sold|sell|ow(?:e|ed)"
-    r"|donat(?:e|ed)|giv(?:e|en)|gave|get|got|w[io]n|award(?:ed)?|fined?|charged?|ask(?:ed)?|seek"
+    r"|donat(?:e|ed)|giv(?:e|en)|gave|get|got|w[io]n|have|award(?:ed)?|fined?|charged?|ask(?:ed)?|seek"
     r"|sought|order(?:ed)?|sav(?:e|ed)|acquir(?:e|ed)|commit(?:ted)?|pledg(?:e|ed)|been\s\w+ed)"
 )
 # "Did not (expect to) pay", "refused to pay", up to the sum.

@@ -53,10 +53,11 @@ _BEHIND = re.compile(
     r"\b(?:of|in|at|from|for|with|by|to|on|than|like|between|against|under|over|near|including|about"
     r"|into|behind|among|via|versus|without) (?:the |an? |its )?$"
 )
-# "Beat «1» to win": who is beaten wins nothing.
+# "Beat «1» to win", "not «1»": who is beaten wins nothing.
 _BEATEN = re.compile(
     r"\b(?:beat(?:s|en|ing)?|defeat(?:s|ed|ing)|outbid(?:s|ding)?|edg(?:es|ed|ing) out"
-    r"|pipp(?:ed|ing)|saw off|over|ahead of) (?:(?:the|its|rivals?) ){0,2}$"
+    r"|pipp(?:ed|ing)|saw off|over|ahead of|not|unlike|rather than"
+    r"|instead of) (?:(?:the|its|rivals?) ){0,2}$"
 )
 
 # Of a relative clause the name before it is the subject, wherever that stands itself.
