@@ -40,7 +40,8 @@ def names_for(quantity: Quantity, claim: Claim, entities: Entities) -> list[Ment
         and not (quantity.start <= each.start and each.end <= quantity.end)
         and not _is_in_voice(each, claim)
     ]
-    if opens_with_anaphor(claim.text) and not claim.carried:
+    is_anaphor = opens_with_anaphor(claim.text) or words.PRONOUN.match(claim.text)
+    if is_anaphor and not claim.carried:
         # The subject is not known: what follows the figure is not it.
         usable = [each for each in usable if each.end <= quantity.start]
     return [each for each in usable if not _is_compared(each, claim)] or usable

@@ -37,15 +37,19 @@ from generator.heeded import (
     names_for,
     only_speaks,
 )
+from generator.outsiders import outsiders
 from generator.quantity.currencies import CURRENCY_CODES
+from generator.regions import region_of
+from generator.scene import scene_of
 from generator.segments import Side, segments_of
 from generator.selfspeech import without_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.declared import Entity
     from generator.model import Claim, Mention, Quantity
+    from generator.scene import Scene
 
     Entities = Mapping[str, Entity]
 
@@ -60,19 +64,30 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     if part := _part_of(quantity, claim, side):
         return _of_part(*part, quantity, claim, entities)
     inside = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
-    counted = [each.entity for each in inside]
-    named = names_for(quantity, claim, entities)
-    heard = without_speakers(named, quantity, claim, side, entities)
-    found = _nearest_names(quantity, claim, side, heard)
-    if not found and side.is_first and claim.carried:
-        speakers = {each.entity for each in named} - {each.entity for each in heard}
-        carried = [each for each in _carried(claim, entities) if each not in speakers]
-        return _distinct([*carried, *counted])
-    if not found and (planner := _planner(quantity, claim)):
-        return planner
-    if not found and not counted:
-        found = _in_background(quantity, claim, side, entities)
-    return _distinct([*(each.entity for each in found), *counted])
+    scene = scene_of(quantity, claim, side, entities)
+    owners = _owners(scene, quantity, claim, side, entities)
+    if not owners and not inside and not region_of(scene):
+        owners = [each.entity for each in _in_background(quantity, claim, side, entities)]
+    return _distinct([*owners, *(each.entity for each in inside)])
+
+
+def _owners(
+    scene: Scene, quantity: Quantity, claim: Claim, side: Side, entities: Entities
+) -> Sequence[str]:
+    """Return whom `quantity` is about among those that are named, carried over or plan it."""
+    names = names_for(quantity, claim, entities)
+    if region := region_of(scene):
+        low, high = (each + claim.passage.start for each in region)
+        return [each.entity for each in names if _within(each, low, high)]
+    outside = outsiders(names, scene, claim)
+    names = [each for each in names if each not in outside]
+    heard = without_speakers(names, quantity, claim, side, entities)
+    if found := _nearest_names(quantity, claim, side, heard):
+        return [each.entity for each in found]
+    if side.is_first and claim.carried:
+        out = {each.entity for each in (*outside, *names)} - {each.entity for each in heard}
+        return [each for each in _carried(claim, entities) if each not in out]
+    return _planner(quantity, claim)
 
 
 def _carried(claim: Claim, entities: Entities) -> list[str]:

@@ -66,6 +66,8 @@ SUBJECT_RELATIVE = re.compile(
 # "Two brewers announced on Monday".
 SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
 PRONOUN = re.compile(r"(?:It|He|She|They)\b")
+# Behind who speaks in a transcript: "Ada Byron (treasurer): ".
+LABEL = re.compile(r"(?:\s\([^()]{1,60}\)|,\s[^:]{1,60})?:\s")
 # "Five times that of", "overtook that of"; not where it is the subject.
 THAT_OF = re.compile(
     r"(?<!while)(?<!and)(?<!but)(?<![,;:])(?<! to)(?<! with) (?:that|those) of (?:the )?$"

@@ -20,8 +20,9 @@ STAGES = {
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates dateroles dating segments "
-    "figuredates relate selfspeech whosewords heeded whose money themes exchange values likeness "
-    "anchors paraphrase same disputes dossiers briefing",
+    "figuredates relate selfspeech whosewords heeded conversions respective scene outsiders "
+    "regions whose money themes exchange values likeness anchors paraphrase same disputes "
+    "dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
     "drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
