@@ -67,6 +67,7 @@ RULES: tuple[Rule, ...] = tuple(rule for grammar in GRAMMARS for rule in grammar
 NEEDED = frozenset().union(*(rule.needs for rule in RULES))
 ISLAND = re.compile(f"[^{OTHER}{BREAK}]++")
 TRIGGER = re.compile(f"[{''.join(sorted(NEEDED))}]")
+NO_DAY = re.compile("[0-9X]")  # a date that is one but has no place, unlike PAST_REF
 POINTS = (TimexKind.DATE, TimexKind.TIME)
 OLD_DATES, POINTING_SHARE = 5, 3
 
@@ -192,12 +193,14 @@ def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None)
     for one in found:
         lean = find_lean(text, one.start, one.end) if needs_tense(one.meaning) else 0
         is_now = counts_back(one.meaning) and speaks_of_now(text, told, one.start)
-        around = replace(scene, recent=(), accounts=None) if is_now else scene
+        around = replace(scene, recent=(), accounts=None, lost=False) if is_now else scene
         for part, known in _resolved_parts(one, replace(around, lean=lean)):
             resolved = _unless_fiscal(text, part, known)
             told = one.end if resolved.period else told
             if resolved.period and resolved.kind in POINTS and not _is_origin(text, one):
                 scene = follow(scene, resolved.period)
+            elif not resolved.period and resolved.kind in POINTS and NO_DAY.match(resolved.value):
+                scene = replace(scene, lost=True)
             if resolved.period and _is_of_accounts(text, part):
                 scene = replace(scene, accounts=resolved.period)
             yield _timex(text, part, resolved)
@@ -248,5 +251,5 @@ def _timex(text: str, one: Found, resolved: Resolved) -> Timex:
         finish=period.finish if period else None,
         precision=period.precision if period else None,
         basis=Basis.STATED if resolved.stated else Basis.INFERRED,
-        approximate=one.approximate,
+        approximate=one.approximate or bool(period and period.approximate),
     )

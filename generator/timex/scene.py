@@ -36,6 +36,7 @@ class Scene:
     was no glance aside; in a `history` they are the anchors of everything relative. `lean` is the
     tense around the expression: -1, 0 or 1. `accounts` is the last date, if that was a period of
     accounts which is no calendar year ("the year to March"): what a year earlier counts from.
+    `lost` says that nobody knows when the last date was.
     """
 
     published: DateRange | None
@@ -44,6 +45,24 @@ class Scene:
     story: DateRange | None = None
     lean: int = 0
     accounts: DateRange | None = None
+    lost: bool = False
+
+    def is_ahead(self, period: DateRange) -> bool:
+        """Tell whether `period` is yet to come on the day of publication of news."""
+        day = None if self.history else self.published
+        return day is not None and period.begin > day.finish
+
+    def antecedent(self) -> DateRange | None:
+        """Return the date that was told last, from which a step in news counts.
+
+        What is yet to come is not before what has happened, and a year or longer is a glance aside
+        where a finer date of a later year was told before it.
+        """
+        for place, period in enumerate(self.recent):
+            ahead = self.lean < 0 and self.is_ahead(period)
+            if not ahead and not _is_glance(period, self.recent[place + 1 :]):
+                return period
+        return None
 
     def anchor(self, unit: str, anchor: Anchor) -> DateRange | None:
         """Return the period to count `unit` from, None if none is known or fine enough."""
@@ -68,6 +87,16 @@ class Scene:
         return self.story.precision in (Precision.DAY, Precision.MONTH) and age > DAYS_IN_YEAR
 
 
+def _is_glance(period: DateRange, before: tuple[DateRange, ...]) -> bool:
+    """Tell whether the year `period` is one before a finer date that was told `before` it."""
+    return (
+        is_fine("Y", period)
+        and not is_fine("Q", period)
+        and period.precision is not Precision.RANGE
+        and any(is_fine("M", each) and each.begin.year > period.begin.year for each in before)
+    )
+
+
 def is_fine(unit: str, period: DateRange | None) -> bool:
     """Tell whether `period` is known and no coarser than `unit`."""
     if period is None:
@@ -81,11 +110,11 @@ def follow(scene: Scene, period: DateRange) -> Scene:
     The story moves on with it, unless it is a glance aside: a lone year before the story's own,
     or one far from it, that the mention before does not bear out.
     """
-    if period.precision is Precision.RANGE:
-        return replace(scene, accounts=None)
+    if period.precision is Precision.RANGE and not period.approximate:
+        return replace(scene, accounts=None, lost=False)
     recent = (period, *scene.recent[: REMEMBERED - 1])
     story = scene.story if _is_aside(scene, period) else period
-    return replace(scene, recent=recent, story=story, accounts=None)
+    return replace(scene, recent=recent, story=story, accounts=None, lost=False)
 
 
 def _is_aside(scene: Scene, period: DateRange) -> bool:
