@@ -24,10 +24,12 @@ from generator.timex import (
     years,
 )
 from generator.timex.choose import unknown_partial
+from generator.timex.fiscal import find_closing
 from generator.timex.joins import join_parts
 from generator.timex.meaning import (
     Anchor,
     Between,
+    Fiscal,
     Fixed,
     Found,
     Meaning,
@@ -42,6 +44,7 @@ from generator.timex.ranges import carry_years, join_ranges
 from generator.timex.reading import Reading
 from generator.timex.resolve import counts_back, needs_tense, resolve, resolve_ends
 from generator.timex.scene import Resolved, Scene, follow
+from generator.timex.share import cut, narrow
 from generator.timex.tense import find_lean, speaks_of_now
 from generator.timex.tokens import BREAK, OTHER, Tokens, find_tokens
 
@@ -85,6 +88,15 @@ FISCAL = re.compile(r"\b(?:fiscal|financial)\s(?:year|\d{4})\b(?:[^.!?\n]|\.\d)*
 FISCAL_REACH = 160
 FISCAL_AFTER = re.compile(
     r"\s(?:of|in)\s(?:[\w’'-]+\s){0,3}?(?:fiscal|financial)\s(?:year|\d{4})\b"
+)
+# "By", unless the date says which thing did it ("hurt by 2024 sales").
+BY = re.compile(r"\b(?:by|no\slater\sthan)\s(?:the\s)?\Z", re.IGNORECASE)
+BY_REACH = 20
+MODIFIES = re.compile(
+    r"['’]s\b|[-–]\w|\s(?!(?:and|or|but|when|while|as|if|at|in|on|for|from|to|with|than|unless"
+    r"|because|the|an?|it|its|he|she|they|their|we|is|was|were|are|has|had|have|will|would|could"
+    r"|may|might|after|before|under|according|at|there|both|all|most|more|only|about|over|nearly)\b)"
+    r"[a-z]"
 )
 TWO_YEARS = re.compile(r"(?:\D{0,20}\s)?\d{4}[-–/]\d\d(?:\s\D{0,20})?")
 
@@ -142,6 +154,8 @@ def _apply(rule: Rule, tokens: Tokens, low: int, high: int) -> Iterator[Found]:
                 end=tokens.end(match.end() - 1),
                 meaning=meaning,
                 approximate=reading.has("about"),
+                share=reading.share(),
+                side=reading.side(),
             )
 
 
@@ -194,8 +208,10 @@ def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None)
         lean = find_lean(text, one.start, one.end) if needs_tense(one.meaning) else 0
         is_now = counts_back(one.meaning) and speaks_of_now(text, told, one.start)
         around = replace(scene, recent=(), accounts=None, lost=False) if is_now else scene
+        if isinstance(one.meaning, Fiscal):
+            around = replace(around, closing=find_closing(text, one.start, one.end))
         for part, known in _resolved_parts(one, replace(around, lean=lean)):
-            resolved = _unless_fiscal(text, part, known)
+            resolved = _narrowed(part, _unless_fiscal(text, part, known), published)
             told = one.end if resolved.period else told
             if resolved.period and resolved.kind in POINTS and not _is_origin(text, one):
                 scene = follow(scene, resolved.period)
@@ -233,10 +249,24 @@ def _resolved_parts(one: Found, scene: Scene) -> Iterator[tuple[Found, Resolved]
     meaning = one.meaning
     if isinstance(meaning, Between) and (scene.history or meaning.apart):
         first, last = resolve_ends(meaning, scene)
-        yield replace(one, end=meaning.cut[0]), first
-        yield replace(one, start=meaning.cut[1]), last
+        yield replace(one, end=meaning.cut[0], share=meaning.shares[0]), first
+        yield replace(one, start=meaning.cut[1], share=meaning.shares[1]), last
     else:
         yield one, resolve(meaning, scene)
+
+
+def _narrowed(one: Found, resolved: Resolved, published: DateRange | None) -> Resolved:
+    """Return `resolved` with the bounds of the part of its period that is meant."""
+    if resolved.period is None:
+        return resolved
+    return replace(resolved, period=cut(narrow(resolved.period, one.share), one.side, published))
+
+
+def _mod(text: str, one: Found) -> str:
+    is_bound = BY.search(text, max(0, one.start - BY_REACH), one.start)
+    if is_bound and not MODIFIES.match(text, one.end):
+        return "ON_OR_BEFORE"
+    return one.share.mod if one.share else ""
 
 
 def _timex(text: str, one: Found, resolved: Resolved) -> Timex:
@@ -252,4 +282,5 @@ def _timex(text: str, one: Found, resolved: Resolved) -> Timex:
         precision=period.precision if period else None,
         basis=Basis.STATED if resolved.stated else Basis.INFERRED,
         approximate=one.approximate or bool(period and period.approximate),
+        mod=_mod(text, one) if period and resolved.kind in POINTS else "",
     )

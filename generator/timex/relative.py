@@ -8,6 +8,7 @@ from generator.timex.meaning import (
     Alike,
     Anchor,
     Clock,
+    Fiscal,
     Meaning,
     Partial,
     Shift,
@@ -32,6 +33,8 @@ def read_relative_unit(reading: Reading) -> Meaning | None:
     """Read "last month", "the following year", "this quarter", "that same day"."""
     words = reading.words("rel")
     unit = ALL_UNITS[reading.word("unit")]
+    if reading.is_fiscal():
+        return Fiscal(0) if unit == "Y" else None
     amount, anchor = relative(words)
     if unit == "D" and words[-1] in ("last", "past", "this", "current"):
         return Shift(unit, 0, Anchor.CONTEXT) if words == ["this"] else None
@@ -160,7 +163,7 @@ RULES = (
         "unit that ends with a date",
         "ENDED",
         f"""(?: (?: THE | A ) _ )? (?: FISCAL _ )? (?P<unit> YEARWORD | QUARTER | WEEKWORD | UNIT )
-            (?= _ ENDED _ (?: (?: IN | ON ) _ )? {DATE_FOLLOWS} )""",
+            (?= (?: _ THAT )? _ ENDED _ (?: (?: IN | ON ) _ )? {DATE_FOLLOWS} )""",
         read_rest_of,
     ),
     rule("the unit at hand", "ONEUNIT", "THE _ (?P<unit> ONEUNIT )", read_at_hand),

@@ -17,6 +17,7 @@ from generator.timex.choose import (
     unknown_partial,
 )
 from generator.timex.feasts import feast_day
+from generator.timex.fiscal import place_fiscal
 from generator.timex.meaning import (
     Alike,
     Anchor,
@@ -25,6 +26,7 @@ from generator.timex.meaning import (
     Counted,
     DayOfMonth,
     Feast,
+    Fiscal,
     Fixed,
     Length,
     Meaning,
@@ -38,8 +40,9 @@ from generator.timex.meaning import (
     plain_parts,
 )
 from generator.timex.place import place_length, place_nth, place_onward, place_until
-from generator.timex.stepping import alike_to, is_step, take_step
 from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
+from generator.timex.share import narrow
+from generator.timex.stepping import alike_to, is_step, take_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -183,7 +186,11 @@ def _between(meaning: Between, scene: Scene) -> Resolved:
     value = f"{first.value}/{last.value}"
     if first.period is None or last.period is None or first.period.begin > last.period.finish:
         return Resolved(value)
-    period = periods.spread(first.period.begin, last.period.finish, value)
+    begin, finish = (
+        narrow(each, share)
+        for each, share in zip((first.period, last.period), meaning.shares, strict=True)
+    )
+    period = periods.spread(begin.begin, finish.finish, value)
     return Resolved(value, period=period, stated=first.stated and last.stated)
 
 
@@ -258,6 +265,7 @@ RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Fixed: lambda meaning, _: Resolved(meaning.value, meaning.kind, stated=True),
     Partial: _partial,
     Feast: _feast,
+    Fiscal: place_fiscal,
     Weekday: _weekday,
     DayOfMonth: _day_of_month,
     Shift: _shift,

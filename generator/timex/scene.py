@@ -28,6 +28,17 @@ REMEMBERED = 4
 FAR_YEARS = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The last month of a fiscal year, and how many years that lies behind the year's number.
+
+    `behind` is None where the text does not tell.
+    """
+
+    month: int
+    behind: int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """What an expression may count from.
@@ -36,7 +47,7 @@ class Scene:
     was no glance aside; in a `history` they are the anchors of everything relative. `lean` is the
     tense around the expression: -1, 0 or 1. `accounts` is the last date, if that was a period of
     accounts which is no calendar year ("the year to March"): what a year earlier counts from.
-    `lost` says that nobody knows when the last date was.
+    `lost` says that nobody knows when the last date was; `closing` when a fiscal year ends.
     """
 
     published: DateRange | None
@@ -46,6 +57,7 @@ class Scene:
     lean: int = 0
     accounts: DateRange | None = None
     lost: bool = False
+    closing: Closing | None = None
 
     def is_ahead(self, period: DateRange) -> bool:
         """Tell whether `period` is yet to come on the day of publication of news."""
