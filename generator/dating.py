@@ -22,6 +22,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 _PART = re.compile(
     r"\b(early|mid|middle of|late|end of|close of|beginning of|start of)\b", re.IGNORECASE
 )
+_YEAR_END = re.compile(r"\b(?:year|month)(?:[ -]|['’]s )end\b|\bend-\d{4}", re.IGNORECASE)
 _SIDES = {"earlier": "earlier in", "later": "later in"}
 _SPRING = 3  # a winter goes by the year that it began in, until this month
 
@@ -67,12 +68,13 @@ def show_date(timex: Timex) -> str:
     """Write the date of `timex` with the precision it has ("late 2022", "24 Jan 2025")."""
     if not timex.begin or not timex.finish:
         return timex.text
-    part = _PART.search(timex.text)
+    found = _PART.search(timex.text)
+    part = found[1].lower() if found else "end of" if _YEAR_END.search(timex.text) else ""
     is_long = timex.precision not in (Precision.DAY, Precision.WEEK)
     side = _SIDES.get(timex.text.lower().split()[0], "") if is_long else ""
     words = [
         "by" if timex.mod == "ON_OR_BEFORE" else "",
-        part[1].lower() if part else side,
+        part or side,
         show_days(timex.begin, timex.finish, timex.precision),
     ]
     return " ".join(filter(None, words))

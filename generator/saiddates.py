@@ -8,7 +8,7 @@ from generator.datewords import FRONT, VERB_AFTER
 
 def is_said(before: str, after: str) -> bool:
     """Tell whether the date goes with an attribution."""
-    if _is_dateline(before, after):
+    if _is_dateline(before, after) or is_update(before, after):
         return True
     if words.SAID_BEFORE.search(before) or words.INVERTED_BEFORE.search(before):
         return True
@@ -26,6 +26,11 @@ def is_said(before: str, after: str) -> bool:
 def _is_dateline(before: str, after: str) -> bool:
     """Tell whether the date is the one of a dateline."""
     return bool(words.DATELINE_BEFORE.fullmatch(before) and words.DATELINE_AFTER.match(after))
+
+
+def is_update(before: str, after: str) -> bool:
+    """Tell whether the date is when the text was changed ("Update, 20 September:")."""
+    return bool(words.UPDATED_BEFORE.fullmatch(before) and words.UPDATED_AFTER.match(after))
 
 
 def _is_heard(before: str, after: str) -> bool:

@@ -112,6 +112,12 @@ DATELINE_BEFORE = re.compile(
     r"[A-Z][\w.'’-]*(?:[ /,]{1,2}(?:[A-Z][\w.'’-]*|de|la|el|of)){0,6},? \(?"
 )
 DATELINE_AFTER = re.compile(r"\)?,?(?: ?\(?[A-Z][\w/. &-]{1,30}\)?)? ?(?:[—–]|--?(?= )|-{2})")
+# A line that tells when a text was changed: "Update, 20 September:".
+UPDATED_BEFORE = re.compile(
+    r"[\W_]*(?:[Uu]pdated?|UPDATED?|[Cc]orrect(?:ion|ed)|CORRECTION|[Cc]larification|[Pp]osted"
+    r"|[Pp]ublished|[Ll]ast (?:updated|modified)|[Ee]ditor['’]s note)(?: on| of)?[:,]? ?\(?(?:on )?"
+)
+UPDATED_AFTER = re.compile(r"\)?\s*(?:[:–—]|-|$)|\)")
 REPORTED_BEFORE = re.compile(rf"\breport(?:ed|s){ON}")
 REPORTED_AFTER = re.compile(rf" (?:an?|its|that|the|record|quarterly|net|higher|lower) {_FIGURES}")
 CLAUSE_BEFORE = re.compile(r"[,”\"] (?:[^,;]{1,60} )?$")

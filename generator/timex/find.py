@@ -45,7 +45,7 @@ from generator.timex.reading import Reading
 from generator.timex.resolve import counts_back, needs_tense, resolve, resolve_ends
 from generator.timex.scene import Resolved, Scene, follow
 from generator.timex.share import cut, narrow
-from generator.timex.tense import find_lean, speaks_of_now
+from generator.timex.tense import find_lean, is_plan_of_then, speaks_of_now
 from generator.timex.tokens import BREAK, OTHER, Tokens, find_tokens
 
 if TYPE_CHECKING:
@@ -81,6 +81,12 @@ ORIGIN = re.compile(
     r",\s(?:(?:which|who)\swas\s)?(?:founded|established|formed|born|incorporated|created|built"
     r"|opened|launched|acquired|bought|completed|discovered|introduced)\s"
     r"(?:by\s[^,;.]{1,30}\s)?(?:back\s)?(?:in|on)\s\Z"
+)
+
+# What a record or a count goes back to: the story does not move there either.
+SINCE = re.compile(
+    r"\b(?:\w+est|lows?|highs?|worst|most|least|first)"
+    r"(?:\s[\w-]+){0,4}\ssince\s(?:the\s)?\Z"
 )
 
 # A fiscal year before an expression, in its sentence.
@@ -195,6 +201,8 @@ def _age(meaning: Meaning, published: DateRange) -> str:
             return "pointing"
         case Fixed(value=value) if value.startswith("BC"):
             return "old"
+        case Partial(within=None):
+            return "open"
         case _:
             return ""
 
@@ -205,21 +213,32 @@ def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None)
         found = [f for f in found if not (isinstance(f.meaning, Fixed) and f.meaning.history)]
     told = -1
     for one in found:
-        lean = find_lean(text, one.start, one.end) if needs_tense(one.meaning) else 0
         is_now = counts_back(one.meaning) and speaks_of_now(text, told, one.start)
         around = replace(scene, recent=(), accounts=None, lost=False) if is_now else scene
         if isinstance(one.meaning, Fiscal):
             around = replace(around, closing=find_closing(text, one.start, one.end))
-        for part, known in _resolved_parts(one, replace(around, lean=lean)):
+        for part, known in _resolved_parts(one, _in_tense(text, one, around)):
             resolved = _narrowed(part, _unless_fiscal(text, part, known), published)
             told = one.end if resolved.period else told
-            if resolved.period and resolved.kind in POINTS and not _is_origin(text, one):
+            is_aside = _is_origin(text, one) or (not scene.history and _is_since(text, one))
+            if resolved.period and resolved.kind in POINTS and not is_aside:
                 scene = follow(scene, resolved.period)
             elif not resolved.period and resolved.kind in POINTS and NO_DAY.match(resolved.value):
                 scene = replace(scene, lost=True)
             if resolved.period and _is_of_accounts(text, part):
                 scene = replace(scene, accounts=resolved.period)
+            if resolved.period and isinstance(part.meaning, Fiscal):
+                scene = replace(scene, story=resolved.period)
             yield _timex(text, part, resolved)
+
+
+def _in_tense(text: str, one: Found, scene: Scene) -> Scene:
+    """Return `scene` with the tense around `one`, where that has a say."""
+    if not needs_tense(one.meaning):
+        return replace(scene, lean=0, of_plan=False)
+    if is_plan_of_then(text, one.start):
+        return replace(scene, lean=0, of_plan=True)
+    return replace(scene, lean=find_lean(text, one.start, one.end), of_plan=False)
 
 
 def _unless_fiscal(text: str, one: Found, resolved: Resolved) -> Resolved:
@@ -237,12 +256,19 @@ def _unless_fiscal(text: str, one: Found, resolved: Resolved) -> Resolved:
 
 def _is_of_accounts(text: str, one: Found) -> bool:
     """Tell whether the expression is a period of accounts: "the year to March", "2024-25"."""
-    return isinstance(one.meaning, Until) or bool(TWO_YEARS.fullmatch(text[one.start : one.end]))
+    return isinstance(one.meaning, Until | Fiscal) or bool(
+        TWO_YEARS.fullmatch(text[one.start : one.end])
+    )
 
 
 def _is_origin(text: str, one: Found) -> bool:
     """Tell whether the date only says how old somebody or something is (", founded in 1962,")."""
     return bool(ORIGIN.search(text, max(0, one.start - ORIGIN_REACH), one.start))
+
+
+def _is_since(text: str, one: Found) -> bool:
+    """Tell whether the date only says since when ("the lowest since March")."""
+    return bool(SINCE.search(text, max(0, one.start - ORIGIN_REACH), one.start))
 
 
 def _resolved_parts(one: Found, scene: Scene) -> Iterator[tuple[Found, Resolved]]:

@@ -37,7 +37,7 @@ CLOSES = re.compile(
 
 
 def find_closing(text: str, start: int, end: int) -> Closing | None:
-    """Return when the fiscal year of text[start:end] closes, if its paragraph says one such time."""
+    """Return when the fiscal year of text[start:end] closes, if its paragraph says so once."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     low = max(low, text.rfind("\n\n", low, start) + 1)
     cut = text.find("\n\n", end, high)

@@ -9,11 +9,13 @@ from generator.timex.meaning import (
     Anchor,
     Clock,
     Fiscal,
+    Fixed,
     Meaning,
     Partial,
     Shift,
     Weekday,
 )
+from generator.timex.nowadays import is_nowadays
 from generator.timex.reading import Reading, relative
 from generator.timex.rules import ABOUT, DATE_FOLLOWS, NUMBER, PART_OF_DAY, rule
 
@@ -24,6 +26,10 @@ LONG_STEP = {"F": ("W", 2), "WE": ("W", 1), "B": ("B", 1)}
 def read_deictic(reading: Reading) -> Meaning | None:
     """Read "today" and the like, perhaps with a part of the day."""
     word = reading.word("day")
+    start = reading.tokens.starts[reading.match.start()]
+    is_alone = reading.match.end() - reading.match.start() == 1
+    if word == "today" and is_alone and is_nowadays(reading.tokens.text, start, start + len(word)):
+        return Fixed("PRESENT_REF")
     meaning: Meaning = Shift("D", DEICTIC[word], Anchor.PUBLISHED)
     part = reading.word("daypart") or ("night" if word == "tonight" else "")
     return Clock(tables.DAY_PARTS[part], meaning) if part else meaning

@@ -45,7 +45,8 @@ class Scene:
 
     `recent` holds the dates mentioned before it, the last one first, and `story` the last one that
     was no glance aside; in a `history` they are the anchors of everything relative. `lean` is the
-    tense around the expression: -1, 0 or 1. `accounts` is the last date, if that was a period of
+    tense around the expression: -1, 0 or 1; `of_plan` says that a plan of the past governs it,
+    which may be over or not. `accounts` is the last date, if that was a period of
     accounts which is no calendar year ("the year to March"): what a year earlier counts from.
     `lost` says that nobody knows when the last date was; `closing` when a fiscal year ends.
     """
@@ -55,6 +56,7 @@ class Scene:
     recent: tuple[DateRange, ...] = ()
     story: DateRange | None = None
     lean: int = 0
+    of_plan: bool = False
     accounts: DateRange | None = None
     lost: bool = False
     closing: Closing | None = None
@@ -130,7 +132,7 @@ def follow(scene: Scene, period: DateRange) -> Scene:
 
 
 def _is_aside(scene: Scene, period: DateRange) -> bool:
-    if scene.story is None:
+    if scene.story is None or not scene.recent:
         return False
     behind = scene.story.begin.year - period.begin.year
     known = abs(scene.recent[0].begin.year - period.begin.year) <= 1
