@@ -21,7 +21,6 @@ COMPARED = re.compile(
 )
 YEAR = re.compile(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
 POSSESSIVE = re.compile(r"['’]s\b")
-GOES_ON = re.compile(r"\s(?:being\s)?\w+(?:ing|ed)\b")
 
 
 def is_nowadays(text: str, start: int, end: int) -> bool:
@@ -46,12 +45,17 @@ def is_nowadays(text: str, start: int, end: int) -> bool:
     return bool(against) or any(word in HABIT for word in words)
 
 
+def _is_participle(word: re.Match[str] | None) -> bool:
+    """Tell whether a verb goes on with `word` ("is meeting", "is sold")."""
+    return word is not None and (word[0].endswith("ing") or is_past(word[0].lower()))
+
+
 def _tells_state(after: str) -> bool:
     """Tell whether the first verb behind a "today" that opens a sentence tells how things are."""
     for word in WORD.finditer(after):
         low = word[0].lower()
         if low in HABIT or low in STATE:
-            return not GOES_ON.match(after, word.end())
+            return not _is_participle(WORD.search(after, word.end()))
         if is_past(low) or low in FUTURE:
             return False
     return False
