@@ -66,15 +66,16 @@ class Scene:
         day = None if self.history else self.published
         return day is not None and period.begin > day.finish
 
-    def antecedent(self) -> DateRange | None:
-        """Return the date that was told last, from which a step in news counts.
+    def antecedent(self, unit: str) -> DateRange | None:
+        """Return the date that was told last, from which a step of `unit` in news counts.
 
         What is yet to come is not before what has happened, and a year or longer is a glance aside
         where a finer date of a later year was told before it.
         """
         for place, period in enumerate(self.recent):
-            ahead = self.lean < 0 and self.is_ahead(period)
-            if not ahead and not _is_glance(period, self.recent[place + 1 :]):
+            if self.lean < 0 and self.is_ahead(period):
+                continue
+            if is_fine(unit, period) or not _is_glance(period, self.recent[place + 1 :]):
                 return period
         return None
 

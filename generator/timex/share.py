@@ -34,12 +34,16 @@ class Share:
 
 
 START, MID, END = Share(1, 3), Share(2, 3), Share(3, 3)
+# The ends of a year are its first and last month, those of other periods their outer thirds.
+OPENING, CLOSING = Share(1, MONTHS), Share(MONTHS, MONTHS)
 FIRST_HALF, LAST_HALF = Share(1, 2), Share(2, 2)
 
 _WORDS: dict[str, Share] = {
-    **dict.fromkeys(("early", "beginning", "start", "outset"), START),
+    "early": START,
+    **dict.fromkeys(("beginning", "start", "outset"), OPENING),
     **dict.fromkeys(("mid", "middle"), MID),
-    **dict.fromkeys(("late", "end", "close"), END),
+    "late": END,
+    **dict.fromkeys(("end", "close"), CLOSING),
 }
 _HALVES = {"first": FIRST_HALF, "second": LAST_HALF, "latter": LAST_HALF, "last": LAST_HALF}
 _SIGNS: dict[str, Share] = {
@@ -47,6 +51,9 @@ _SIGNS: dict[str, Share] = {
     **dict.fromkeys(("中", "年中", "中期", "中旬"), MID),
     **dict.fromkeys(("末", "年末", "底", "年底", "末期", "下旬"), END),
 }
+_EDGES = {OPENING: START, CLOSING: END}
+# Nobody tells by the month where the late 1980s begin.
+_WHOLE_YEARS = frozenset((Precision.DECADE, Precision.CENTURY))
 # Days and weeks are too short to be parted, and a range is no period with a name.
 _PARTED = frozenset(Precision) - {Precision.DAY, Precision.WEEK, Precision.RANGE}
 
@@ -67,6 +74,8 @@ def narrow(period: DateRange, share: Share | None) -> DateRange:
     """Return `period` with the bounds of its `share`, and the value of the whole."""
     if share is None or period.precision not in _PARTED:
         return period
+    if share in _EDGES and period.precision is not Precision.YEAR:
+        share = _EDGES[share]
     first, last = period.begin, period.finish
     months = MONTHS * (last.year - first.year) + last.month - first.month + 1
     if months % share.parts:
@@ -77,7 +86,10 @@ def narrow(period: DateRange, share: Share | None) -> DateRange:
         length = months // share.parts
         begin = periods.shift_months(first, length * (share.number - 1))
         after = periods.shift_months(begin, length)
-    return replace(period, begin=begin, finish=periods.shift_days(after, -1))
+    finish = periods.shift_days(after, -1)
+    if period.precision in _WHOLE_YEARS:
+        begin, finish = begin.replace(month=1), finish.replace(month=MONTHS, day=31)
+    return replace(period, begin=begin, finish=finish)
 
 
 def cut(period: DateRange, side: int, today: DateRange | None) -> DateRange:

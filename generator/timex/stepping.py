@@ -31,7 +31,7 @@ def is_step(meaning: Shift) -> bool:
 
 def take_step(meaning: Shift, scene: Scene) -> Resolved:
     """Resolve a step of news from the date that was told last, if none was from today."""
-    base = None if scene.lost else scene.antecedent()
+    base = None if scene.lost else scene.antecedent(meaning.unit)
     if base is None and not scene.lost and _is_told_from_today(meaning, scene.lean):
         base = scene.published
     unknown = Resolved(UNKNOWN[meaning.unit])
