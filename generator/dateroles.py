@@ -166,6 +166,9 @@ def _is_told(timex: Timex, claim: Claim) -> bool:
     before, after = sides(timex, claim)
     if timex.precision in _PERIODS or clause:
         return False
+    if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
+        # "She had found none in a 2019 study": that was before all of this.
+        return is_said(before, after) and not _is_earlier(timex, claim)
     if timex.precision in _FINE and said.FORESEEN_BEFORE.search(before):
         foreseen = _is_over(timex, claim) and said.FORESEEN_AFTER.match(after)
         return bool(foreseen) or is_said(before, after)

@@ -22,7 +22,8 @@ ACCOUNTS = re.compile(
 )
 # A date that a figure or an event is compared with.
 COMPARED_BEFORE = re.compile(
-    r"\bthan (?:(?:in|at|on|during|for|it|they|he|she|that|those|the|a|any|had|was|were|did|last) "
+    r"\b(?:twice|half|double|triple|times) (?:what|that|as \w+ as) (?:[^\s,;]+ ){0,6}$"
+    r"|\bthan (?:(?:in|at|on|during|for|it|they|he|she|that|those|the|a|any|had|was|were|did|last) "
     r"(?:[^\s,;]+ ){0,6})?$"
     r"|\b(?:compared|comparing|in comparison) (?:with|to) (?:[^\s,;]+ ){0,8}$"
     r"|\b(?:versus|vs\.?|relative to|similar to|unlike) (?:[^\s,;]+ ){0,6}$"
@@ -100,7 +101,7 @@ ASIDE_BEFORE = re.compile(
 )
 # A year that modifies the name of another thing ("the 1991 settlement"), not a figure's or an
 # event's own ("the 2024 revenue", "the 2024 election").
-MODIFIER_BEFORE = re.compile(r"(?:\b(?:[Tt]he|its|their|his|her|this|an?)|['’]s) $")
+MODIFIER_BEFORE = re.compile(r"(?:\b(?:[Tt]he|its|their|his|her|this|[Aa]n?)|['’]s) $")
 MODIFIED_AFTER = re.compile(
     r" (?!(?:fiscal|financial|calendar|full|annual|net|total|capital|operating|tax|revenues?|sales"
     r"|budgets?|profits?|earnings|income|results?|loss(?:es)?|spending|costs?|figures?|forecasts?"

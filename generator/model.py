@@ -129,7 +129,8 @@ class Quantity:
 
     `low` and `high` are None for an open bound ("more than", "under", and both for a magnitude
     without a figure). `unit` is an ISO 4217 code, `percent`, `times`, or the counted noun in the
-    singular; `per` is what a price is for ("million tokens"), else empty.
+    singular; `per` is what a price is for ("million tokens"), else empty. `is_inclusive` says of an
+    open bound that it can be reached ("up to", "at least"), as "under" and "over" cannot.
     """
 
     start: int
@@ -140,6 +141,7 @@ class Quantity:
     unit: str
     approximate: bool = False
     per: str = ""
+    is_inclusive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

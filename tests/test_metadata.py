@@ -185,6 +185,6 @@ def _seen_from_sources(path: str) -> str:
 def test_the_error_page_leads_on_and_is_not_for_search_engines(small: Path) -> None:
     page = LexborHTMLParser((small / "site" / "404.html").read_text(encoding="utf-8"))
     links = {str(node.attributes["href"]) for node in page.css(".md-content a[href]")}
-    assert {"/.", "/timeline/", "/disputes/", "/.#sources"} <= links
+    assert {"/.", "/timeline/", "/disputes/", "/sources/"} <= links
     assert [node.attributes["content"] for node in page.css("meta[name=robots]")] == ["noindex"]
     assert all(link.startswith("/") for link in links)

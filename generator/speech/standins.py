@@ -165,8 +165,8 @@ def _speaking(pronoun: str, found: list[Speech]) -> _Who | None:
 def _spoke_already(
     speech: Speech, claim: Claim, quoted: Quoted, entities: Mapping[str, Entity]
 ) -> _Who | None:
-    """Return the one person who speaks earlier in the passage, outside quotations."""
-    if speech.voice not in _GENDERS:
+    """Return the one person or house that speaks earlier in the passage, outside quotations."""
+    if speech.voice not in _GENDERS and speech.voice != "it":
         return None
     earlier = {
         each.speaker

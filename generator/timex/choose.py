@@ -111,7 +111,7 @@ def _by_tense(found: Sequence[DateRange], base: DateRange, tense: int) -> DateRa
     """Return the last of `found` up to `base`, or the next from it, or the nearest."""
     nearest = _nearest(found, base)
     near = abs((nearest.begin - base.begin).days) < NEAR_DAYS
-    if not tense or (near and nearest.precision is Precision.DAY):
+    if not tense or (near and nearest.precision is Precision.DAY and tense >= -1):
         return nearest
     if tense < 0:
         return max((p for p in found if p.begin <= base.finish), key=_begin, default=None)

@@ -225,6 +225,9 @@ def _resolve_all(text: str, found: Sequence[Found], published: DateRange | None)
                 scene = follow(scene, resolved.period)
             elif not resolved.period and resolved.kind in POINTS and NO_DAY.match(resolved.value):
                 scene = replace(scene, lost=True)
+            if not resolved.period and (known.period or isinstance(part.meaning, Fiscal)):
+                # What is told next counts from a time that is not known, but near the publication.
+                scene = replace(scene, recent=(), story=None, accounts=None)
             if resolved.period and _is_of_accounts(text, part):
                 scene = replace(scene, accounts=resolved.period)
             if resolved.period and isinstance(part.meaning, Fiscal):

@@ -101,7 +101,9 @@ def read_at_hand(reading: Reading) -> Meaning | None:
     unit = ALL_UNITS[reading.word("unit")]
     if unit in ("D", "CE", "DE", "F") or (unit != "WE" and reading.before().lower() not in AT_HAND):
         return None
-    if reading.after().lower() in NOT_AT_HAND:
+    is_over = unit == "WE" and reading.before().lower() == "over"
+    # "Told them over the weekend that": what was said follows.
+    if reading.after().lower() in NOT_AT_HAND and not (is_over and reading.after() == "that"):
         return None
     return Shift(unit, 0, Anchor.CONTEXT)
 

@@ -20,7 +20,7 @@ PAST = frozenset(
     "said was were had did began rose fell made met took came went saw got gave told became showed "
     "held left found sold bought lost won cut hit led paid kept sent spent built grew wrote ran "
     "broke brought thought fought drew flew knew threw shot struck sank shut hurt been according "
-    "since last ago".split()
+    "since last ago sued died tied owed".split()
 )
 # Verbs that tell of today, in the forms that news uses most.
 NOW = frozenset(
@@ -44,6 +44,7 @@ HELD = re.compile(
 )
 
 
+ENDED_ON = re.compile(r"\b(?:ended|closed|finished|expired)\s(?:on|in)\s(?:the\s)?\Z")
 # A plan of then: what it is for may be over by now or not.
 PLAN_OF_THEN = re.compile(
     r"\b(?:was|were|had)(?:\s(?:not|been|also|then|once|\w+ly)){0,2}\s(?:planned|planning|hoped|intended"
@@ -58,8 +59,13 @@ def is_plan_of_then(text: str, start: int) -> bool:
 
 
 def find_lean(text: str, start: int, end: int) -> int:
-    """Return -1 if the verbs nearest to text[start:end] are past, 1 if future, 0 if neither."""
+    """Return -1 if the verbs nearest to text[start:end] are past, 1 if future, 0 if neither.
+
+    -2 where the verb stands so close that the date cannot be one to come ("ended on").
+    """
     low = max(0, start - REACH)
+    if ENDED_ON.search(text, low, start):
+        return -2
     held = HELD.match(text, end)
     ahead = AHEAD_OF.search(text, low, start) if held else None
     if held and ahead and (held["deadline"] or not ahead["before"]):

@@ -153,7 +153,8 @@ RULES = (
     rule(
         "weekday",
         "WEEKDAY",
-        "(?: (?: EARLY | LATTER ) _ )? (?P<weekday> WEEKDAY ) (?: _ (?P<daypart> DAYPART ) )?",
+        """(?: (?: EARLY | LATTER ) (?: _ ON )? _ )? (?P<weekday> WEEKDAY )
+            (?: _ (?P<daypart> DAYPART ) )?""",
         read_weekday,
     ),
     rule(
