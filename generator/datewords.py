@@ -17,7 +17,7 @@ FRONT = re.compile(r"(?:(?:[A-Z]\w{1,8}|late|early|the|on|in|of|,)\s?){0,4}$")
 # A period of accounts, which a figure is for: "the six months to September".
 ACCOUNTS = re.compile(
     r"(?:the )?(?:[\w-]+ ){0,3}?(?:years?|quarters?|months|weeks?)"
-    r" (?:to|through|ended|ending|until)\b.*",
+    r" (?:that )?(?:to|through|ended|ending|closing|until)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 # A date that a figure or an event is compared with.
@@ -74,6 +74,10 @@ ANCHOR_BEFORE = re.compile(
     r"|[Aa]fter)(?! (?:midnight|hours|noon|midday|dawn|dark|daybreak|sunrise|sunset|nightfall|lunch"
     r"|breakfast|the (?:close|bell|market|opening)|trading|\d{1,2}[:.]?\d{0,2} ?[ap]\.?m))"
     r" (?:(?!that\b|as of\b)[^\s,;]+ ){0,16}$"
+)
+# "Did not open until 2023": it opened then.
+NOT_UNTIL = re.compile(
+    r"(?:\bnot|\bnever|n['’]t|\bonly) [^,;:]{0,60}\b(?:until|till) (?:(?:the|late|early) )?$"
 )
 # What ends with a date that is not over yet has still to happen.
 DEADLINE_BEFORE = re.compile(

@@ -98,7 +98,9 @@ class Timex:
 
     `begin` and `finish` are inclusive days, None where the expression has no place in the
     calendar (a duration, a set, a date without an anchor); `precision` is None then, too.
-    `approximate` marks "about", "early", "late" and the like.
+    `approximate` marks "about", "early", "late" and the like. `mod` is what TIMEX3 calls so: START,
+    MID or END where only that part of the period is meant, to which the days are narrowed, and
+    ON_OR_BEFORE where the text says "by" (TimeML 1.2.1).
     """
 
     start: int
@@ -111,6 +113,7 @@ class Timex:
     precision: Precision | None = None
     basis: Basis = Basis.STATED
     approximate: bool = False
+    mod: str = ""
 
     @property
     def iso(self) -> str:

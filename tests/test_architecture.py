@@ -19,7 +19,7 @@ STAGES = {
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
-    "compile": "figures datewords planwords saidwords saiddates dateroles dating segments "
+    "compile": "figures datewords planwords saidwords saiddates unreal dateroles dating segments "
     "figuredates relate selfspeech whosewords heeded conversions respective scene outsiders "
     "regions whose money themes exchange values likeness anchors paraphrase same disputes "
     "dossiers briefing",
