@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says it, and whether that covers all of the passage before it ("…, CNBC reported.")."""
+    """Who says it, and whether that covers all of the passage before it ("…, CNBC reported.").
+
+    `at` is where the words for the speaker begin.
+    """
 
     speech: Speech
     covers: bool = False
+    at: int = 0
 
 
 def attribute(
@@ -40,9 +44,16 @@ def attribute(
             hedge=hedge, start=start, cue=cue, speaker=who.speaker, voice=who.voice, also=who.also
         ),
         covers,
+        who.start,
     )
 
 
+# Cues that name a source, which vouches for what stands on both sides of it.
+SOURCES = re.compile(
+    r"(?:according|(?:as )?per|in the words of|(?:as )?reported by|quoted by|cited by|citing"
+    r"|quoting)\b",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(
     r"\b(?P<according>[Aa]ccording to) |\b[Ii]n the (?:words|view|opinion|eyes) of "
     rf"|(?<=,) per (?=[A-Z{MARK}])|\b[Aa]s per (?=[A-Z{MARK}]|the )"

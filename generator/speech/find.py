@@ -25,6 +25,7 @@ from generator.speech.chinese import find_chinese
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
 from generator.speech.saying import find_sayings
+from generator.speech.scope import with_scopes
 from generator.speech.silences import find_neither, find_silences
 from generator.speech.speakersafter import opens_with
 from generator.speech.voices import is_anaphor
@@ -71,7 +72,8 @@ def find_speeches(
         found.setdefault(each.speech.start, each)
     for speech in find_impersonal(masked.shape, masked.text):
         found.setdefault(speech.start, Attribution(speech))
-    ordered = _outermost_first([found[start] for start in sorted(found)], masked.shape)
+    scoped = with_scopes([found[start] for start in sorted(found)], masked)
+    ordered = _outermost_first(scoped, masked.shape)
     return _with_evidence([_resolved(each, masked, carried) for each in ordered], masked)
 
 

@@ -106,7 +106,7 @@ def _continued(chain: Sequence[Speech], own: Sequence[Speech]) -> tuple[Speech, 
     """Return the speeches of `chain` as they go on, without those that the passage names itself."""
     named = {(each.speaker, each.voice) for each in own}
     return tuple(
-        replace(each, start=0, evidence="", continued=True)
+        replace(each, start=0, evidence="", continued=True, scope=None, is_whole=True)
         for each in chain
         if (each.speaker, each.voice) not in named
     )

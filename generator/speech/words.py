@@ -152,6 +152,11 @@ _PHRASAL = {
     "has learned": Form.PRESENT,
     "has learnt": Form.PRESENT,
 }
+_PUTS = {
+    f"{put} {what} at": form
+    for put, form in (("put", Form.PAST), ("puts", Form.PRESENT))
+    for what in ("it", "them", "that", "this")
+}
 _SEES = {"see": Form.BASE, "sees": Form.PRESENT}
 _HINTS = {
     "hint at": Form.BASE,
@@ -167,6 +172,7 @@ VERBS = {
     for form, word in _forms(lemma)
 }
 VERBS |= {word: Verb(word, form, Hedge.SAID, Need.CLAUSE) for word, form in _PHRASAL.items()}
+VERBS |= {word: Verb("put", form, Hedge.ESTIMATED, Need.AMOUNT) for word, form in _PUTS.items()}
 VERBS |= {word: Verb("see", form, Hedge.EXPECTED, Need.FIGURE) for word, form in _SEES.items()}
 VERBS |= {word: Verb("hint", form, Hedge.SAID, Need.NOTHING) for word, form in _HINTS.items()}
 VERB = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})(?![\w’'-])")
