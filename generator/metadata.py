@@ -38,7 +38,7 @@ _TYPES = {
     EntityKind.PRODUCT: "Product",
 }
 # Whoever is silent on a claim, or denies it, does not make it.
-_SILENT = frozenset({Hedge.DENIED, Hedge.DECLINED, Hedge.UNKNOWN})
+_SILENT = frozenset({Hedge.DENIED, Hedge.DECLINED, Hedge.SILENT, Hedge.UNKNOWN})
 # What would end the script element that the text stands in, or begin a comment or reference there.
 _UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 

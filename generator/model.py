@@ -166,6 +166,7 @@ class Hedge(StrEnum):
     EXPECTED = "expected"
     DENIED = "denied"
     DECLINED = "declined to comment"
+    SILENT = "did not comment"
     UNKNOWN = "unknown"
 
 

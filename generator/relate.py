@@ -53,7 +53,7 @@ def is_aside(quantity: Quantity, speech: Speech, claim: Claim) -> bool:
 
 def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bool:
     at = speech.start + claim.passage.start
-    if speech.hedge is Hedge.DECLINED:
+    if speech.hedge in {Hedge.DECLINED, Hedge.SILENT}:
         return False
     if speech.speaker or speech.voice:
         begin, end = speech.scope or (0, len(claim.text))

@@ -129,6 +129,22 @@ def find_sources(masked: Masked) -> Iterator[Attribution]:
             yield attribute(Hedge.SAID, match.start(), cue, behind[0], covers=covers)
 
 
+# "The post quotes a letter which says": a paper that tells of another without a name.
+_QUOTES = re.compile(
+    rf"\b(?:quote[sd]|cite[sd]) (?:an?|one|another) (?:[\w-]+ ){{0,2}}?(?:text|{'|'.join(sorted(PAPERS))})\b"
+    r"(?=[^.;“”\"]{0,80}\b(?:that|which|saying)\b)"
+)
+
+
+def find_retold(masked: Masked) -> Iterator[Attribution]:
+    """Yield "the post quotes a text which says"."""
+    for match in _QUOTES.finditer(masked.shape):
+        group = group_before(masked.shape, match.start())
+        subject = None if group.is_passive or group.is_negated else subject_of(masked, group)
+        if subject:
+            yield attribute(Hedge.REPORTED, match.start(), match[0].split()[0], subject)
+
+
 def find_reckonings(masked: Masked) -> Iterator[Attribution]:
     """Yield "by Acme's own estimate"."""
     for match in _BY_RECKONING.finditer(masked.shape):

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model import Hedge
 from generator.speech.attributions import (
     CITED,
     Attribution,
@@ -19,6 +20,7 @@ from generator.speech.attributions import (
     find_prepositions,
     find_quoted,
     find_reckonings,
+    find_retold,
     find_sources,
 )
 from generator.speech.chinese import find_chinese
@@ -45,6 +47,7 @@ _FINDERS = (
     find_labels,
     find_sources,
     find_reckonings,
+    find_retold,
     find_chinese,
 )
 _CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even though)\b")
@@ -100,6 +103,9 @@ def _is_quoted(shape: str, at: int) -> bool:
 
 def _resolved(speech: Speech, masked: Masked, carried: str) -> Speech:
     """Put in what a word at the beginning stands for."""
+    # Of whom something is alleged denies it: who that is, what stands before tells.
+    if speech.hedge is Hedge.DENIED:
+        return speech
     opens = carried and is_anaphor(speech.voice) and opens_with(masked, speech.voice)
     return replace(speech, speaker=carried, voice="") if opens else speech
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from generator.declared import Entity, EntityKind
 from generator.descriptions.gender import Gender, gender_of
+from generator.model import Hedge
 from generator.speech.voices import (
     INSTITUTION_ENDS,
+    PAPERS,
     TRADES,
     institution_of,
     is_anaphor,
@@ -42,13 +44,15 @@ _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
 class Spoken:
     """Who spoke last: a person, a house, several, and how many passages ago.
 
-    `gender` is that of a person without a name ("a spokeswoman for Acme").
+    `gender` is that of a person without a name ("a spokeswoman for Acme"). `accused` are those who
+    may be meant by "it" where what the house alleged is denied.
     """
 
     person: Speech | None = None
     gender: Gender | None = None
     house: Speech | None = None
     several: Speech | None = None
+    accused: tuple[str, ...] = ()
     age: int = 0
 
     def after(self, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
@@ -59,6 +63,7 @@ class Spoken:
         found = Spoken(house=self.house)
         for each in reversed(voiced):
             found = found.with_speech(each, claim, entities)
+        found = replace(found, accused=_accused(claim, entities))
         kept = self._person_kept(claim, entities)
         return found if found.person else replace(found, person=kept, gender=self.gender)
 
@@ -94,6 +99,19 @@ def _person(name: str) -> Entity:
     return Entity(id="", name=name, kind=EntityKind.PERSON)
 
 
+def _accused(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """Return the houses that `claim` names behind a word of accusing."""
+    charges = [each for each in claim.speeches if each.hedge is Hedge.ALLEGED and each.speaker]
+    offset = claim.passage.start
+    named = {
+        each.entity
+        for each in claim.mentions
+        for charge in charges[:1]
+        if each.start - offset > charge.start and each.entity not in charge.speakers
+    }
+    return tuple(each for each in sorted(named) if entities[each].kind in _HOUSES)
+
+
 def _is_plural(speech: Speech) -> bool:
     return bool(speech.voice) and any(word.endswith("s") for word in speech.voice.split()[:4])
 
@@ -113,17 +131,27 @@ def resolve(
         # Who "they" are to somebody quoted is another matter.
         if quoted.holds(speech.start - 1) and " " not in speech.voice:
             continue
+        if speech.hedge is Hedge.DENIED and _is_charge_before(spoken):
+            if len(spoken.accused) == 1 and " " not in speech.voice:
+                found.append(replace(speech, speaker=spoken.accused[0], voice=""))
+            continue
         meant = (
             _speaking(speech.voice, found)
             or _spoke_already(speech, claim, quoted, entities)
             or _in_passage(speech, claim, quoted, entities)
-            or _before(speech, claim, spoken, entities)
+            or (not _is_of_a_paper(speech, claim) and _before(speech, claim, spoken, entities))
         )
         if meant:
             found.append(replace(speech, speaker=meant[0], voice=meant[1], also=meant[2]))
         elif " " in speech.voice:
             found.append(speech)
     return tuple(found)
+
+
+def _is_charge_before(spoken: Spoken) -> bool:
+    """Tell whether the house that spoke last accused somebody, just before."""
+    house = spoken.house
+    return bool(house and house.hedge is Hedge.ALLEGED and not spoken.age)
 
 
 def name_institutions(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
@@ -181,6 +209,8 @@ def _in_passage(
     speech: Speech, claim: Claim, quoted: Quoted, entities: Mapping[str, Entity]
 ) -> _Who | None:
     """Return the one whom the passage itself names before the pronoun, outside quotations."""
+    if _is_of_a_paper(speech, claim):
+        return None
     offset = claim.passage.start
     named = {
         each.entity
@@ -189,6 +219,17 @@ def _in_passage(
     }
     fitting = [each for each in named if _fits(speech.voice, entities[each])]
     return (fitting[0], "", ()) if len(fitting) == 1 else None
+
+
+_PAPER = re.compile(
+    rf"(?:An?|The|Its|His|Her|Their|One|Another) (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(PAPERS))})\b"
+    r"(?! (?:company|maker|group|firm))"
+)
+
+
+def _is_of_a_paper(speech: Speech, claim: Claim) -> bool:
+    """Tell whether "it" may be the paper that the passage begins with: "A letter … it said"."""
+    return speech.voice == "it" and bool(_PAPER.match(claim.text, 0, speech.start))
 
 
 # "The Swiss company": what tells it from others.
