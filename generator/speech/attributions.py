@@ -131,7 +131,8 @@ def find_sources(masked: Masked) -> Iterator[Attribution]:
 
 # "The post quotes a letter which says": a paper that tells of another without a name.
 _QUOTES = re.compile(
-    rf"\b(?:quote[sd]|cite[sd]) (?:an?|one|another) (?:[\w-]+ ){{0,2}}?(?:text|{'|'.join(sorted(PAPERS))})\b"
+    r"\b(?:quote[sd]|cite[sd]) (?:an?|one|another) (?:[\w-]+ ){0,2}?"
+    rf"(?:text|{'|'.join(sorted(PAPERS))})\b"
     r"(?=[^.;“”\"]{0,80}\b(?:that|which|saying)\b)"
 )
 

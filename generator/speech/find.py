@@ -12,7 +12,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model import Hedge
 from generator.speech.attributions import (
     CITED,
     Attribution,
@@ -30,6 +29,7 @@ from generator.speech.saying import find_sayings
 from generator.speech.scope import with_scopes
 from generator.speech.silences import find_neither, find_silences
 from generator.speech.speakersafter import opens_with
+from generator.speech.standins import answers_charge
 from generator.speech.voices import is_anaphor
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _is_quoted(shape: str, at: int) -> bool:
 def _resolved(speech: Speech, masked: Masked, carried: str) -> Speech:
     """Put in what a word at the beginning stands for."""
     # Of whom something is alleged denies it: who that is, what stands before tells.
-    if speech.hedge is Hedge.DENIED:
+    if speech.voice == "it" and answers_charge(speech, masked.text):
         return speech
     opens = carried and is_anaphor(speech.voice) and opens_with(masked, speech.voice)
     return replace(speech, speaker=carried, voice="") if opens else speech

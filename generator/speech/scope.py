@@ -42,7 +42,9 @@ _FRONTED = re.compile(
     r"(?:While|Although|Though|Whereas|Even though|After|Before|When|Since|Because|As) \Z"
 )
 # How a participle, or a verb with the subject of the one before, is joined on.
-_JOINED = re.compile(r"[,”\"—–]?(?: (?:and|but|yet|by|after|before|while|when|with))?(?: then)? ?\Z")
+_JOINED = re.compile(
+    r"[,”\"—–]?(?: (?:and|but|yet|by|after|before|while|when|with))?(?: then)? ?\Z"
+)
 # A clause beside that of the speaker, which a name begins; "would" and "had" are still what is
 # said, and so is what stands behind "that".
 _OF_ANOTHER = re.compile(

@@ -73,7 +73,13 @@ class Spoken:
             return Spoken()
         others = _FULL_NAME.search(claim.text, 1)
         person = None if others else self._person_kept(claim, entities)
-        return replace(self, person=person, several=None, age=self.age + 1)
+        house = self.house if self._is_alone(claim, entities) else None
+        return replace(self, person=person, house=house, several=None, age=self.age + 1)
+
+    def _is_alone(self, claim: Claim, entities: Mapping[str, Entity]) -> bool:
+        """Tell whether `claim` names no house but the one that spoke last."""
+        named = {each for each in claim.named if entities[each].kind in _HOUSES}
+        return bool(self.house) and named <= {self.house.speaker if self.house else ""}
 
     def with_speech(self, speech: Speech, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
         """Return it with `speech`, which is in `claim`, as the last of its sort."""
@@ -131,7 +137,7 @@ def resolve(
         # Who "they" are to somebody quoted is another matter.
         if quoted.holds(speech.start - 1) and " " not in speech.voice:
             continue
-        if speech.hedge is Hedge.DENIED and _is_charge_before(spoken):
+        if answers_charge(speech, claim.text) and _is_charge_before(spoken):
             if len(spoken.accused) == 1 and " " not in speech.voice:
                 found.append(replace(speech, speaker=spoken.accused[0], voice=""))
             continue
@@ -146,6 +152,19 @@ def resolve(
         elif " " in speech.voice:
             found.append(speech)
     return tuple(found)
+
+
+# What somebody says who is accused, not who accuses.
+_ANSWER = re.compile(
+    r"[^.;]{0,60}?\b(?:fight|contest|challenge|appeal|defend|den(?:y|ies|ied)|untrue|false|baseless"
+    r"|unfounded|groundless|without (?:merit|foundation)|innocent|(?:the|this|that) (?:claim|charge"
+    r"|accusation|allegation)s?)\b"
+)
+
+
+def answers_charge(speech: Speech, text: str) -> bool:
+    """Tell whether who speaks in the passage `text` answers what another alleges."""
+    return speech.hedge is Hedge.DENIED or bool(_ANSWER.match(text, speech.start + len(speech.cue)))
 
 
 def _is_charge_before(spoken: Spoken) -> bool:
@@ -222,7 +241,8 @@ def _in_passage(
 
 
 _PAPER = re.compile(
-    rf"(?:An?|The|Its|His|Her|Their|One|Another) (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(PAPERS))})\b"
+    r"(?:An?|The|Its|His|Her|Their|One|Another) (?:[\w’'-]+ ){0,3}?"
+    rf"(?:{'|'.join(sorted(PAPERS))})\b"
     r"(?! (?:company|maker|group|firm))"
 )
 
