@@ -9,10 +9,11 @@ import pytest
 import yaml
 
 from generator.annotate import annotate
-from generator.claims import read_passages
+from generator.claims import find_claims, read_passages
 from generator.declared import Article, Entity, EntityKind
 from generator.edtf import parse_edtf
 from generator.gazetteer import compile_gazetteer
+from generator.speech.cues import shown_cue
 from generator.values import values_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,31 @@ def test_a_figure_is_vouched_for_by_whoever_speaks_in_its_clause(
         for key in expected
     }
     assert found == {key: [names] for key, names in expected.items()}, rule
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The claimed cost of the pier is $5 million.", "claimed, by whom is not said"),
+        ("An estimated 500 guests came.", "estimated, by whom is not said"),
+        ("The pier reportedly cost $5 million.", "reportedly"),
+        ("Tern claimed that the pier cost $5 million.", "claimed"),
+    ],
+)
+def test_what_nobody_is_named_for_does_not_look_like_somebody(text: str, shown: str) -> None:
+    (claim,) = passages_of(text)
+    assert [shown_cue(each) for each in claim.speeches] == [shown]
+
+
+def test_a_question_in_a_talk_makes_no_claim() -> None:
+    text = (
+        "Question from Otto Lind (Lind & Sons): Did the pier cost $2 million on 3 May 2019?\n\n"
+        "Ines Holt (CEO): It cost $3 million."
+    )
+    article = Article(id="a", path="a.md", text=text, body=0, title="A")
+    claims = find_claims(article, annotate(article, GAZETTEER), GAZETTEER.entities)
+    assert [each.speech.speaker for each in claims if each.speech] == ["ines"]
+    assert len(claims) == 1
 
 
 @pytest.mark.parametrize(("rule", "text", "expected"), table("speakers.yml"))

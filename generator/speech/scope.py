@@ -58,13 +58,8 @@ _COMPARED = re.compile(
     r",? (?:in line with|compared (?:with|to)|echoing|matching|above|below|short of|beyond) "
     r"(?:[\w-]+ ){0,4}?(?:estimates?|forecasts?|projections?|predictions?|calculations?|surveys?)\b"
 )
-# A semicolon that parts no clauses: what is said goes on behind "that", or without a verb.
+# A semicolon parts clauses, unless what is said goes on behind "that".
 _SEMICOLON = re.compile(r"; (?!(?:and |or |but )?that\b)")
-_VERBLESS = re.compile(
-    rf"(?!.*(?<![\w’-])(?:{'|'.join(sorted(FINITE, key=len, reverse=True))}|\w+ed|is|are|was|were"
-    r"|has|have|had|will|would|can|could|may|might|must|should|did|does|do)(?![\w’-]))[^;]*",
-    re.DOTALL,
-)
 _HARD = re.compile(r",? (?:but|while|whereas|although|though|yet) (?!that\b)")
 _COMMA = re.compile(r",(?= )")
 _CLOSES = re.compile(
@@ -82,6 +77,10 @@ _AGAINST = re.compile(
     r" [^,;:“”\"]{0,60}? \Z"
 )
 _ENDS = re.compile(r"(?: (?:in|on|at|last|this|earlier|for)\b[^,;:“”\"]{0,30})?[.,;]|\Z")
+_LAST = re.compile(
+    r"(?: (?:on|in|at|last|this|yesterday|today|earlier|late)\b[^,;:“”\"]{0,60})?[.?!]?\W*\Z"
+)
+_PARTED = re.compile(r"[,—–”\"] (?:the |its |an? )?\Z")
 _ASIDE = re.compile(r"(?: (?:in|on|at|last|this|yesterday|today)\b[^,;:“”\"]{0,40})?,")
 
 
@@ -135,14 +134,9 @@ def _end(
 ) -> int:
     """Return where the clause ends that `speech` stands in."""
     ends = [each.begin for each in places if each.is_beside and each.begin > speech.start]
-    patterns = [_OF_ANOTHER, _GAP, _COMPARED, *filter(None, [place.closing])]
+    patterns = [_SEMICOLON, _OF_ANOTHER, _GAP, _COMPARED, *filter(None, [place.closing])]
     for pattern in patterns:
         ends += [each.start() for each in _outside(pattern, shape, speech.start, quoted)][:1]
-    ends += [
-        each.start()
-        for each in _outside(_SEMICOLON, shape, speech.start, quoted)
-        if not _VERBLESS.fullmatch(shape, each.end())
-    ]
     return min(ends, default=len(shape))
 
 
@@ -173,7 +167,10 @@ def _place(
     spoken = [one.speech.start for one in found[: len(before)] if _is_voiced(one.speech)]
     if SOURCES.match(each.speech.cue) or each.speech.cue.endswith(" by"):
         return _on_both_sides(cue, shape, spoken, quoted)
-    if each.at > cue or (each.covers and not _is_said_after(each, shape)):
+    if each.speech.cue == "by":
+        return _of_reckoning(each, shape, spoken, quoted)
+    is_last = each.covers or _is_last(each, shape)
+    if each.at > cue or (is_last and not _is_said_after(each, shape)):
         return replace(_on_both_sides(min(cue, each.at), shape, spoken, quoted), is_behind=True)
     if _is_inserted(each, masked):
         return _on_both_sides(each.at, shape, spoken, quoted)
@@ -204,10 +201,24 @@ def _is_said_after(each: Attribution, shape: str) -> bool:
 
 def _is_inserted(each: Attribution, masked: Masked) -> bool:
     """Tell whether it is set between commas in what is said: "The pump, Acme says, leaks"."""
-    shape = masked.shape
-    is_parted = shape[: each.at].rstrip().endswith((",", "—", "–", "”", '"'))
-    is_aside = _ASIDE.match(shape, each.speech.start + len(each.speech.cue))
-    return bool(is_parted and is_aside) and not opens_passage(masked, each.at)
+    is_aside = _ASIDE.match(masked.shape, each.speech.start + len(each.speech.cue))
+    return bool(is_aside and _PARTED.search(masked.shape, 0, each.at))
+
+
+def _is_last(each: Attribution, shape: str) -> bool:
+    """Tell whether nothing but a time or place follows: "…, the two firms said on Monday."."""
+    end = each.speech.start + len(each.speech.cue)
+    return bool(_LAST.match(shape, end) and _PARTED.search(shape, 0, each.at))
+
+
+def _of_reckoning(
+    each: Attribution, shape: str, spoken: Sequence[int], quoted: Sequence[Span]
+) -> _Place:
+    """Return the place of "by our estimate": what follows it, or, at the end, what is before."""
+    last = not _COMMA.search(shape, each.at)
+    if last and shape[: each.speech.start].strip():
+        return replace(_on_both_sides(each.speech.start, shape, spoken, quoted), is_behind=True)
+    return _Place(begin=each.speech.start, is_nested=each.speech.start > 0)
 
 
 def _of_verb(each: Attribution, masked: Masked) -> _Place | None:
@@ -235,23 +246,31 @@ def _of_subject(
     """Return the place of a verb with a subject of its own before it."""
     shape, at = masked.shape, each.at
     head = shape[:at]
-    is_first = all(each.is_inserted for each in before[: len(spoken)]) or not spoken
-    if is_first and (opens_passage(masked, at) or begins_clause(masked, at)):
-        return _Place(begin=0)
     if _FRONTED.fullmatch(head):
         return _Place(begin=0, closing=_COMMA, is_nested=True)
-    end = each.speech.start + len(each.speech.cue)
-    if (against := _AGAINST.search(head)) and _ENDS.match(shape, end):
-        return _Place(begin=against.start(), is_beside=True, is_inserted=True)
-    if opened := _OPENS.search(head):
-        within = _WITHIN.search(head, 0, opened.start())
-        if within:
-            return _Place(begin=opened.start(), closing=_COMMA, is_nested=True)
-        return _Place(begin=opened.start(), is_beside=not opened["that"], is_nested=True)
-    parted = [each.start() for each in _outside(_SEMICOLON, head, 0, quoted)]
+    is_first = not spoken or all(one.is_inserted for one in before)
+    if is_first and (opens_passage(masked, at) or begins_clause(masked, at)):
+        return _Place(begin=0)
+    if opened := _opened(each, shape):
+        return opened
+    parted = [one.start() for one in _outside(_SEMICOLON, head, 0, quoted)]
     if parted and not any(start > parted[-1] for start in spoken):
         return _Place(begin=parted[-1], is_beside=True)
     follows = before and (before[-1].closing is _COMMA or VERB.search(head))
     if follows and head.endswith(", ") and not SOURCES.match(shape):
         return _Place(begin=at - len(", "), is_beside=True)
     return _Place(begin=at, is_nested=bool(spoken))
+
+
+def _opened(each: Attribution, shape: str) -> _Place | None:
+    """Return the place of a clause by the words right before its subject, if they open one."""
+    head = shape[: each.at]
+    end = each.speech.start + len(each.speech.cue)
+    if (against := _AGAINST.search(head)) and _ENDS.match(shape, end):
+        return _Place(begin=against.start(), is_beside=True, is_inserted=True)
+    opened = _OPENS.search(head)
+    if not opened:
+        return None
+    if _WITHIN.search(head, 0, opened.start()):
+        return _Place(begin=opened.start(), closing=_COMMA, is_nested=True)
+    return _Place(begin=opened.start(), is_beside=not opened["that"], is_nested=True)

@@ -147,7 +147,8 @@ def _kept(labels: Mapping[str, Turn]) -> dict[str, Turn]:
 def _is_talk(claims: Sequence[Claim], labels: Mapping[str, Turn]) -> bool:
     """Tell whether the passages with `labels` are several in which people talk to others."""
     if len(claims) < _FEWEST:
-        return False
+        # The questions may stand in headings.
+        return any(_LETTER.match(each.text) and _TALK.search(each.text) for each in claims)
     names = Counter((each.speaker, each.voice) for each in labels.values())
     comes_back = max(names.values()) >= _FEWEST
     asks = any(each.asks for each in labels.values())
@@ -161,14 +162,18 @@ def _label(claim: Claim, claims: Sequence[Claim], entities: Mapping[str, Entity]
     found = _LABEL.match(claim.text)
     if not found:
         return None
-    colon, asks = found.start("colon"), bool(found["asks"])
-    words = found["who"].strip()
     offset = claim.passage.start + found.start("who")
-    named = [each for each in claim.mentions if each.start == offset]
-    if named and named[0].end - named[0].start == len(words):
-        if entities[named[0].entity].kind is not EntityKind.PERSON:
-            return None
-        return Turn(speaker=named[0].entity, colon=colon, asks=asks)
+    named = next((each for each in claim.mentions if each.start == offset), None)
+    if named and named.end - offset == len(found["who"].strip()):
+        is_person = entities[named.entity].kind is EntityKind.PERSON
+        turn = Turn(speaker=named.entity, colon=found.start("colon"), asks=bool(found["asks"]))
+        return turn if is_person else None
+    return _unnamed(found)
+
+
+def _unnamed(found: re.Match[str]) -> Turn | None:
+    """Return the turn of an office, or of a person whom the briefing does not have."""
+    colon, asks, words = found.start("colon"), bool(found["asks"]), found["who"].strip()
     office = _OFFICE.fullmatch(words)
     if office and office["noun"].lower() in _OFFICES:
         only_asks = office["noun"].lower() in _ASKERS
