@@ -34,7 +34,8 @@ _REFUSAL = re.compile(
     | (?:declin(?:ed|es|ing)|refus(?:ed|es|ing))\ (?:further\ |all\ |any\ )?(?:comment|interviews?)
     # would not say whether
     | (?:would|will|wo)(?:\ not|n’t)\ (?:\w+ly\ )?(?:comment|say|elaborate|disclose|reveal
-      |discuss|name|identify|specify|confirm|explain|clarify|be\ drawn|{_DETAILS})\b(?!\ (?:no|so|much|that)\b)
+      |discuss|name|identify|specify|confirm|explain|clarify|be\ drawn|{_DETAILS})\b
+      (?!\ (?:no|so|much|that)\b)
     | (?:g[ai]ve[ns]?|made|offered|had|provided|issued|with)\ no\ (?:\w+\ )?comment
     | neither\ confirm(?:ed|s|ing)?\ n?or\ den(?:ied|ies|y|ying)
     | {_NOT}\ confirm(?:ed)?\ or\ den(?:y|ied)
