@@ -16,7 +16,7 @@ from generator.fold import fold
 from generator.likeness import content_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.declared import Entity
     from generator.model import Claim
@@ -25,6 +25,9 @@ _ACTING = frozenset(
     {EntityKind.COMPANY, EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP}
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got|getting)\b.*\bby\b\W*$")
+# Of these two say the contrary of one name: "scored for Rovers", "scored against Rovers".
+_CONTRARY = ({"for", "against"}, {"to", "from"})
+_LAST = re.compile(r"([a-z]+) (?:the |an? )?$")
 # What two do together has no order.
 _TOGETHER = re.compile(r"\b(?:with|and|or|between|meets?|met|marr\w+|merg\w+)\b[^,;]*$")
 
@@ -33,11 +36,24 @@ def are_swapped(one: Claim, two: Claim, entities: Mapping[str, Entity]) -> bool:
     """Tell whether a verb has two entities the one way round in `one`, and the other in `two`."""
     places = [_places(each, entities) for each in (one, two)]
     shared = [each for each in places[0] if each in places[1]]
+    if any(_are_contrary(one, two, places, each) for each in shared):
+        return True
     return any(
         _is_swapped(*(_between(claim, own[first], own[second]) for claim, own in known))
         for first, second in combinations(shared, 2)
         for known in [list(zip((one, two), places, strict=True))]
     )
+
+
+def _are_contrary(
+    one: Claim, two: Claim, places: Sequence[Mapping[str, tuple[int, int]]], entity: str
+) -> bool:
+    """Tell whether `entity` stands behind a word in `one` and behind its contrary in `two`."""
+    texts = (
+        fold(claim.text[: own[entity][0]]) for claim, own in zip((one, two), places, strict=True)
+    )
+    found = {each[1] for text in texts if (each := _LAST.search(text))}
+    return found in _CONTRARY
 
 
 def _places(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, tuple[int, int]]:

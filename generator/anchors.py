@@ -9,7 +9,7 @@ from generator.disputes.compare import Verdict, compare, in_one_unit, is_telling
 from generator.likeness import have_common_days
 from generator.model import Precision
 from generator.money.roles import Role
-from generator.sumsenses import are_of_one_sense
+from generator.senses import are_of_one_sense
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

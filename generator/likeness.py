@@ -44,7 +44,7 @@ _OPPOSITES = tuple(
         (
             (
                 r"ris(?:e|es|ing|en)|rose|gr(?:ow|ows|ew|owing|own)|increas\w+|gain(?:s|ed|ing)?|climb\w*"
-                r"|jump\w*|soar\w*|surg\w+|higher|up|doubl\w+|tripl\w+|rall(?:y|ied)|improv\w+|widen\w*"
+                r"|rais(?:e|es|ed|ing)|jump\w*|soar\w*|surg\w+|higher|up|doubl\w+|tripl\w+|rall(?:y|ied)|improv\w+|widen\w*"
             ),
             (
                 r"f[ae]ll(?:s|ing|en)?|drop\w*|declin(?:es?|ed|ing)|decreas\w+|lower\w*|down|plung\w+"
@@ -67,6 +67,8 @@ _OPPOSITES = tuple(
             r"fir(?:e|es|ed|ing)|dismiss\w*|sack(?:s|ed)|la(?:y|id) off",
         ),
         (r"import\w*", r"export\w*"),
+        (r"before tax|pre-?tax", r"after tax|post-?tax|net of tax"),
+        (r"surviv\w*|rescued|unhurt", r"die[sd]?|dead|kill\w*|perish\w*|drown\w*"),
         (
             r"support\w*|back(?:s|ed|ing)|approv\w+|accept\w*",
             r"oppos\w+|block(?:s|ed)|criticis\w+|veto\w*",

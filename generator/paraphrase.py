@@ -16,9 +16,9 @@ Where a sum or a share that is hardly the same by chance is of the same thing at
 both, no more words have to be the same, and of entities one speaker is enough. Two claims that
 quote the same words of one speaker tell of the same, too.
 
-They say the same if besides every figure of each agrees with one of the other, all of the one is
-held as is all of the other, neither is an allegation that the other is not, and what quotes the
-same shares as many words as what has no figure.
+They say the same if besides every figure of each agrees with one of the other, all that leads up
+to the first stands in both, all of the one is held as is all of the other, neither is an allegation
+that the other is not, and what quotes the same shares as many words as what has no figure.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from generator.declared import EntityKind
 from generator.factuality import is_aside, stances_of, stances_of_figure
 from generator.likeness import allow_one_event, are_opposed, joint_weight, share_quotation
 from generator.model import Hedge
-from generator.sumsenses import have_one_governor
+from generator.senses import have_one_governor, have_one_predicate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -121,18 +121,27 @@ def _are_held_alike(
 ) -> bool:
     """Tell whether both hold for as much what they tell first of all."""
     is_whole = stances_of(first.claim) == stances_of(second.claim)
-    if not matched or (is_whole and joint >= _WITHOUT):
+    if not matched:
         return is_whole
-    leads = {lead.key for item in (first, second) if (lead := _lead_figure(item))}
-    pairs = [(one, two) for one, two in matched if {one.key, two.key} & leads]
-    told = {each.key for pair in pairs for each in pair}
-    return leads <= told and all(
+    pairs = _of_leads(first, second, matched)
+    if not pairs:
+        return False
+    return (is_whole and joint >= _WITHOUT) or all(
         stances_of_figure(one) == stances_of_figure(two) for one, two in pairs
     )
 
 
+def _of_leads(
+    first: Item, second: Item, matched: Sequence[tuple[Value, Value]]
+) -> list[tuple[Value, Value]]:
+    """Return those of `matched` with the first figure of either; none where one is not there."""
+    leads = {lead.key for item in (first, second) if (lead := _lead_figure(item))}
+    pairs = [(one, two) for one, two in matched if {one.key, two.key} & leads]
+    return pairs if leads <= {each.key for pair in pairs for each in pair} else []
+
+
 def _lead_figure(item: Item) -> Value | None:
-    """Return the first figure that stands in no aside, or else the first."""
+    """Return the first figure that stands in no aside, if there is one."""
     figures = [each for each in item.values if each.has_figure]
     plain = (each for each in figures if not is_aside(each.quantity, each.claim))
     return next(plain, None)
@@ -149,6 +158,11 @@ def _say_no_more(
     told = {each.key for pair in matched for each in pair}
     figures = (each for each in (*first.values, *second.values) if each.has_figure)
     if any(each.key not in told for each in figures) or stances_of(one) != stances_of(two):
+        return False
+    leads = {lead.key for item in (first, second) if (lead := _lead_figure(item))}
+    if not all(
+        have_one_predicate(*pair) for pair in matched if {each.key for each in pair} & leads
+    ):
         return False
     share_speaker = bool({*one.speakers} & {*two.speakers})
     return share_speaker or _is_soft(one, entities) == _is_soft(two, entities)

@@ -148,12 +148,12 @@ def _same(
     group: Sequence[int], alike: Likes, claims: Sequence[Claim], voices: Mapping[str, str]
 ) -> Same:
     """Return the group with the claim first that most others say, of several the fullest."""
-    says = {each: {other for other, how in alike[each].items() if how is Alike.WHOLLY} for each in group}
     members = set(group)
+    says = {each: _whole(alike[each]) & members for each in group}
     # Sorting keeps the order of equals, which is that of the articles.
     order = sorted(
         sorted(group),
-        key=lambda each: (len(says[each] & members), *_fullness(claims[each])),
+        key=lambda each: (len(says[each]), *_fullness(claims[each])),
         reverse=True,
     )
     first = order[0]
@@ -161,6 +161,10 @@ def _same(
     rest = [each for each in order if each not in whole]
     heard = {voices[claims[each].article] for each in whole}
     return Same(tuple(claims[each] for each in (*whole, *rest)), len(whole), len(heard))
+
+
+def _whole(near: Mapping[int, Alike]) -> set[int]:
+    return {place for place, how in near.items() if how is Alike.WHOLLY}
 
 
 def _fullness(claim: Claim) -> tuple[bool, int]:

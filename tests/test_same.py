@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -12,9 +13,11 @@ from generator.claims import find_claims
 from generator.declared import Article, Entity, EntityKind
 from generator.edtf import parse_edtf
 from generator.gazetteer import compile_gazetteer
-from generator.model import Claim
 from generator.same import unite
 from generator.values import values_of
+
+if TYPE_CHECKING:
+    from generator.model import Claim
 
 KINDS = {
     EntityKind.COMPANY: "Acme, Globe",
