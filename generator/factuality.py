@@ -91,8 +91,8 @@ def is_aside(quantity: Quantity, claim: Claim) -> bool:
 
 
 def told_as(stances: Stances) -> str:
-    """Return in words how a thing with `stances` is told."""
-    return " and ".join(each.value for each in Stance if each in stances) or "a fact"
+    """Return in words what a thing with `stances` is told as, by the gravest of them."""
+    return next((each.value for each in Stance if each in stances), "a fact")
 
 
 @lru_cache(maxsize=_REMEMBERED)

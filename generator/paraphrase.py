@@ -16,32 +16,32 @@ Where a sum or a share that is hardly the same by chance is of the same thing at
 both, no more words have to be the same, and of entities one speaker is enough. Two claims that
 quote the same words of one speaker tell of the same, too.
 
-They say the same if besides every figure of each agrees with one of the other, all that leads up
-to the first stands in both, all of the one is held as is all of the other, neither is an allegation
-that the other is not, and what quotes the same shares as many words as what has no figure.
+They say the same if besides neither says more than the other, or firmer (`surplus`), and what
+quotes the same shares as many words as what has no figure.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from generator.actors import are_swapped
 from generator.anchors import is_anchor, is_telling_pair, match_figures
+from generator.compared import of_leads
 from generator.declared import EntityKind
-from generator.factuality import is_aside, stances_of, stances_of_figure
+from generator.factuality import stances_of, stances_of_figure
 from generator.likeness import allow_one_event, are_opposed, joint_weight, share_quotation
-from generator.model import Hedge
-from generator.senses import have_one_governor, have_one_predicate
+from generator.senses import have_one_governor
+from generator.surplus import say_no_more
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from generator.compared import Item, Matched
     from generator.declared import Entity
-    from generator.model import Claim, Speech, Timex
+    from generator.model import Claim
     from generator.values import Value
 
 # Parts of the words, by weight, that two claims have in common at least: where a figure agrees,
@@ -53,8 +53,6 @@ _WITHOUT = 0.45
 _HALF = 0.5
 # Fewer words than these in common tell nothing, where no figure agrees.
 _FEW = 3
-# What nobody vouches for.
-_SOFT = frozenset({Hedge.ALLEGED, Hedge.CLAIMED, Hedge.ESTIMATED, Hedge.REPORTED})
 _BACKGROUND = frozenset({EntityKind.PUBLICATION, EntityKind.PLACE, EntityKind.EVENT})
 
 
@@ -64,16 +62,6 @@ class Alike(IntEnum):
     NOT = 0
     IN_PART = 1
     WHOLLY = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A claim with what it is compared by: its figures, its stems and its dates."""
-
-    claim: Claim
-    values: tuple[Value, ...]
-    stems: frozenset[str]
-    dates: tuple[Timex, ...]
 
 
 def weights_of(items: Sequence[Item]) -> dict[str, float]:
@@ -96,14 +84,14 @@ def how_alike(
     quoted = share_quotation(one, two)
     if not quoted and not _tell_of_the_same(first, second, matched, joint, entities):
         return Alike.NOT
-    is_whole = _say_no_more(first, second, matched, entities)
+    is_whole = say_no_more(first, second, matched, entities)
     return Alike.WHOLLY if is_whole and (not quoted or joint >= _WITHOUT) else Alike.IN_PART
 
 
 def _tell_of_the_same(
     first: Item,
     second: Item,
-    matched: Sequence[tuple[Value, Value]],
+    matched: Matched,
     joint: float,
     entities: Mapping[str, Entity],
 ) -> bool:
@@ -116,14 +104,12 @@ def _tell_of_the_same(
     return anchored or _have_common_words(first, second, matched, joint)
 
 
-def _are_held_alike(
-    first: Item, second: Item, matched: Sequence[tuple[Value, Value]], joint: float
-) -> bool:
+def _are_held_alike(first: Item, second: Item, matched: Matched, joint: float) -> bool:
     """Tell whether both hold for as much what they tell first of all."""
     is_whole = stances_of(first.claim) == stances_of(second.claim)
     if not matched:
         return is_whole
-    pairs = _of_leads(first, second, matched)
+    pairs = of_leads(first, second, matched)
     if not pairs:
         return False
     return (is_whole and joint >= _WITHOUT) or all(
@@ -131,68 +117,15 @@ def _are_held_alike(
     )
 
 
-def _of_leads(
-    first: Item, second: Item, matched: Sequence[tuple[Value, Value]]
-) -> list[tuple[Value, Value]]:
-    """Return those of `matched` with the first figure of either; none where one is not there."""
-    leads = {lead.key for item in (first, second) if (lead := _lead_figure(item))}
-    pairs = [(one, two) for one, two in matched if {one.key, two.key} & leads]
-    return pairs if leads <= {each.key for pair in pairs for each in pair} else []
-
-
-def _lead_figure(item: Item) -> Value | None:
-    """Return the first figure that stands in no aside, if there is one."""
-    figures = [each for each in item.values if each.has_figure]
-    plain = (each for each in figures if not is_aside(each.quantity, each.claim))
-    return next(plain, None)
-
-
-def _say_no_more(
-    first: Item,
-    second: Item,
-    matched: Sequence[tuple[Value, Value]],
-    entities: Mapping[str, Entity],
-) -> bool:
-    """Tell whether neither of two that tell of the same says more than the other, or firmer."""
-    one, two = first.claim, second.claim
-    told = {each.key for pair in matched for each in pair}
-    figures = (each for each in (*first.values, *second.values) if each.has_figure)
-    if any(each.key not in told for each in figures) or stances_of(one) != stances_of(two):
-        return False
-    leads = {lead.key for item in (first, second) if (lead := _lead_figure(item))}
-    if not all(
-        have_one_predicate(*pair) for pair in matched if {each.key for each in pair} & leads
-    ):
-        return False
-    share_speaker = bool({*one.speakers} & {*two.speakers})
-    return share_speaker or _is_soft(one, entities) == _is_soft(two, entities)
-
-
-def _is_soft(claim: Claim, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether `claim` is an allegation or estimate, or a report of somebody not concerned."""
-    # What nobody at all is named for ("reportedly") is a stance of the claim.
-    named = (each for each in claim.speeches if each.speaker or each.voice)
-    return any(
-        each.hedge in _SOFT and (each.hedge is not Hedge.REPORTED or _is_hearsay(each, entities))
-        for each in named
-    )
-
-
-def _is_hearsay(speech: Speech, entities: Mapping[str, Entity]) -> bool:
-    kinds = {entities[each].kind for each in speech.speakers}
-    return not kinds or EntityKind.PUBLICATION in kinds
-
-
 def _have_common_words(
     first: Item,
     second: Item,
-    matched: Sequence[tuple[Value, Value]],
+    matched: Matched,
     joint: float,
 ) -> bool:
     """Tell whether the claims share enough of their words for the figures that agree."""
     if not matched:
-        has_figures = any(each.has_figure for each in (*first.values, *second.values))
-        if has_figures or len(first.stems & second.stems) < _FEW:
+        if first.figures or second.figures or len(first.stems & second.stems) < _FEW:
             return False
     elif not any(have_one_governor(*pair) for pair in matched):
         return False

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.anchors import digits_of
+from generator.compared import Item
 from generator.dateroles import dates_of
 from generator.fold import fold
 from generator.likeness import content_of
-from generator.paraphrase import Alike, Item, how_alike, weights_of
+from generator.paraphrase import Alike, how_alike, weights_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

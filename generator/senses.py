@@ -65,9 +65,10 @@ _LIGHT = content_stems(
     "booked took taken takes take taking got gets get getting gained made makes make making held "
     "holds hold put puts gave given gives run runs ran total totalled totalling amount amounted "
     "reach reached reaches stood stands stand came comes come worth sum value valued deal figure "
-    "number struck strike strikes already new alone just own owns owned possess possesses include includes included "
-    "including involve involved post posted record recorded register registered seen saw sees "
-    "according source sources people percent cent part group firm "
+    "number struck strike strikes already new alone just own owns owned possess possesses include "
+    "includes included including involve involved post posted record recorded register registered "
+    "seen saw sees "
+    "agree agrees agreed agreement according source sources people percent cent part group firm "
     # Which way, another rule looks at.
     "rise rises rose risen grow grows grew grown climb climbed climbs increase increased increases "
     "fall falls fell fallen drop drops dropped decline declined declines decrease decreased"
@@ -157,7 +158,7 @@ def have_one_governor(first: Value, second: Value) -> bool:
     one, two = (_governor(each) for each in (first, second))
     if not one or not two or one == two:
         return True
-    return one in _words(second.claim) or two in _words(first.claim)
+    return one in telling_words(second.claim) or two in telling_words(first.claim)
 
 
 def _governor(value: Value) -> str:
@@ -174,7 +175,9 @@ def have_one_predicate(first: Value, second: Value) -> bool:
     Of a figure that opens its clause, what follows it counts. How it is held (`factuality`), who
     says it, and verbs that say little by themselves are left aside.
     """
-    return _predicate(first) <= _words(second.claim) and _predicate(second) <= _words(first.claim)
+    return _predicate(first) <= telling_words(second.claim) and _predicate(second) <= telling_words(
+        first.claim
+    )
 
 
 def _predicate(value: Value) -> frozenset[str]:
@@ -185,7 +188,8 @@ def _predicate(value: Value) -> frozenset[str]:
     return before or _telling(_ENDS.split(text[end:])[0]) - cues
 
 
-def _words(claim: Claim) -> frozenset[str]:
+def telling_words(claim: Claim) -> frozenset[str]:
+    """Return the stems of what `claim` tells, not how it is held; words of one meaning as one."""
     return _telling(masked_text(claim))
 
 

@@ -20,8 +20,8 @@ STAGES = {
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates dateroles dating segments "
-    "figuredates relate selfspeech whosewords whose money themes exchange values likeness anchors "
-    "paraphrase same disputes dossiers briefing",
+    "figuredates relate selfspeech whosewords whose money themes exchange values likeness factwords "
+    "factuality senses actors compared anchors surplus paraphrase same disputes dossiers briefing",
     "render": "markdown links prose facets cards metadata dateviews views scale figureviews "
     "drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "

@@ -72,7 +72,8 @@ def _are_two_things(first: Value, second: Value, verdict: Verdict) -> str:
     if verdict is Verdict.DIFFER and (is_extra(first) or is_extra(second)):
         return "one is an addition"
     if not are_kindred_roles(first.role, second.role):
-        return f"different kinds: {first.role} and {second.role}"
+        kinds = " and ".join(sorted(f"{each.role}" for each in (first, second)))
+        return f"different kinds: {kinds}"
     return ""
 
 
