@@ -8,11 +8,13 @@ estimate that the other is not, unless one speaker makes both.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.compared import of_leads
 from generator.declared import EntityKind
 from generator.factuality import is_aside, stances_of
+from generator.likeness import masked_text
 from generator.model import Hedge
 from generator.senses import have_one_predicate, telling_words
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from generator.model import Claim, Speech
     from generator.values import Value
 
+_NUMBER = re.compile(r"(?<![\w.])\d[\d.,]*")
 # What nobody vouches for.
 _SOFT = frozenset({Hedge.ALLEGED, Hedge.CLAIMED, Hedge.ESTIMATED, Hedge.REPORTED})
 
@@ -35,10 +38,16 @@ def say_no_more(
     told = {each.key for pair in matched for each in pair}
     return (
         all(each.key in told for each in (*first.figures, *second.figures))
+        and _bare_numbers(first.claim) == _bare_numbers(second.claim)
         and stances_of(first.claim) == stances_of(second.claim)
         and _have_one_matter(first, second, matched)
         and _are_as_firm(first.claim, second.claim, entities)
     )
+
+
+def _bare_numbers(claim: Claim) -> set[str]:
+    """Return the numbers of `claim` that are in no figure, date or name: "of whom 35 died"."""
+    return {each.rstrip(".,") for each in _NUMBER.findall(masked_text(claim))}
 
 
 def _have_one_matter(first: Item, second: Item, matched: Matched) -> bool:

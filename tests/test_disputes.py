@@ -89,7 +89,7 @@ def test_two_figures_of_one_sentence_are_two_things() -> None:
 def test_a_figure_that_is_corrected_away_is_no_second_one() -> None:
     text = "Acme wrote that its contract is worth $2.35 billion, not $2.3 billion."
     (view,) = gather((Measure(id="m", label="M", unit="USD"),), values(text), ENTITIES)
-    assert result_of(view) == "The figures cannot be compared: told as a fact and denied"
+    assert result_of(view) == "The figures cannot be compared: one told as a fact, one as denied"
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,11 @@ def are_united(one: str, two: str) -> bool:
     return any(each.voices > 1 for each in groups)
 
 
-CASES = [case for name in ("same-facts.yml", "same-facts-held.yml") for case in cases(name)]
+CASES = [
+    pytest.param(*case, marks=pytest.mark.xfail(strict=True) if case[0] == "known failures" else ())
+    for name in ("same-facts.yml", "same-facts-held.yml")
+    for case in cases(name)
+]
 
 
 @pytest.mark.parametrize(("rule", "one", "two", "same"), CASES)

@@ -61,8 +61,8 @@ def _contradict(one: frozenset[Stance], two: frozenset[Stance]) -> bool:
 
 
 def _apart(one: frozenset[Stance], two: frozenset[Stance]) -> str:
-    told = " and ".join(sorted({told_as(one), told_as(two)}))
-    return f"told as {told}"
+    ways = sorted({told_as(one), told_as(two)})
+    return f"one told as {ways[0]}, one as {ways[-1]}"
 
 
 def _are_two_things(first: Value, second: Value, verdict: Verdict) -> str:
