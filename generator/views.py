@@ -62,7 +62,11 @@ class DisputeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """A claim as a page shows it."""
+    """A claim as a page shows it.
+
+    `others` tell of the same; the first `alike` of them say just what it says, as do `voices`
+    sources together with its own.
+    """
 
     anchor: str
     prose: Markup
@@ -73,6 +77,7 @@ class ClaimView:
     cite: CiteView
     voices: int
     others: tuple[ClaimView, ...]
+    alike: int
     disputes: tuple[DisputeView, ...]
     lead: str
     facets: Facets
@@ -127,15 +132,17 @@ class Page:
         return link(escape(article.title), self.links.source(article.id))
 
     def claim(self, claim: Claim) -> ClaimView:
-        """Return the view of `claim` on this page, with the claims that say the same."""
+        """Return the view of `claim` on this page, with the claims that tell of the same."""
         same = self.briefing.same.get(claim.key)
-        others = [each for each in same.claims if each.key != claim.key] if same else []
+        alike = same.says(claim) if same else ()
+        others = (*alike, *(same.touches(claim) if same else ()))
         # They are those of all together, so gathering them for each would take the square of that.
         facets = facets_of_claim(claim, self.briefing) if self.is_filtered else Facets()
         return replace(
             self._alone(claim, facets),
-            voices=same.voices if same else 1,
+            voices=same.voices_for(claim) if same else 1,
             others=tuple(self._alone(each, facets) for each in others),
+            alike=len(alike),
         )
 
     def _alone(self, claim: Claim, facets: Facets) -> ClaimView:
@@ -156,6 +163,7 @@ class Page:
             cite=self.cite(claim),
             voices=1,
             others=(),
+            alike=0,
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
             lead=lead_of(claim.text),
             facets=facets,
