@@ -305,7 +305,7 @@ def test_numbers_of_footnotes_are_whole_on_the_screen_and_on_paper(
     page = browser.new_page()
     page.goto(f"{address}disputes/")
     for media in ("screen", "print"):
-        page.emulate_media(media=media)  # type: ignore[arg-type]
+        page.emulate_media(media=media)
         room, number = page.locator(".footnote > ol > li").last.evaluate(
             """note => {
                 const list = note.closest(".footnote").getBoundingClientRect()
