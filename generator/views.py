@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from markupsafe import Markup
 
@@ -62,7 +63,7 @@ class DisputeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """A claim as a page shows it.
+    """A claim as a page shows it, as long as so many `hundreds` of letters.
 
     `others` tell of the same; the first `alike` of them say just what it says, as do `voices`
     sources together with its own.
@@ -81,6 +82,7 @@ class ClaimView:
     disputes: tuple[DisputeView, ...]
     lead: str
     facets: Facets
+    hundreds: int
 
 
 def note_of(claim: Claim) -> str:
@@ -167,6 +169,7 @@ class Page:
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
             lead=lead_of(claim.text),
             facets=facets,
+            hundreds=_hundreds(claim.text),
         )
 
     def claims(self, claims: Iterable[Claim]) -> list[ClaimView]:
@@ -236,3 +239,12 @@ def lead_of(text: str, words: int = 9, most: int = 160) -> str:
     parts = text.split(maxsplit=words)
     lead = text if len(parts) <= words else " ".join(parts[:words])
     return text if lead == text and len(text) <= most else f"{lead[:most].rstrip()} …"
+
+
+def _hundreds(text: str) -> int:
+    """Return how many hundred letters `text` is as wide as, rounded up: styles know up to nine.
+
+    Of so many a claim that is far from the screen is taken to be as high.
+    """
+    wide = sum(east_asian_width(each) in "WF" for each in text)
+    return min(9, -(-(len(text) + wide) // 100))
