@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dateviews import show_published
-from generator.dating import show_date
 from generator.disputes.compare import in_one_unit
+from generator.drawing.bounds import show_bound
 from generator.drawing.figuremarks import ends_of, mark_of, said_by, source_of, unit_of
 from generator.drawing.marks import Tick
 from generator.scale import Scale, make_scale, show_short
@@ -113,7 +113,7 @@ def _line(value: Value, scale: Scale, size: Quantity, briefing: Briefing, title:
     says = said_by(value, briefing)
     published = show_published(briefing.sources[value.claim.article].article)
     source = f"{source_of(value, briefing)}, {published}"
-    date = show_date(value.date) if value.date else ""
+    date = show_bound(value.date, value.claim) if value.date else ""
     parts = (title, value.quantity.text, date, says, source)
     label = "; ".join(dict.fromkeys(filter(None, parts)))
     return Line(
