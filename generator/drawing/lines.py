@@ -100,13 +100,25 @@ def draw_lines(
 
 
 def _ticks(scale: Scale) -> tuple[Tick, ...]:
-    """Return the labels of `scale`, only every other one where a phone has no room for all."""
-    labels = [show_short(each) for each in scale.ticks]
-    step = 2 if len(labels) > _FEW_LABELS and max(map(len, labels)) > _SHORT else 1
+    """Return the labels of `scale`; where a phone has no room for all, both ends keep theirs.
+
+    Labels of one unit that follow each other name it once, at the last ("0", "2", "4 million").
+    """
+    labels = _sparing([show_short(each) for each in scale.ticks])
+    is_crowded = len(labels) > _FEW_LABELS and max(map(len, labels[:-1])) > _SHORT
+    last = len(labels) - 1
     return tuple(
-        Tick(round(scale.at(each), 1), "" if number % step else label)
+        Tick(round(scale.at(each), 1), label, is_crowded and number not in (0, last))
         for number, (each, label) in enumerate(zip(scale.ticks, labels, strict=True))
     )
+
+
+def _sparing(labels: Sequence[str]) -> list[str]:
+    """Return `labels` without the unit where all but nothing have the same."""
+    units = {each.partition(" ")[2] for each in labels if each != "0"}
+    if len(units) > 1:
+        return list(labels)
+    return [*(each.partition(" ")[0] for each in labels[:-1]), labels[-1]]
 
 
 def _line(value: Value, scale: Scale, size: Quantity, briefing: Briefing, title: str) -> Line:

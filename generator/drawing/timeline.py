@@ -23,7 +23,7 @@ from generator.model import Precision
 from generator.views import anchor_of, note_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from generator.briefing import Briefing
     from generator.dating import Entry

@@ -25,7 +25,7 @@ _WIDE_MONTH = 30.0
 _TENTHS = (11, 21)
 # The room of a letter on the narrowest wide screen and on the narrowest phone, in percent of the
 # track, and of the two digits of a year there.
-_WIDE, _NARROW, _SHORT_YEAR = 1.35, 2.95, 7.1
+_WIDE, _NARROW, _SHORT_YEAR = 1.35, 2.65, 6.4
 _SPACE = 0.8
 _TITLE = 1.2
 _PLAIN_YEARS = 1000
