@@ -14,6 +14,7 @@ from generator.bundle import write_bundle
 from generator.cards import card_files
 from generator.claims import find_claims, find_too_long
 from generator.corpus import load_corpus
+from generator.days import day_files
 from generator.disputes.measures import find_idle
 from generator.disputes.questions import find_unanswered
 from generator.exports.files import export_files
@@ -134,7 +135,7 @@ def _generate(paths: Paths, report: Report, skipped: Report | None) -> Built:
     pages = {path: text.encode() for path, text in rendered.items()}
     redirects = redirect_files(briefing.corpus.entities)
     exports = export_files(briefing, place)
-    scripts = {**card_files(briefing), **part_files(rendered)}
+    scripts = {**card_files(briefing), **day_files(briefing), **part_files(rendered)}
     files = {**pages, **_assets(), **scripts, **redirects, **exports}
     return Built(briefing, write_tree(paths.pages, files))
 

@@ -20,6 +20,7 @@ from generator.pages.data import data
 from generator.pages.disputed import disputes
 from generator.pages.entity import entity as entity_page
 from generator.pages.frame import trail_to
+from generator.pages.listed import ENTITIES, SOURCES, entities, sources
 from generator.pages.overview import overview
 from generator.pages.parts import parts_of
 from generator.pages.source import by_date
@@ -114,6 +115,8 @@ def _sheets(briefing: Briefing) -> Iterator[tuple[str, str, Sheet]]:
         path = f"{view.theme.id}.md"
         yield path, view.theme.layout.value, theme_page(view, briefing, path)
     yield "disputes.md", "disputes", disputes(briefing)
+    yield ENTITIES, "all-entities", entities(briefing)
+    yield SOURCES, "all-sources", sources(briefing)
     for dossier in briefing.dossiers.values():
         path = f"entities/{dossier.entity.id}.md"
         yield path, "entity", entity_page(dossier, briefing, path)

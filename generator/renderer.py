@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import posixpath
 import re
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -30,6 +31,8 @@ _TO_INSTALL = {
     "zensical": "briefing-generator[zensical]",
 }
 _FLAT = re.compile(r"^use_directory_urls:\s*false\b", re.MULTILINE)
+# A link in HTML to a page as it is built, in a folder of its own: `generator.links.BuiltLinks`.
+_BUILT_LINK = re.compile(r'(?P<open>\bhref=")(?P<address>[\w.-][\w./-]*/)(?=[?#"])')
 # Every wheel that writes a time writes this one, unless the caller asks for another.
 _EPOCH = "315532800"
 _MOST_LINES = 20
@@ -87,10 +90,34 @@ def _build_apart(job: SiteJob, fresh: Path) -> None:
     }
     try:
         copytree(job.source, project / "pages")
+        _lead_from_sources(project / "pages")
         _run(job, project / "mkdocs.yml", values)
         (project / "site").rename(fresh)
     finally:
         discard(project)
+
+
+def _lead_from_sources(pages: Path) -> None:
+    """Let the links in HTML of all `pages` lead from their sources, not from where they are built.
+
+    Zensical takes those for ways between sources too, and makes `../../b/` of `../b/` on `a.md`.
+    """
+    for path in sorted(pages.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        led = source_links(text, path.relative_to(pages).as_posix())
+        if led != text:
+            path.write_text(led, encoding="utf-8")
+
+
+def source_links(text: str, path: str) -> str:
+    """Return the page `text` at `path` with its links in HTML to built pages as from its source."""
+    built, folder = path.removesuffix(".md"), posixpath.dirname(path)
+
+    def led(link: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(built, link["address"]))
+        return f"{link['open']}{posixpath.relpath(target, folder or '.')}/"
+
+    return _BUILT_LINK.sub(led, text)
 
 
 def _run(job: SiteJob, config: Path, values: Mapping[str, object]) -> None:

@@ -32,7 +32,7 @@ _ASSIGNMENT = "var __index = "
 _CARDS = "assets/entities.js"
 _ENTITIES, _SOURCES = "entities/", "sources/"
 # Pages of the briefing itself; all others that are neither entity nor source are themes.
-_OWN = frozenset({"", "disputes", "method", "whats-new", "data"})
+_OWN = frozenset({"", "disputes", "entities", "sources", "method", "whats-new", "data"})
 # A further part of a page: its passages are found where they stand, and its name with the first.
 _PART = re.compile(r"_[0-9]+(?:/|\.html)$")
 # What the search takes no notice of when it compares names.
@@ -52,18 +52,24 @@ class Listed:
     @property
     def id(self) -> str:
         """What the page is called among those of its kind; empty for the first page."""
-        last = self.location.removeprefix(_ENTITIES).removeprefix(_SOURCES)
+        last = self.location.removeprefix(self.folder)
         return last.removesuffix(".html").removesuffix("/").removesuffix("index")
+
+    @property
+    def folder(self) -> str:
+        """Which of the two folders of pages this one is in, if it is not the page of all there."""
+        folders = (each for each in (_ENTITIES, _SOURCES) if self.location.startswith(each))
+        return next((each for each in folders if self.location != each), "")
 
 
 def rewrite_search_index(site: Path) -> None:
     """Write the search index of the built `site` anew, unless the renderer has one of its own.
 
     `docs` becomes an object. `end` is what follows an id in an address; `pages` are by kind, as
-    lists of id and title; `entities` are by kind, often mentioned ones first, as lists of id, name
-    and aliases, with 0 for an id that is the name with hyphens; `sources` are lists of id, title,
-    label and passages. Of passages, the first has the anchor s1, a heading is a list of one text,
-    and 0 stands for what is no part of the text.
+    lists of id, title and other names; `entities` are by kind, often mentioned ones first, as lists
+    of id, name and aliases, with 0 for an id that is the name with hyphens; `sources` are lists of
+    id, title, label and passages. Of passages, the first has the anchor s1, a heading is a list of
+    one text, and 0 stands for what is no part of the text.
     """
     path = site / _INDEX
     if not path.is_file():
@@ -82,9 +88,9 @@ def rewrite_search_index(site: Path) -> None:
 
 
 def _compact(listed: Iterable[Listed], site: Path) -> Json:
-    entities = [page for page in listed if page.location.startswith(_ENTITIES)]
-    sources = [page for page in listed if page.location.startswith(_SOURCES)]
-    others = [page for page in listed if not page.location.startswith((_ENTITIES, _SOURCES))]
+    entities = [page for page in listed if page.folder == _ENTITIES]
+    sources = [page for page in listed if page.folder == _SOURCES]
+    others = [page for page in listed if not page.folder]
     is_flat = any(page.location.endswith(".html") for page in listed)
     return {
         "end": ".html" if is_flat else "/",
@@ -97,7 +103,8 @@ def _compact(listed: Iterable[Listed], site: Path) -> Json:
 def _pages(pages: Iterable[Listed]) -> dict[str, list[Row]]:
     kinds: dict[str, list[Row]] = {"Theme": [], "Page": []}
     for page in pages:
-        kinds["Page" if page.id in _OWN else "Theme"].append([page.id, page.title])
+        names = _distinct((page.title, *page.tags))
+        kinds["Page" if page.id in _OWN else "Theme"].append([page.id, *names])
     return kinds
 
 

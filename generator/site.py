@@ -35,6 +35,8 @@ def nav_of(corpus: Corpus) -> tuple[tuple[str, str], ...]:
         ("Overview", "index.md"),
         *themes,
         ("Agreed and disputed", "disputes.md"),
+        ("Who and what", "entities.md"),
+        ("Sources", "sources.md"),
         ("Data", "data.md"),
         ("Method", "method.md"),
     )

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.dateroles import dates_of
+from generator.dateroles import DateRole, dates_of, role_of_date
 from generator.dateviews import DateView, date_view, show_published
 from generator.declared import Layout
 from generator.facets import Facets, facets_of_claim
 from generator.links import Links
 from generator.markdown import escape
 from generator.prose import link, write_prose
+from generator.speech.cues import shown_cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,15 +26,19 @@ if TYPE_CHECKING:
     from generator.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechView:
-    """Who says it, if the source tells, with the source's own word for how."""
+    """Who says it, if the source tells, with the source's own word for how.
+
+    `is_beside` says that what the claim is dated by is not part of what is said.
+    """
 
     who: Markup
     cue: str
     hedge: str
     evidence: str
     is_continued: bool
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +157,7 @@ class Page:
                 skip=self.own,
             ),
             dates=tuple(date_view(each, claim) for each in dates_of(claim)),
-            says=tuple(map(self.speech, claim.speeches)),
+            says=tuple(self.speech(each, claim) for each in claim.speeches),
             carried=tuple(map(self.entity_by_id, claim.carried)),
             note=note_of(claim),
             cite=self.cite(claim),
@@ -204,17 +209,26 @@ class Page:
             for each in disputes
         )
 
-    def speech(self, speech: Speech) -> SpeechView:
-        """Return the view of one attribution."""
+    def speech(self, speech: Speech, claim: Claim | None = None) -> SpeechView:
+        """Return the view of one attribution, of a figure or of the whole `claim`."""
         first = self.entity_by_id(speech.speaker) if speech.speaker else escape(speech.voice)
         also = map(self.entity_by_id, speech.also)
         return SpeechView(
             who=Markup(" and ").join((first, *also)),
-            cue=speech.cue,
+            cue=shown_cue(speech),
             hedge=speech.hedge.name.lower(),
             evidence=speech.evidence,
             is_continued=speech.continued,
+            is_beside=claim is not None and _is_beside(speech, claim),
         )
+
+
+def _is_beside(speech: Speech, claim: Claim) -> bool:
+    """Tell whether the day that `claim` is of stands behind what the speaker vouches for."""
+    dates = dates_of(claim)
+    if not dates or not speech.scope or role_of_date(dates[0], claim) is not DateRole.EVENT:
+        return False
+    return dates[0].start - claim.passage.start >= speech.scope[1] > speech.start
 
 
 def lead_of(text: str, words: int = 9, most: int = 160) -> str:

@@ -28,77 +28,99 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import whosewords as words
-from generator.carry.find import opens_with_anaphor
-from generator.carry.places import places_of
-from generator.declared import EntityKind
+from generator.heeded import (
+    BACKGROUND,
+    country_of,
+    counts_speakers,
+    is_leading,
+    is_told,
+    names_for,
+    only_speaks,
+)
+from generator.outsiders import outsiders
 from generator.quantity.currencies import CURRENCY_CODES
+from generator.regions import region_of
+from generator.scene import scene_of
 from generator.segments import Side, segments_of
-from generator.selfspeech import is_source, without_speakers
+from generator.selfspeech import without_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.declared import Entity
     from generator.model import Claim, Mention, Quantity
+    from generator.scene import Scene
 
     Entities = Mapping[str, Entity]
-
-_BACKGROUND = frozenset({EntityKind.PUBLICATION, EntityKind.PLACE, EntityKind.EVENT})
-_MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
 
 
 def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[str, ...]:
     """Return the ids of the entities that `quantity` of `claim` is about, in order; maybe none."""
-    if _counts_speakers(quantity, claim):
+    if counts_speakers(quantity, claim):
         return ()
+    if place := country_of(quantity, claim, entities):
+        return (place,)
     side = segments_of(quantity, claim)
     if part := _part_of(quantity, claim, side):
-        whole, begin = part
-        last = words.PART_ENDS.search(claim.text, quantity.end - claim.passage.start)
-        end = min(side.end, last.start() + claim.passage.start) if last else side.end
-        own = [each for each in claim.mentions if _within(each, begin, end)]
-        own = [each for each in own if _is_leading(each, claim, entities)]
-        of_whole = entities_of(whole, claim, entities)
-        return _distinct([*of_whole, *(each.entity for each in own)])
-    counted = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
-    named = sorted((*claim.mentions, *_stand_ins(claim, entities)), key=lambda each: each.start)
-    usable = [each for each in named if _is_leading(each, claim, entities)]
-    usable = [each for each in usable if each not in counted]
-    if opens_with_anaphor(claim.text) and not claim.carried:
-        # The subject is not known: what follows the figure is not it.
-        usable = [each for each in usable if each.end <= quantity.start]
-    usable = [each for each in usable if not _is_in_voice(each, claim)]
-    usable = [each for each in usable if not _is_compared(each, claim)] or usable
-    heard = without_speakers(usable, quantity, claim, side, entities)
-    found = _nearest_names(quantity, claim, side, heard)
-    if not found and side.is_first and claim.carried:
-        carried = claim.carried if words.PLURAL.match(claim.text) else claim.carried[:1]
-        heeded = [each for each in carried if not _only_speaks(each, claim, entities)]
-        return _distinct([*heeded, *(each.entity for each in counted)])
-    if not found and (planner := _planner(quantity, claim)):
-        return planner
-    if not found and not counted:
-        end = side.own[1] if _has_subject(quantity, claim, side) else side.end
-        rest = [each for each in claim.mentions if _within(each, side.start, end)]
-        found = [each for each in rest if entities[each.entity].kind in _BACKGROUND]
-        found = [each for each in found if each.entity not in claim.speakers]
-        found = [each for each in found if not _is_told(each, claim)]
-    return _distinct([each.entity for each in (*found, *counted)])
+        return _of_part(*part, quantity, claim, entities)
+    inside = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
+    scene = scene_of(quantity, claim, side, entities)
+    owners = _owners(scene, quantity, claim, side, entities)
+    if not owners and not inside and not region_of(scene):
+        owners = [each.entity for each in _in_background(quantity, claim, side, entities)]
+    return _distinct([*owners, *(each.entity for each in inside)])
 
 
-def _stand_ins(claim: Claim, entities: Entities) -> list[Mention]:
-    """Return the words for those that are carried over, and do not only speak ("the company")."""
+def _owners(
+    scene: Scene, quantity: Quantity, claim: Claim, side: Side, entities: Entities
+) -> Sequence[str]:
+    """Return whom `quantity` is about among those that are named, carried over or plan it."""
+    names = names_for(quantity, claim, entities)
+    if region := region_of(scene):
+        low, high = (each + claim.passage.start for each in region)
+        return [each.entity for each in names if _within(each, low, high)]
+    outside = outsiders(names, scene, claim)
+    names = [each for each in names if each not in outside]
+    heard = without_speakers(names, quantity, claim, side, entities)
+    if found := _nearest_names(quantity, claim, side, heard):
+        return [each.entity for each in found]
+    if side.is_first and claim.carried:
+        out = {each.entity for each in (*outside, *names)} - {each.entity for each in heard}
+        return [each for each in _carried(claim, entities) if each not in out]
+    return _planner(quantity, claim)
+
+
+def _carried(claim: Claim, entities: Entities) -> list[str]:
+    carried = claim.carried if words.PLURAL.match(claim.text) else claim.carried[:1]
+    return [each for each in carried if not only_speaks(each, claim, entities)]
+
+
+def _in_background(
+    quantity: Quantity, claim: Claim, side: Side, entities: Entities
+) -> list[Mention]:
+    """Return the places, events and publications on the figure's side that nobody is told."""
+    end = side.own[1] if _has_subject(quantity, claim, side) else side.end
     return [
         each
-        for each in places_of(claim, entities)
-        if not _only_speaks(each.entity, claim, entities)
+        for each in claim.mentions
+        if _within(each, side.start, end)
+        and entities[each.entity].kind in BACKGROUND
+        and each.entity not in claim.speakers
+        and not is_told(each, claim)
     ]
 
 
-def _only_speaks(entity: str, claim: Claim, entities: Entities) -> bool:
-    """Tell whether who is carried over only tells of others, as a source or a person does."""
-    is_person = entities[entity].kind is EntityKind.PERSON
-    return is_source(entity, claim) or (is_person and entity in claim.speakers)
+def _of_part(
+    whole: Quantity, begin: int, quantity: Quantity, claim: Claim, entities: Entities
+) -> tuple[str, ...]:
+    """Return those whom the `whole` is about, and who is named in the part from `begin` on."""
+    offset = claim.passage.start
+    last = words.PART_ENDS.search(claim.text, quantity.end - offset)
+    side = segments_of(quantity, claim)
+    end = min(side.end, last.start() + offset) if last else side.end
+    own = [each for each in claim.mentions if _within(each, begin, end)]
+    named = [each.entity for each in own if is_leading(each, claim, entities)]
+    return _distinct([*entities_of(whole, claim, entities), *named])
 
 
 def _part_of(quantity: Quantity, claim: Claim, side: Side) -> tuple[Quantity, int] | None:
@@ -116,53 +138,14 @@ def _part_of(quantity: Quantity, claim: Claim, side: Side) -> tuple[Quantity, in
 
 
 def _planner(quantity: Quantity, claim: Claim) -> tuple[str, ...]:
-    """Return who expects to do that which the figure is of ("it expects to cut 300 jobs")."""
+    """Return who does what the figure is of ("it expects to cut", "it said it had cut jobs")."""
     for speech in reversed(claim.speeches):
         behind = speech.start + len(speech.cue)
         is_before = behind < quantity.start - claim.passage.start
-        if speech.speaker and is_before and words.TO_DO.match(claim.text, behind):
+        does = words.TO_DO.match(claim.text, behind) or words.ITSELF_DOES.match(claim.text, behind)
+        if speech.speaker and is_before and does:
             return speech.speakers
     return ()
-
-
-def _is_told(mention: Mention, claim: Claim) -> bool:
-    """Tell whether the name is of one who is spoken to ("told the Post")."""
-    before = claim.text[: mention.start - claim.passage.start]
-    return before.endswith((" told ", " told the "))
-
-
-def _counts_speakers(quantity: Quantity, claim: Claim) -> bool:
-    """Tell whether the figure only counts unnamed speakers."""
-    if words.SAY.match(claim.text, quantity.end - claim.passage.start):
-        return True
-    return any(quantity.text in each.voice for each in claim.speeches if each.voice)
-
-
-def _is_compared(mention: Mention, claim: Claim) -> bool:
-    """Tell whether the name is whose figure another is compared with ("twice that of Acme")."""
-    return bool(words.THAT_OF.search(claim.text[: mention.start - claim.passage.start]))
-
-
-def _is_in_voice(mention: Mention, claim: Claim) -> bool:
-    """Tell whether the name only says which unnamed speaker speaks ("analysts polled by Acme")."""
-    for speech in claim.speeches:
-        start = claim.text.find(speech.voice, 0, speech.start) if speech.voice else -1
-        at = mention.start - claim.passage.start
-        if start >= 0 and start <= at < start + len(speech.voice):
-            return True
-    return False
-
-
-def _is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
-    text, end = claim.text, mention.end - claim.passage.start
-    kind = entities[mention.entity].kind
-    if kind is EntityKind.PLACE and words.PLACE_ACTS.match(text, end):
-        return mention.start == claim.passage.start
-    # "The GPT-4 model" is GPT-4 itself; "Acme chips" are chips.
-    only_a_kind = words.ATTRIBUTIVE.match(text, end) and not (
-        kind in _MADE and words.ONE.match(text, end)
-    )
-    return kind not in _BACKGROUND and not only_a_kind
 
 
 def _nearest_names(
@@ -172,12 +155,13 @@ def _nearest_names(
     is_named = any(_within(each, side.start, side.own[0]) for each in usable)
     own = _without_relative(own, quantity, claim, is_named=is_named)
     subject = _antecedent(quantity, claim, side, usable)
-    if own:
-        return [*subject, *_since_last_figure(own, quantity, claim, side, after=not subject)]
+    near = own and _since_last_figure(own, quantity, claim, side, after=not subject)
+    if near or (own and quantity.unit not in CURRENCY_CODES):
+        return [*subject, *near]
     opening = claim.text[side.own[0] - claim.passage.start :]
     for start, end in _before(claim, side):
         if found := [each for each in usable if _within(each, start, end)]:
-            return _pick(found, opening)
+            return [*_pick(found, opening), *_priced(own, quantity, claim)]
     if _has_subject(quantity, claim, side):
         usable = [each for each in usable if each.entity in claim.speakers]
     for start, end in side.after:
@@ -186,6 +170,13 @@ def _nearest_names(
         if found := [each for each in usable if _within(each, start, end)]:
             return found
     return []
+
+
+def _priced(own: list[Mention], quantity: Quantity, claim: Claim) -> list[Mention]:
+    """Return the name right before the sum that it is bought for ("half of Acme for $5m")."""
+    offset = claim.passage.start
+    end = quantity.start - offset
+    return [each for each in own if words.PRICED.fullmatch(claim.text, each.end - offset, end)]
 
 
 def _before(claim: Claim, side: Side) -> Iterator[tuple[int, int]]:

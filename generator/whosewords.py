@@ -66,6 +66,8 @@ SUBJECT_RELATIVE = re.compile(
 # "Two brewers announced on Monday".
 SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
 PRONOUN = re.compile(r"(?:It|He|She|They)\b")
+# Behind who speaks in a transcript: "Ada Byron (treasurer): ".
+LABEL = re.compile(r"(?:\s\([^()]{1,60}\)|,\s[^:]{1,60})?:\s")
 # "Five times that of", "overtook that of"; not where it is the subject.
 THAT_OF = re.compile(
     r"(?<!while)(?<!and)(?<!but)(?<![,;:])(?<! to)(?<! with) (?:that|those) of (?:the )?$"
@@ -77,12 +79,34 @@ AND_VERB = re.compile(
     r" and (?:then |also |later |has |had )?(?:[a-z]{2,}ed|made|won|got|gave|lost|spent|sold|bought"
     r"|paid|kept|held|put|took|ran|led)\b(?! by\b)"
 )
+# "Half of Acme for $5m": the price of the share.
+PRICED = re.compile(r" for (?:about |some |up to )?")
 # Behind "expects": what one will do oneself.
 TO_DO = re.compile(r" to [a-z]+\b")
 # "Of which $5m is insured", "each of which costs $5", up to the figure; and "$5m of which".
 OF_WHICH = re.compile(
-    r",\s(?:(?:most|some|all|each|both|many|half|part|none|(?:a|two|three) \w+)\s)?of\swhich\b[^,;:]*\Z"
+    r",\s(?:(?:most|some|all|each|both|many|half|part|none|(?:a|two|three) \w+)\s)?of\swhich\b"
+    r"[^,;:]*\Z"
 )
 ITS_PART = re.compile(r"\sof\swhich\b")
 LISTED = re.compile(r",\s(?:(?:about|some|roughly|around|only|nearly|and)\s)*\Z")
 PART_ENDS = re.compile(r",\s(?:and|but|while|whereas)\s")
+# "Urged the board in May to sell": what another is to do.
+URGES = re.compile(
+    r"\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing)? on|advis(?:es?|ed|ing)|press(?:es|ed|ing)"
+    r"|lobb(?:ies|ied|ying)|beg(?:s|ged)|warn(?:s|ed|ing)|wants?|wanted|asks?|asked|persuade[sd]?)"
+    r" (?!to\b|that\b|for\b)(?:[\w’'-]+ ){1,8}?(?:not )?to [a-z]+\b"
+)
+# Between a place and the figure of what it has, and what that is.
+OWNS = re.compile(r"['’]s? (?:(?:about|roughly|nearly|whole|entire|estimated) )?")
+ECONOMY = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:industry|market|sector|economy|budget|debt|deficit|surplus|exports"
+    r"|imports)\b"
+)
+# "Fined Acme for blackouts that hit 300 homes": what it is punished for.
+PUNISHES = re.compile(
+    r"\b(?:fine[sd]|sue[sd]|accuse[sd]|charge[sd]|punishe[sd]|blame[sd]|criticise[sd]|criticize[sd]"
+    r"|sanction(?:s|ed)|rebuke[sd]|prosecute[sd])\b[^,;]*? (?:for|of|over) [^,;]*"
+)
+# "The bank said it had approved": what the speaker itself does.
+ITSELF_DOES = re.compile(r"(?: on \w+day)?(?: that)? (?:it|they) [a-z]+\b")

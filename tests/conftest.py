@@ -13,15 +13,18 @@ import yaml
 from click.testing import CliRunner
 from hypothesis import settings
 
-from generator.build import ROOT, Paths, build
+from generator.build import ROOT, Paths, build, compile_seeds
 from generator.bundle import write_bundle
 from generator.cli import main
+from generator.exports.files import export_files
+from generator.exports.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from click.testing import Result
 
+    from generator.briefing import Briefing
     from generator.errors import Finding
 
 
@@ -31,8 +34,24 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+# Where the site of the tests is to stand.
+HERE = Place("https://example.org/briefing/")
+
+
 def ignore(_: Finding) -> None:
     """Take a note on the seeds and say nothing."""
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Briefing:
+    """The shipped briefing, compiled."""
+    return compile_seeds(ROOT / "seeds", report=ignore)
+
+
+@pytest.fixture(scope="session")
+def downloads(shipped: Briefing) -> dict[str, bytes]:
+    """What can be downloaded of the shipped briefing, by its path on a site with an address."""
+    return export_files(shipped, HERE)
 
 
 @pytest.fixture(scope="session")

@@ -57,3 +57,48 @@ questions:
         "entities.yml": SMALL["entities.yml"] + companies,
         **articles,
     }
+
+
+def crowded_seeds(articles: int) -> dict[str, str]:
+    """Return seeds of so many articles in which every list of the overview grows with them.
+
+    Each has a company, an event, a figure in dispute and a question of its own, and says what all
+    others say.
+    """
+    numbers = range(1, articles + 1)
+    companies = "".join(
+        f"- {{id: maker-{each}, name: Maker{each} Works, kind: company}}\n" for each in numbers
+    )
+    measures = "".join(
+        f"  - {{id: price-{each}, label: Price {each}, unit: USD, words: [crane{each}q]}}\n"
+        for each in numbers
+    )
+    questions = "".join(
+        f"  - id: late-{each}\n    label: Was dock {each} late?\n    positions:\n"
+        f'      - {{label: "Yes", words: [dock{each}q was late]}}\n'
+        f'      - {{label: "No", words: [dock{each}q was early]}}\n'
+        for each in numbers
+    )
+    texts = {
+        f"articles/c{each}.md": f"---\ntitle: Piece {each}\npublisher: Paper {each}\n"
+        f"published: {1950 + each}-05-04\n---\n\n{_crowded(each)}\n"
+        for each in numbers
+    }
+    return {
+        "briefing.yml": f"{SMALL['briefing.yml']}{measures}questions:\n{questions}",
+        "entities.yml": SMALL["entities.yml"] + companies,
+        **texts,
+    }
+
+
+def _crowded(each: int) -> str:
+    return "\n".join(
+        [
+            f"Maker{each} Works met Span Works on 3 March {1950 + each}.",
+            f"Maker{each} Works bought the crane{each}q for ${each + 2} million.",
+            f"Span Works bought the crane{each}q for ${each + 9} million.",
+            f"Maker{each} Works said dock{each}q was late.",
+            f"Span Works said dock{each}q was early.",
+            "Span Works had paid $77 million to Harbour Town for its tower on 9 June 1949.",
+        ]
+    )

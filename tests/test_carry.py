@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,13 @@ def test_what_a_passage_tells_of_without_a_name(
     rule: str, text: str, expected: list[list[str]]
 ) -> None:
     assert [list(each.carried) for each in passages_of(text)] == expected, rule
+
+
+def test_a_description_may_mean_what_the_article_is_about_if_nothing_is_known_of_that() -> None:
+    text = "Acme grew. Acme met Nord Airways. Acme fell.\n\nThe carrier hired 20 people."
+    article = replace(article_of(text), title="Acme falls")
+    *_, last = read_passages(article, annotate(article, GAZETTEER), GAZETTEER.entities)
+    assert last.carried == ()
 
 
 def test_a_description_carried_over_speaks_by_its_name() -> None:

@@ -118,12 +118,6 @@ def test_hundreds_of_names_are_parted_into_several_lines(tmp_path: Path) -> None
     briefing = compiled(
         tmp_path, {"all": " ".join(f"Made{n} Works grew." for n in range(250))}, many
     )
-    pages = render_pages(briefing, TEMPLATES)
-    for path in ("index.md", "sources/all.md"):
-        page = pages[path]
-        lines = [
-            each
-            for each in page.split("\n")
-            if each.count("(entities/made-") + each.count("(../entities/made-") > 1
-        ]
-        assert len([each for each in lines if " · " in each]) >= 3
+    page = render_pages(briefing, TEMPLATES)["sources/all.md"]
+    lines = [each for each in page.split("\n") if each.count("(../entities/made-") > 1]
+    assert len([each for each in lines if " · " in each]) >= 3

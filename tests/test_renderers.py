@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import run, tree
+from generator.renderer import source_links
+from tests.conftest import run, tree, write_seeds
+from tests.many import many_seeds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,3 +69,37 @@ def test_zensical_builds_the_same_pages_anchors_and_texts(small: Path, tmp_path:
     }
     other = [path for path, page in site.items() if words(page) != words(ours[path])]
     assert other == []
+
+
+@pytest.mark.parametrize("renderer", ["properdocs", "zensical"])
+def test_links_between_the_parts_of_a_page_lead_there(tmp_path: Path, renderer: str) -> None:
+    seeds = write_seeds(tmp_path / "many" / "seeds", many_seeds())
+    site = pages(other_site(seeds.parent, tmp_path / "out", renderer))
+    marks = site["timeline/index.html"].css("figure a[href*='timeline_']")
+    assert marks
+    for each in marks:
+        address, _, anchor = str(each.attributes["href"]).partition("#")
+        assert address.startswith("../timeline_")
+        part = site[address.removeprefix("../") + "index.html"]
+        assert part.css_first(f"#{anchor}")
+
+
+@pytest.mark.parametrize(
+    ("path", "built", "wanted"),
+    [
+        ("timeline.md", '<a href="../timeline_2/#x">', '<a href="timeline_2/#x">'),
+        ("timeline_2.md", '<a href="../timeline/?a=b#x">', '<a href="timeline/?a=b#x">'),
+        ("entities/a.md", '<a class="b" href="../a_2/#x">', '<a class="b" href="a_2/#x">'),
+        ("entities/a.md", '<a href="../../timeline/">', '<a href="../timeline/">'),
+        ("entities.md", '<a href="a/">', '<a href="entities/a/">'),
+        # On the page itself, Markdown, files, other hosts: as they are.
+        ("timeline.md", '<a href="#x">', '<a href="#x">'),
+        ("timeline.md", "[x](timeline_2.md#x)", "[x](timeline_2.md#x)"),
+        ("timeline.md", '<a href="../data/x.csv">', '<a href="../data/x.csv">'),
+        ("timeline.md", '<a href="https://a.example/b/">', '<a href="https://a.example/b/">'),
+    ],
+)
+def test_links_in_html_are_led_from_their_source_for_zensical(
+    path: str, built: str, wanted: str
+) -> None:
+    assert source_links(built, path) == wanted

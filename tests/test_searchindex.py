@@ -113,7 +113,14 @@ def test_other_pages_have_a_line_each(small: Path) -> None:
         ["money", "Money"],
         ["timeline", "Timeline"],
     ]
-    assert [row[0] for row in docs["pages"]["Page"]] == ["", "data", "disputes", "method"]
+    assert [row[0] for row in docs["pages"]["Page"]] == [
+        "",
+        "data",
+        "disputes",
+        "entities",
+        "method",
+        "sources",
+    ]
 
 
 def test_the_bundle_has_the_same_index_with_its_own_addresses(

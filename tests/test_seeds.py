@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import ROOT, compile_seeds
-from tests.conftest import ignore
+from generator.build import ROOT
 from tests.test_originals import ORIGINALS
+
+if TYPE_CHECKING:
+    from generator.briefing import Briefing
 
 LONGEST_RUN = 7  # words in a row that a retelling may share with its original
 RETOLD = {
@@ -54,15 +57,15 @@ def test_a_retold_article_carries_every_number_of_its_original(number: str) -> N
     assert numbers <= set(re.findall(r"\d+(?:[.,]\d+)*", retold))
 
 
-def test_the_shipped_gazetteer_has_every_kind_of_thing_and_no_ambiguous_name() -> None:
-    briefing = compile_seeds(ROOT / "seeds", report=ignore)
-    assert len(briefing.entities) >= 100
-    assert not briefing.ambiguous
-    assert not briefing.unnamed
+def test_the_shipped_gazetteer_has_every_kind_of_thing_and_no_ambiguous_name(
+    shipped: Briefing,
+) -> None:
+    assert len(shipped.entities) >= 100
+    assert not shipped.ambiguous
+    assert not shipped.unnamed
 
 
-def test_the_shipped_claims_stand_in_the_order_of_their_articles() -> None:
-    briefing = compile_seeds(ROOT / "seeds", report=ignore)
-    for view in briefing.sources.values():
+def test_the_shipped_claims_stand_in_the_order_of_their_articles(shipped: Briefing) -> None:
+    for view in shipped.sources.values():
         starts = [each.passage.start for each in view.claims]
         assert all(first < second for first, second in pairwise(starts))

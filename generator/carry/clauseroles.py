@@ -40,12 +40,19 @@ OPENING_CLAUSE = re.compile(
     rf"|This|That|To|According|Due|Next|Two|Three|Given|{either(_PARTICIPLES)})\b[^.;:\"“”]{{0,120}}?,\s"
 )
 _LINK_FIRST = re.compile(_LINK)
+# What stands before the text of an agency: "TOKYO — ", "PARIS, June 18 (CN) - ".
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]{2,}(?:\s[A-Z][A-Z.’'-]+){0,3}(?:,\s[A-Z][\w.]*(?:\s\d{1,2})?){0,2}"
+    r"(?:\s\([\w/ ]{1,30}\))?\s?[—–-]{1,2}\s"
+)
 _QUOTE_FIRST = re.compile(r"[\"“‘`]")
 _OWNS = re.compile(r"['’]s?\s")
 _JOINED = re.compile(r",?\s(?:and|or|&)\s|,\s¤")
 _BRACKETED = re.compile(r"\s\([^()]{1,40}\)")
 _BEHIND = re.compile(
-    rf"\b(?:{either(_PREPOSITIONS)})\s(?:[\w’'.-]+\s){{0,2}}\Z|\b(?:and|or|,)\s\Z", re.IGNORECASE
+    rf"\b(?:{either(_PREPOSITIONS)})\s(?:[\w’'.-]+\s){{0,2}}\Z|\bto\s(?:(?:the|its)\s)?\Z"
+    r"|\b(?:and|or|,)\s\Z",
+    re.IGNORECASE,
 )
 # "Acme praises Globe": between two names a word that ends in s is a verb.
 _PRESENT = re.compile(r"\s[a-z]{3,}s\s")
@@ -94,7 +101,7 @@ def roles_of(text: str, mentions: Sequence[Mention], opening: Opening) -> Roles:
 def main_clause(text: str) -> int:
     """Return where in the sentence `text` its main clause begins, as far as a comma shows it."""
     at = 0
-    for pattern in (_LINK_FIRST, OPENING_CLAUSE):
+    for pattern in (_DATELINE, _LINK_FIRST, OPENING_CLAUSE):
         if found := pattern.match(text, at):
             at = found.end()
     return at

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.carry.antecedents import of_kinds, one_of, only
 from generator.declared import EntityKind
 from generator.descriptions.sorts import fits, words_of
-from generator.descriptions.sortwords import KINDS, MADE, SORTS
+from generator.descriptions.sortwords import KINDS, MADE, ORGANISED, SORTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +21,9 @@ _DESCRIPTION_REACH = 5
 _APPOINTED = frozenset({"regulator", "watchdog"})
 _MADE_SORTS = frozenset(
     word for noun, kinds in KINDS.items() if kinds & MADE for word in words_of(noun)
+)
+_BODY_SORTS = frozenset(
+    word for noun, kinds in SORTS.items() if kinds <= ORGANISED for word in words_of(noun)
 )
 _ON_TOPIC = 1  # entities
 # Every state, and many an article, has one of these.
@@ -46,10 +49,21 @@ def described_before(each: Description, memory: Memory, cast: Cast, at: int) -> 
             is_subject = not number and chosen == seen.roles.subject
             if not is_subject and _has_unsorted(reach, each, fitting, cast):
                 return ""
+            if not is_subject and _may_be_main(chosen, each, cast, at):
+                return ""
             return chosen if _outdoes(chosen, each, reach[number:], cast, number) else ""
     if above := fitting_of(memory.label or memory.heading, each, cast):
         return only(above)
     return _in_article(each, cast, at)
+
+
+def _may_be_main(chosen: str, each: Description, cast: Cast, at: int) -> bool:
+    """Whether a body that the article is about, of which no sort is known, may be meant instead."""
+    main = cast.main_of(ORGANISED)
+    if not main or main == chosen or each.noun not in SORTS or cast.first[main] >= at:
+        return False
+    is_alike = cast.kind(main) in KINDS[each.noun] and KINDS[each.noun] <= ORGANISED
+    return is_alike and not cast.known[main].own & _BODY_SORTS
 
 
 def _has_event(seen: Seen, each: Description, cast: Cast) -> bool:

@@ -13,7 +13,7 @@ from generator.descriptions.sortwords import KINDS, MADE, ORGANISED, PERSON
 from generator.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from generator.carry.pronouns import Pronoun
     from generator.declared import Entity
@@ -52,29 +52,37 @@ def places_of(claim: Claim, entities: Mapping[str, Entity]) -> tuple[Mention, ..
 @lru_cache(maxsize=_REMEMBERED)
 def _places(text: str, carried: tuple[Entity, ...]) -> tuple[tuple[int, int, str], ...]:
     left = dict.fromkeys(carried)
-    found = []
-    for word in _words(text):
-        fitting = [each for each in left if _may_be(word, each)]
-        if len(fitting) == 1:
-            del left[fitting[0]]
-            found.append((word.start, _end(word, text), fitting[0].id))
-    return tuple(found)
+    found: list[tuple[int, int, str]] = []
+    words = _words(text)
+    # What is known of one ("the builder") tells more than a word for anything of its kind.
+    for stands_for in (_is_likely, _may_be):
+        for word in words:
+            fitting = [each for each in left if stands_for(word, each)]
+            if len(fitting) == 1:
+                del left[fitting[0]]
+                found.append((word.start, _end(word, text), fitting[0].id))
+    return tuple(sorted(found))
 
 
-def _words(text: str) -> Iterator[Pronoun | Description]:
+def _words(text: str) -> list[Pronoun | Description]:
     quoted, _ = quoted_spans(text, is_open=False)
     described = [
         each
         for each in find_descriptions(text, 0, len(text))
         if not any(low <= each.start < high for low, high in quoted)
     ]
-    yield from sorted([*find_pronouns(text, quoted), *described], key=lambda each: each.start)
+    found: list[Pronoun | Description] = [*find_pronouns(text, quoted), *described]
+    return sorted(found, key=lambda each: each.start)
+
+
+def _is_likely(word: Pronoun | Description, entity: Entity) -> bool:
+    return isinstance(word, Description) and word.fits(known(entity))
 
 
 def _may_be(word: Pronoun | Description, entity: Entity) -> bool:
     if isinstance(word, Description):
         # What only the article says of it ("Acme, a pump maker") is not known here.
-        return entity.kind in KINDS[word.noun] or word.fits(known(entity))
+        return entity.kind in KINDS[word.noun]
     return entity.kind in _LIKE[word.sort]
 
 

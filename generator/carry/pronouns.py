@@ -97,13 +97,13 @@ POSSESSIONS = """
 assets auditor auditors bankers board bondholders borrowing branches budget business businesses
 capital ceo chairman chairwoman chief clients co-founder competitors creditors customers debt debts
 depositors director directors dividend earnings employees executive executives factories factory
-fine founder founders funding headquarters income insurer insurers investment investments investors lawyer lawyers
-leader leaders leadership lenders liabilities losses management manager managers market members
-office offices operating owner owners parent parliament partner partners pension plans president
-products profit profits quarterly researchers revenue revenues rival rivals sales scientists
-secretary share shareholders shares shop shops spending spokesman spokesperson spokeswoman staff
-stake stock store stores strategy subsidiaries subsidiary suppliers team treasury turnover
-valuation workers workforce
+fine founder founders funding headquarters income insurer insurers investment investments investors
+lawyer lawyers leader leaders leadership lenders liabilities losses management manager managers
+market members office offices operating owner owners parent parliament partner partners pension
+plans president products profit profits quarterly researchers revenue revenues rival rivals sales
+scientists secretary share shareholders shares shop shops spending spokesman spokesperson
+spokeswoman staff stake stock store stores strategy subsidiaries subsidiary suppliers team treasury
+turnover valuation workers workforce
 """.split()
 _POSSESSION = re.compile(rf"\s(?:[\w-]+\s){{0,2}}(?:{either(POSSESSIONS)})\b")
 _BODY_AFTER_BE = re.compile(
@@ -198,14 +198,11 @@ def _thing(text: str, at: int, *, owns: bool) -> Sort | None:
     is_passive = bool(found and found["be"])
     if found and is_passive and _BODY_AFTER_BE.match(text, found.end("be")):
         return Sort.BODY
-    if _HAS_TIME.match(text, at):
-        return Sort.BODY
-    if _EVENT_AFTER_BE.match(text, at):
-        return None
-    if _DUMMY.match(text, at) and verb not in AGENTS | PATIENTS:
+    is_dummy = _DUMMY.match(text, at) and verb not in AGENTS | PATIENTS
+    if _EVENT_AFTER_BE.match(text, at) or (is_dummy and not _HAS_TIME.match(text, at)):
         return None
     acts = verb in AGENTS and (not is_passive or verb.endswith("ing"))
-    if acts or (verb in PATIENTS and is_passive):
+    if acts or _HAS_TIME.match(text, at) or (verb in PATIENTS and is_passive):
         return Sort.BODY
     return Sort.MADE if verb in THINGS else Sort.ANY
 

@@ -31,6 +31,7 @@ insurance assurance: insurer
 telecom telecoms telecommunication mobile wireless cellular: operator carrier provider
 broadcasting radio television tv: broadcaster station
 picture film studio studios: studio
+cinema cinemas: chain operator
 records: label
 publishing press publisher: publisher
 supermarket supermarkets stores grocers foods: retailer chain grocer
@@ -38,8 +39,9 @@ construction contractors civils: contractor builder
 homes: housebuilder homebuilder builder
 brewery breweries brewing: brewer
 cruise cruises ferry ferries: operator line
-authority agency office commission administration: agency regulator authority body
-inspectorate directorate board bureau council service: agency authority body
+authority agency office commission administration board: agency regulator authority body
+inspectorate directorate bureau council service: agency authority body
+grid: utility operator distributor
 survey: survey agency body
 ministry department: ministry department
 federation union association alliance society league guild chamber confederation: group body

@@ -88,6 +88,9 @@ _BEFORE = 30
 _ACTS = re.compile(r"['’]s\b|\s(?:has|is|was|says|said|had|will|would|plans|expects)\b")
 _ABSTRACT = re.compile(
     r"\w+(?:tion|sion|ment|ing|ity|ness|ance|ence|age|ship|ism|cy|ure|th|ers|ors|ists)\Z|¤"
+    # what a company has or sells: "Revenue was", "Sales had"
+    r"|(?:Revenue|Sale|Profit|Turnover|Income|Cost|Debt|Losse?|Share|Stock|Price|Margin|Output|Demand"
+    r"|Growth|Export|Import|Order|Trade|Work|Traffic|Money|Cash|Debt|Wage|Pay|Fare|Rent|Rate|Bill)s?\Z"
 )
 _PARTS = 4
 

@@ -41,9 +41,10 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
     (
         ORGANISED,
         """
-        airline automaker bank bookmaker brand brewer broadcaster broker builder business carmaker carrier chain
-        chipmaker conglomerate contractor corporation developer distributor drugmaker
-        entity exchange exporter giant grocer homebuilder housebuilder importer insurer investor lab label laboratory lender
+        airline automaker bank bookmaker brand brewer broadcaster broker builder business carmaker
+        carrier chain chipmaker conglomerate contractor corporation developer distributor drugmaker
+        entity exchange exporter giant grocer homebuilder housebuilder importer insurer investor lab
+        label laboratory lender
         maker manufacturer miner newcomer operator planemaker producer provider publisher
         refiner restaurant retailer seller shipbuilder shop steelmaker store studio subsidiary
         supermarket supplier unit utility vendor
@@ -54,11 +55,11 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
         ORGANISED,
         """
         academy administration agency airforce alliance army assembly association authority board
-        body bureau cabinet centre center charity church club coalition coastguard college commission
-        committee confederation congress consortium cooperative council court department federation
-        foundation government guild hospital inspectorate institute institution junta ministry
-        movement museum navy orchestra organisation organization parliament party police regulator
-        school secretariat senate side society team tribunal union university watchdog
+        body bureau cabinet centre center charity church club coalition coastguard college
+        commission committee confederation congress consortium cooperative council court department
+        federation foundation government guild hospital inspectorate institute institution junta
+        ministry movement museum navy orchestra organisation organization parliament party police
+        regulator school secretariat senate side society team tribunal union university watchdog
         """,
     ),
     # Words that mean a body only if its name has them.

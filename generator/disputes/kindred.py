@@ -169,8 +169,11 @@ def _view(
     about = min((each.ties for each in group), key=lambda each: (len(each), each))
     names = ", ".join(entities[each].name for each in about)
     what = unit if sort == unit else f"{sort}, {unit}"
+    # Whoever only tells of a profit has none: the label must not say so.
+    is_own = all(set(about) <= set(each.about) for each in group)
+    label = f"{names}: {what}" if is_own else f"{what}, told by {names}"
     slug = _SLUG.sub("-", "-".join((*about, sort, unit)).lower()).strip("-")
-    measure = Measure(id=slug, label=f"{names}: {what}", unit=unit, entities=about)
+    measure = Measure(id=slug, label=label, unit=unit, entities=about)
     return view_measure(measure, group, entities, is_found=True)
 
 

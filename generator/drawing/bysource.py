@@ -120,7 +120,7 @@ def _column(number: int, groups: Sequence[_Group], page: Page) -> Column:
 def _address(group: _Group, page: Page) -> Markup:
     if len(group.articles) == 1:
         return page.links.source(group.articles[0].id)
-    return page.links.to("index.md", "sources")
+    return page.links.to("sources.md")
 
 
 _SPANS = (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.DECADE)

@@ -30,6 +30,7 @@ from generator.money.paywords import (
 
 _GAP = r"[^,;¢]{0,80}?"
 _FROM = rf"(?: {_GAP})?,? (?:from|led by|co-led by|by|backed by) (?P<other>{INVESTORS})"
+_SOMEBODY = r"(?:the|its|their|his|her|a|an) (?:[a-z-]+ ){0,2}?[a-z-]+"
 RULES: tuple[tuple[str, str, str], ...] = (
     # "A invested ¤ in B"
     (
@@ -63,6 +64,14 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "subject",
         "other",
     ),
+    (
+        (
+            r"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?) an? (?:[\w-]+ )?"
+            rf"{FINES} of{LEAD}"
+        ),
+        "subject",
+        "",
+    ),
     # "B accepted a ¤ bid from A"
     (
         (
@@ -92,11 +101,24 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "subject",
         "",
     ),
+    # "B lined up a bridge loan of ¤ from A"
+    (
+        (
+            rf"(?:{RAISE}|lin(?:es|ed|ing)? up|arrang(?:e|es|ed|ing)|negotiat(?:e|es|ed|ing)"
+            r"|tak(?:e|es|ing) out|took out) an? (?:[\w-]+ ){0,3}?(?:loan|grant|credit line"
+            r"|facility|credit facility|investment|subsidy|bailout) of"
+            rf"{LEAD} from (?P<other>{INVESTORS})"
+        ),
+        "other",
+        "subject",
+    ),
     # "B raised ¤ from A", "B secured a ¤ loan led by A"
     (rf"{RAISE}{LEAD}{NOUN}{_FROM}", "other", "subject"),
     # "A paid B ¤", "A awarded B a ¤ contract"
     (rf"{GIVE} {TO_NAME}(?:{DEAL})?{LEAD}", "subject", "other"),
     (rf"{GIVE} {TO_NAME} with{LEAD}", "subject", "other"),
+    # "A paid the builder ¤": nobody who has a name here
+    (rf"(?:pays?|paid|paying|gives?|gave|giving|lends?|lent) {_SOMEBODY}{LEAD}", "subject", ""),
     # "A paid ¤ to B", "A pledged a ¤ loan to help B"
     (
         (
@@ -223,6 +245,16 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "subject",
         "",
     ),
+    # "A made a payment of ¤ to B"
+    (
+        (
+            r"(?:makes?|made|making)(?: an?| its| the)(?: [\w-]+){0,3}? (?:payment|donation|deposit"
+            rf"|contribution|investment) of{LEAD}(?: (?:to|in) {TO_NAME})?"
+        ),
+        "subject",
+        "other",
+    ),
+    (rf"(?:(?:puts?|putting|chip(?:s|ped)) in|(?:buys?|bought|buying) back){LEAD}", "subject", ""),
     (rf"{SPEND}{LEAD}", "subject", ""),
     (
         r"(?:raised?|raises|raising|borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|secur(?:es|ed|ing))"

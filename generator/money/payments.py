@@ -11,18 +11,15 @@ from dataclasses import dataclass
 from generator.money.dealings import RULES
 from generator.money.paywords import (
     ASIDE,
-    AT_SUM,
-    BUY,
+    AUXILIARY,
     COORDINATE,
     FINES,
     LEAD,
+    LEADING,
     LIST,
-    NAME,
     NAMES,
     NOUN,
-    OWN,
-    PURCHASES,
-    STAKES,
+    SPEND,
     SUBJECT,
     TO_NAME,
 )
@@ -44,64 +41,72 @@ class Payment:
 _GAP = r"[^,;¢]{0,80}?"
 
 
-def _payment(pattern: str, payer: str, receiver: str = "", *, companies: bool = False) -> Payment:
+def payment(pattern: str, payer: str, receiver: str = "", *, companies: bool = False) -> Payment:
+    """Make a payment of a `pattern` that is not compiled yet."""
     return Payment(pattern=re.compile(pattern), payer=payer, receiver=receiver, companies=companies)
 
 
 ACTIVE = tuple(
-    _payment(f"{opening} {rest}", payer, receiver)
+    payment(f"{opening} {rest}", payer, receiver)
     for rest, payer, receiver in RULES
     for opening in (SUBJECT, COORDINATE)
 )
 # "A announced a ¤ investment": of its own, unless somebody else's is named.
-CAPITAL = _payment(
+CAPITAL = payment(
     rf"{SUBJECT} (?:estimat(?:es|ed)|plan(?:s|ned)|project(?:s|ed)|expect(?:s|ed)|guid(?:es|ed)"
     rf"|forecasts?|budget(?:s|ed)|report(?:s|ed)){LEAD} (?:in|of) (?:capital expenditures?|capex)"
     r"(?! (?:by|from|of|at|across) )",
     "subject",
     companies=True,
 )
-ANNOUNCED = _payment(
+# "A said sales rose, and that it expects to spend ¤"
+SAID_ITSELF = payment(
+    rf"{SUBJECT} (?:said|says|added|announced)\b[^;«¤]{{0,120}}? (?:it|they){AUXILIARY}{LEADING}"
+    rf"{AUXILIARY} {SPEND}{LEAD}",
+    "subject",
+    companies=True,
+)
+ANNOUNCED = payment(
     rf"{SUBJECT} (?:announc(?:es|ed|ing)|unveil(?:s|ed|ing))(?:{LEAD} (?:[\w-]+ ){{0,4}}?"
     rf"(?:investment|expansion|spending plan|capital spending)\b|(?: an?| its)(?:"
     rf" [\w-]+){{0,3}}? investment of{LEAD})(?! (?:by|from|of) )",
     "subject",
     companies=True,
 )
-_PASSIVE_SUBJECT = (
+PASSIVE_SUBJECT = (
     rf"(?P<subject>{NAMES}){ASIDE}(?: (?:has|have|had|will|would|could))?(?: also| \w+ly)?"
 )
 PASSIVE = (
     # "B was fined ¤ by A", "B was ordered to pay ¤" is active
-    _payment(
-        rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?fined{LEAD}"
+    payment(
+        rf"{PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?fined{LEAD}"
         rf"(?: {_GAP}by {TO_NAME})?",
         "subject",
         "other",
     ),
     # "B was hit with a ¤ fine by A"
-    _payment(
-        rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?(?:hit|slapped"
+    payment(
+        rf"{PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?(?:hit|slapped"
         rf"|punished|served|handed|issued)(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b"
         rf"(?: (?:by|from) {TO_NAME})?",
         "subject",
         "other",
     ),
     # "B was paid ¤ by A"
-    _payment(
-        rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are) (?:paid|given|awarded|lent|granted"
+    payment(
+        rf"{PASSIVE_SUBJECT} (?:was|were|been|be|is|are) (?:paid|given|awarded|lent|granted"
         rf"|handed|promised|offered|allocated){LEAD}{NOUN}(?: (?:by|from) {TO_NAME})?",
         "other",
         "subject",
     ),
     # "B was bought by A for ¤", "B was sold by C to A for ¤"
-    _payment(
+    payment(
         rf"(?:was|were|been|be|being) sold by (?P<seller>{LIST}) to {TO_NAME}"
         rf"[^;¤¢]{{0,40}}? for{LEAD}",
         "other",
         "seller",
     ),
-    _payment(
+    payment(
         r"(?:(?:was|were|been|be|being) (?:bought|acquired|purchased|taken over)"
         r"(?: [\w ]{1,25}?)? by"
         rf"|(?:was|were|been|be|being) sold(?: [\w ]{{1,25}}?)? to) {TO_NAME}"
@@ -109,100 +114,27 @@ PASSIVE = (
         "other",
     ),
     # "¤ was invested in B by A", "¤ invested by A"
-    _payment(
-        r"¤(?: that| which)?(?: (?:was|were|has been|have been|is|are|being))?(?: \w+ly)?"
+    payment(
+        r"(?<!No )(?<!no )¤(?: that| which)?"
+        r"(?: (?:was|were|has been|have been|is|are|being|will be|would be|is to be))?(?: \w+ly)?"
         r" (?:invested|pledged|committed|spent|paid|donated|lent|provided)"
-        rf"(?: (?:in|into|to|on) {TO_NAME})?"
+        rf"(?: (?:in|into|to|on) (?:{TO_NAME}|it|them|him|her))?"
         rf" by (?P<payer>(?:the )?{LIST})",
         "payer",
         "other",
     ),
-)
-# Ahead of all others: here the name before the verb is no subject of its own.
-RELATIVE = (
-    # So "B, from which (A) bought nine pumps for ¤"
-    _payment(
-        rf"{TO_NAME},? from (?:which|whom) (?:(?P<payer>(?:the )?{NAME})|(?:it|they|he|she|we"
-        rf"|(?:the|its) [\w-]+))(?: (?:has|have|had))? {BUY} [^;¤¢]{{1,80}}?{AT_SUM}{LEAD}",
+    # "¤ in fees is payable by A to B", "a fee of ¤ would be owed by A"
+    payment(
+        r"¤(?: (?:a|per|each) \w+)?(?: in [a-z]+(?: [a-z]+)?)? (?:is|are|was|were|will be|would be)"
+        rf" (?:owed|payable|due) by (?P<payer>(?:the )?{LIST})(?: to {TO_NAME})?",
         "payer",
         "other",
     ),
-    # "B is funded by a ¤ grant from A"
-    _payment(
-        rf"{_PASSIVE_SUBJECT} (?:was|were|been|be|is|are|being) (?:\w+ly )?(?:funded|financed"
-        rf"|backed|supported|paid for|rescued) (?:by|with){LEAD} (?:[\w-]+ ){{0,3}}?{STAKES}"
-        rf" (?:from|by) {TO_NAME}",
+    # "¤ was received by B from A"
+    payment(
+        rf"¤ (?:was|were|has been|have been) received by (?P<payee>(?:the )?{LIST})"
+        rf"(?:(?: in [a-z ]{{1,20}}?)? from {TO_NAME})?",
         "other",
-        "subject",
-    ),
-)
-NOMINAL = (
-    # "… joined A from B for ¤", "a ¤ move from B to A"
-    _payment(
-        r"\b(?:join(?:s|ed|ing)?|mov(?:e|es|ed|ing) to|sign(?:s|ed|ing)? for|switch(?:es|ed) to)"
-        rf" (?P<payer>(?:the )?{NAME}) from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}",
-        "payer",
-        "other",
-    ),
-    _payment(
-        rf"¤ (?:[\w-]+ ){{0,3}}?(?:move|transfer|switch) from {TO_NAME} to"
-        rf" (?P<payer>(?:the )?{NAME})",
-        "payer",
-        "other",
-    ),
-    _payment(
-        rf"\b(?:move|transfer|switch)(?: [^;,«¤¢]{{1,30}})? from {TO_NAME} to"
-        rf" (?P<payer>(?:the )?{NAME})(?: [^;,«¤¢]{{1,30}})?{AT_SUM}{LEAD}",
-        "payer",
-        "other",
-    ),
-    # So "A's order (from B) is worth ¤"
-    _payment(
-        rf"(?P<payer>{NAME})['’]s? (?:[\w-]+ ){{0,3}}?(?:order|purchase|acquisition|takeover|bid"
-        rf"|offer)(?: [^;,«¤¢]{{1,40}})?(?: (?:from|with) {TO_NAME})?(?: is| was| would be"
-        rf"| will be)?(?: \w+ly)?(?: (?:estimated|believed|said|thought|reported) to be)? (?:worth"
-        rf"|valued at){LEAD}",
-        "payer",
-        "other",
-    ),
-    # "delays cost A ¤"
-    _payment(
-        rf"\bcost(?:s|ing)? (?P<payer>(?:the )?{NAME}){LEAD}(?! in (?:sales|revenue|market"
-        rf"|lost|profit))",
-        "payer",
-    ),
-    # "A's ¤ investment in B"
-    _payment(
-        rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?{STAKES} (?:in|to|for) {TO_NAME}{OWN}",
-        "payer",
-        "other",
-    ),
-    _payment(
-        rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?{PURCHASES} (?:of|for)"
-        rf" [^;,¤¢]{{1,50}}? from {TO_NAME}",
-        "payer",
-        "other",
-    ),
-    _payment(
-        rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?(?:{PURCHASES}|investment"
-        r"|spending|capex|budget|stake|bet|expansion)\b",
-        "payer",
-    ),
-    # "a ¤ loan from A to B", "a ¤ investment by A in B"
-    _payment(
-        rf"¤ (?:[\w-]+ ){{0,3}}?{STAKES} (?:from|by) (?P<payer>(?:the )?{LIST})"
-        rf"(?: (?:to|in|for) {TO_NAME}{OWN})?",
-        "payer",
-        "other",
-    ),
-    _payment(
-        rf"{STAKES} of{LEAD} (?:from|by) (?P<payer>(?:the )?{LIST})(?: (?:to|in|for)"
-        rf" {TO_NAME}{OWN})?",
-        "payer",
-        "other",
-    ),
-    _payment(
-        rf"¤ (?:[\w-]+ ){{0,3}}?{PURCHASES} of [^;,¤¢]{{1,50}}? by (?P<payer>(?:the )?{LIST})",
-        "payer",
+        "payee",
     ),
 )

@@ -37,7 +37,8 @@ LEADING = (
     r"|pledged|pledges|promised|promises|intends|wants"
     r"|hopes|aims|expects|offered|offers|vowed|decided|committed|ordered|forced|required|managed"
     r"|considering|proposed|prepared|preparing|set|due|expected|ready|going|poised|in talks"
-    r"|helped|sought|seeking|looking|trying|plans) to"
+    r"|helped|sought|seeking|looking|trying|plans)"
+    r"(?: (?:on|last|this|in|late|early|earlier|yesterday|today)\b[\w ]{0,20}?)? to"
     r"|(?:said|says|announced|announces|confirmed|confirms|pledged|disclosed|revealed|declared)"
     r"(?: (?:on|last|this|yesterday|today|in) ?[\w ]{0,20})?,?(?: that)? (?:it|they|he|she)"
     r"(?: (?:will|would|has|have|had|is|was|plans to|planned to|intends to|had agreed to"
@@ -48,11 +49,14 @@ LEADING = (
     r"|(?:considering|planning to|looking at|set to|about to|preparing to)"
     r"|(?:claims?|claimed|said|reported|believed|estimated) to have|willing to|considered))?"
 )
-SUBJECT = rf"(?P<subject>{NAMES}){ASIDE}(?:,)?{AUXILIARY}{LEADING}{AUXILIARY}"
-# "A opened an office and invested …": nobody else is named in between.
+# "«1» of Rome, which sold"
+_SEAT = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?(?=,))?"
+SUBJECT = rf"(?P<subject>{NAMES}){_SEAT}{ASIDE}(?:,)?{AUXILIARY}{LEADING}{AUXILIARY}"
+# "A opened an office and invested …", "Last May A sold its unit to B for ¢ and agreed to pay …".
 COORDINATE = (
-    rf"(?:^|, )(?P<subject>{NAMES}){ASIDE}{AUXILIARY} (?P<gap>[a-z]+ [^;«»¤¢]{{1,90}}?)"
-    rf"(?:,? (?:and|then)(?: also)?|,(?= \w+ing\b))"
+    rf"(?:^(?:[A-Z][a-z]+(?: [A-Za-z0-9]+){{0,3}} )?|, )(?P<subject>{NAMES}){ASIDE}{AUXILIARY}"
+    rf" (?P<gap>[a-z]+ [^;¤]{{1,90}}?)"
+    rf"(?:,? (?:and|then)(?: also)?{LEADING}|,(?= \w+ing\b))"
 )
 
 LEAD = (

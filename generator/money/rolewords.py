@@ -14,7 +14,7 @@ _VERBS: Mapping[Role, str] = {
     Role.INVESTMENT: "invest invests invested investing reinvest reinvested inject injects "
     "injected injecting",
     Role.FUNDING: "raise raises raised raising secure secures secured securing borrow borrows "
-    "borrowed borrowing",
+    "borrowed borrowing lend lends lent lending",
     Role.COST: "spend spends spent spending cost costs costing lavish lavished splash splashed",
     Role.PRICE: "charge charges charged charging",
     Role.LOSS: "lose loses lost losing",
@@ -59,7 +59,9 @@ PAYS = frozenset("pay pays paid paying repay repaid".split())
 TWO_OBJECTS: Mapping[str, Role] = {
     **dict.fromkeys("cost costs costing".split(), Role.COST),
     **dict.fromkeys("fine fines fined fining".split(), Role.PENALTY),
+    **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
     **dict.fromkeys(PAYS, Role.COST),
+    **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
 }
 NEEDS = frozenset("require requires required requiring take takes took taken use uses used".split())
 # What shares lose. "Off" has to follow those under KNOCKS.
@@ -81,6 +83,8 @@ SELLS_AT = frozenset(
     "open opened fetch fetched fetching listed".split()
 )
 VALUES = frozenset("value values valued valuing valuation".split())
+# "Wrote off $5m" is a loss, "wrote $5m off" too.
+WRITES = frozenset("write writes wrote written writing".split())
 SUES = frozenset("sue sues sued suing settle settles settled settling".split())
 # What a buyer does who orders, and what it cannot order.
 ORDERS = BUYS & frozenset("buy buys bought buying purchase purchases purchased".split())
@@ -203,3 +207,7 @@ TAUGHT = (
     r"|engineers|scientists|youth|police|officers|forces|pupils|apprentices|program(?:me)?s?"
     r"|courses?|cent(?:re|er)s?|camps?|sessions?|grounds?|facilit\w+|schemes?|academ\w+|schools?)"
 )
+
+# What is a verb behind one of the others.
+NOUNS_AND_VERBS = frozenset("offer bid purchase lease transfer order fine grant loan sale".split())
+AUXILIARIES = frozenset("to will would could can may might must should shall not".split())

@@ -31,14 +31,14 @@ class Chapter:
 
 
 # What the measures stand below, by the verdict on them.
-_CHAPTERS = {
+CHAPTERS = {
     Verdict.DIFFER: Chapter("Figures that differ", "differ"),
     Verdict.OVERLAP: Chapter("Figures that overlap", "overlap"),
     Verdict.AGREE: Chapter("Figures that agree", "agree"),
     Verdict.INCOMPARABLE: Chapter("Figures that cannot all be compared", "incomparable"),
 }
-_OPEN = Chapter("Questions with more than one answer", "questions")
-_ANSWERED = Chapter("Questions with one answer", "answered")
+OPEN = Chapter("Questions with more than one answer", "questions")
+ANSWERED = Chapter("Questions with one answer", "answered")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +72,8 @@ def disputes(briefing: Briefing) -> Sheet:
         [question_row(each, page) for each in asked if each.is_disputed is is_open]
         for is_open in (True, False)
     )
-    questions = [_of_question(each, _OPEN, anchors) for each in open_]
-    questions_answered = [_of_question(each, _ANSWERED, anchors) for each in answered]
+    questions = [_of_question(each, OPEN, anchors) for each in open_]
+    questions_answered = [_of_question(each, ANSWERED, anchors) for each in answered]
     alone = page.claims(each for key, each in claims.items() if key not in answers)
     return Sheet(
         context={
@@ -110,7 +110,7 @@ class _Anchors:
 def _of_measure(view: MeasureView, page: Page, anchors: _Anchors) -> Iterable[Run]:
     """Yield the figures of a measure, and the claims that answer each question about them."""
     (row,) = measure_rows([view], page)
-    chapter = _CHAPTERS[view.verdict]
+    chapter = CHAPTERS[view.verdict]
 
     def shown(stretch: Stretch) -> list[Entry]:
         figures = cast("tuple[FigureView, ...]", stretch.things)

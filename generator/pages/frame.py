@@ -51,16 +51,17 @@ def _above(path: str, briefing: Briefing) -> tuple[Crumb, ...]:
         case "entities":
             return overview, *_home_of(name.removesuffix(".md"), briefing, links)
         case "sources":
-            return overview, Crumb("Sources", links.to("index.md", "sources"))
+            return overview, Crumb("Sources", links.to("sources.md"))
         case _:
             return () if path == "index.md" else (overview,)
 
 
 def _home_of(entity: str, briefing: Briefing, links: Links) -> tuple[Crumb, ...]:
-    """Return the page of the first theme that lists entities of the kind of `entity`."""
+    """Return the first theme that lists entities of the kind of `entity`, or else all entities."""
     kind = briefing.dossiers[entity].entity.kind
     themes = [view.theme for view in briefing.themes if kind in view.theme.kinds]
-    return tuple(Crumb(each.title, links.theme(each.id)) for each in themes[:1])
+    every = Crumb("Who and what", links.to("entities.md"))
+    return next(((Crumb(each.title, links.theme(each.id)),) for each in themes), (every,))
 
 
 def basis_of(articles: Iterable[Article]) -> Basis | None:

@@ -42,9 +42,9 @@ class Part:
     lines: tuple[Line, ...]
 
 
-def part(title: str, anchor: str, lines: Sequence[Line]) -> Part:
-    """Return the part that leads to the section `anchor` with the first of `lines`."""
-    return Part(title=title, anchor=anchor, count=len(lines), lines=tuple(lines[:_LINES]))
+def part(title: str, anchor: str, lines: Sequence[Line], count: int) -> Part:
+    """Return the part that leads to the section `anchor` with the first of `lines` of `count`."""
+    return Part(title=title, anchor=anchor, count=count, lines=tuple(lines[:_LINES]))
 
 
 def of_claims(claims: Iterable[Claim], page: Page) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from generator.dateviews import date_view
 from generator.dating import dates_of
 from generator.declared import EntityKind
 from generator.figureviews import measure_rows
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
+    from generator.dossiers import Dossier
     from generator.drawing.lines import Line, LinesDrawing
     from generator.figureviews import MeasureRow
     from generator.model import Claim
@@ -37,9 +39,10 @@ KIND_NAMES = {
     EntityKind.EVENT: "events",
     EntityKind.GROUP: "groups",
 }
+
 _LEADING = 6
 # So many values of a measure are read in a row of a table; of more, the least and the greatest.
-_VALUES, _ENDS = 24, 10
+_VALUES = 24
 
 
 def group_run(title: str, anchor: str, claims: Iterable[Claim], page: Page, **more: object) -> Run:
@@ -80,19 +83,34 @@ def measures_run(views: Sequence[MeasureView], page: Page) -> Run:
     return Run("measures", "Figures side by side", tuple(short_rows(views, page)))
 
 
-def short_rows(views: Sequence[MeasureView], page: Page) -> list[MeasureRow]:
-    """Return a row for each of the measures `views`, of very many values without the middle ones.
+def short_rows(views: Sequence[MeasureView], page: Page, most: int = _VALUES) -> list[MeasureRow]:
+    """Return a row for each of the measures `views`, of more than `most` values only the ends.
 
     All of them stand on the page of disputes, to which the row leads.
     """
-    return [_short(each) for each in measure_rows(views, page)]
+    return [_short(each, most) for each in measure_rows(views, page)]
 
 
-def _short(row: MeasureRow) -> MeasureRow:
-    if len(row.figures) <= _VALUES:
+def _short(row: MeasureRow, most: int) -> MeasureRow:
+    """Return `row` without its middle values; to leave out one or two would save no room."""
+    if len(row.figures) <= most:
         return row
-    ends = (*row.figures[:_ENDS], *row.figures[-_ENDS:])
+    reach = max(1, (most - 2) // 2)
+    ends = (*row.figures[:reach], *row.figures[-reach:])
     return replace(row, figures=ends, left=len(row.figures) - len(ends))
+
+
+def entity_row(dossier: Dossier, page: Page) -> Context:
+    """Return what a table of entities shows of one."""
+    entries = dossier.entries
+    return {
+        "name": page.entity(dossier.entity),
+        "what": dossier.entity.role or dossier.entity.description,
+        "mentions": dossier.total,
+        "sources": len(dossier.mentions),
+        "first": date_view(entries[0].timex) if entries else None,
+        "last": date_view(entries[-1].timex) if entries else None,
+    }
 
 
 def claims_of(views: Iterable[MeasureView]) -> list[Claim]:

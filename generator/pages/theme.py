@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.dateviews import date_view
 from generator.dating import MONTHS
 from generator.declared import Layout
 from generator.drawing.amounts import draw_amounts
@@ -18,7 +17,14 @@ from generator.facets import facets_of_claim, facets_of_dossier, labels_of
 from generator.figureviews import rows_of
 from generator.pages.entries import entry_view
 from generator.pages.notes import Context, Notes, note_rows
-from generator.pages.shared import claims_of, compared, drawing_run, group_run, measures_run
+from generator.pages.shared import (
+    claims_of,
+    compared,
+    drawing_run,
+    entity_row,
+    group_run,
+    measures_run,
+)
 from generator.pages.sheet import Run, Sheet
 from generator.themes import MONEY, is_money
 from generator.views import Page, note_of
@@ -180,7 +186,7 @@ def _entities(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> 
     return Sheet(
         context=own | context,
         runs=(
-            Run("rows", "All by name", tuple(_entity_row(each, page) for each in view.dossiers)),
+            Run("rows", "All by name", tuple(_filtered_row(each, page) for each in view.dossiers)),
             *(drawing_run("held", each) for each in draw_held(values, view.theme, briefing)),
             Run("figures", "Who has how many", tuple(figures)),
             measures_run(measures, page),
@@ -205,14 +211,6 @@ def _group(entity: Entity | None, claims: Iterable[Claim], page: Page) -> Run:
     )
 
 
-def _entity_row(dossier: Dossier, page: Page) -> Context:
-    entries = dossier.entries
-    return {
-        "name": page.entity(dossier.entity),
-        "what": dossier.entity.role or dossier.entity.description,
-        "mentions": dossier.total,
-        "sources": len(dossier.mentions),
-        "first": date_view(entries[0].timex) if entries else None,
-        "last": date_view(entries[-1].timex) if entries else None,
-        "facets": facets_of_dossier(dossier, page.briefing),
-    }
+def _filtered_row(dossier: Dossier, page: Page) -> Context:
+    facets = facets_of_dossier(dossier, page.briefing)
+    return {**entity_row(dossier, page), "facets": facets}

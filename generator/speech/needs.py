@@ -17,6 +17,7 @@ from generator.speech.words import (
     FEELING,
     FIGURE,
     ONLY_VERBS,
+    QUESTION,
     VERBS,
     Form,
     Need,
@@ -48,6 +49,10 @@ _THAT = re.compile(
 )
 
 
+# "Acme, which reports next month": its accounts, and nothing that was said.
+_YET_TO_COME = re.compile(r" (?:next|later|tomorrow|soon)\b")
+
+
 def has_its_need(masked: Masked, subject: Subject, match: re.Match[str], *, said: bool) -> bool:
     """Tell whether what the verb needs stands beside it; `said` if it stands after what is said."""
     verb, end = VERBS[match[0]], match.end()
@@ -58,6 +63,8 @@ def has_its_need(masked: Masked, subject: Subject, match: re.Match[str], *, said
     meant = verb.lemma in TO_ITSELF and TO_BE.match(shape, end)
     clause = said or bool(spoken or meant)
     quotation = has_quotation(shape, start, end)
+    if verb.lemma == "report" and _YET_TO_COME.match(shape, end):
+        return quotation
     doubtful = verb.form is Form.BASE and verb.lemma not in ONLY_VERBS
     if doubtful and verb.need in (Need.NOTHING, Need.CLAUSE):
         return clause or quotation
@@ -66,6 +73,7 @@ def has_its_need(masked: Masked, subject: Subject, match: re.Match[str], *, said
         Need.NOTHING: True,
         Need.CLAUSE: clause or quotation or stressed,
         Need.QUOTE: quotation,
+        Need.QUESTION: quotation or bool(QUESTION.match(shape, end)),
         Need.NAMING: is_called(shape, end)
         or (verb.lemma in _DESCRIBING and bool(_AS.match(shape, end))),
         Need.CLAIM: bool(CLAIM_NOUN.match(shape, end)),

@@ -11,16 +11,20 @@ window.briefingFinder = (() => {
     window.briefingMatch
 
   // What comes first: higher is better.
+  const ON_TIMELINE = 101
   const NAMED = 100
   const ALSO_NAMED = 98
   const IN_NAME = 60
   const IN_LABEL = 50
   const ALL_WORDS = 10 // a passage; more if the words stand as typed, or close
+  const OF_THE_DATE = 20 // more if the passage tells of that only
   const NAME_IN_QUERY = 9.5
   const OTHER_NAMES = 9.2
   const DESCRIBED = 9
   // So many pages with the words in their names come before passages with all of them.
   const NAMES_FIRST = 5
+  // So many times are listed: of a day without its year, the last ones.
+  const TIMES = 3
 
   const NO_HIT = { grade: 0, spans: [] }
   const hitOf = (term, text) => term.hits.get(text) || NO_HIT
@@ -44,7 +48,7 @@ window.briefingFinder = (() => {
       ...rows(entities).map(([kind, id, ...names]) =>
         page(kind, "entities/", id || hyphenated(names[0]), names, { isEntity: true })
       ),
-      ...rows(pages).map(([kind, id, title]) => page(kind, "", id, [title])),
+      ...rows(pages).map(([kind, id, ...names]) => page(kind, "", id, names)),
       ...sources.map(([id, title, label, texts]) =>
         page("source", "sources/", id, [title], { label: textOf(label), passages: passages(texts) })
       ),
@@ -64,9 +68,14 @@ window.briefingFinder = (() => {
     })
   }
 
+  const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" })
+  const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" })
+
   class Finder {
     #pages
     #counts
+    #timeline = ""
+    #days = []
 
     constructor(index) {
       this.#pages = read(index)
@@ -80,8 +89,70 @@ window.briefingFinder = (() => {
       }
     }
 
+    /** Take the times that claims tell of: where the timeline has them, and which passages do. */
+    date({ page, sources, days }) {
+      this.#timeline = page
+      this.#days = days.map(([begin, finish, anchor, passages]) => ({
+        begin,
+        finish,
+        anchor,
+        passages: passages.split(" ").map((place) => {
+          const [source, number] = place.split(".")
+          return `${sources[source]}#s${number}`
+        }),
+      }))
+    }
+
     /** Return the pages found for a query, best first, and what was made of it. */
-    find(query) {
+    find(query, asked) {
+      return (asked && this.#findDate(asked)) || this.#findWords(query)
+    }
+
+    /** Return what tells of a date: its place on the timeline, then passages; null if nothing. */
+    #findDate({ grade, full, short, hasYear, isMonth }) {
+      const times = this.#days
+        .map((time) => ({ ...time, grade: grade(time.begin, time.finish) }))
+        .filter((time) => time.grade)
+      const grades = new Map()
+      for (const time of times) {
+        for (const at of time.passages) grades.set(at, Math.max(time.grade, grades.get(at) || 0))
+      }
+      const termOf = (parts) => this.#weigh(makeTerm(parts, parts.join("")))
+      const written = full.map(termOf)
+      const terms = [...written, ...(hasYear ? short.map(termOf) : [])]
+      const scorePassage = (page) => (passage) => {
+        const told = grades.get(page.id + passage.anchor)
+        const isWritten = written.some((term) => hitOf(term, passage).grade === WHOLE)
+        return told ? OF_THE_DATE + told : isWritten ? ALL_WORDS : 0
+      }
+      const found = this.#pages
+        .map((page) => ranked(page, scorePassage(page)))
+        .filter(({ best }) => best)
+        .map((each) => ({ ...each, score: each.best, isNamed: false }))
+        .sort((a, b) => b.score - a.score || b.passages.length - a.passages.length)
+      const own = this.#onTimeline(times, isMonth)
+      return own.length + found.length ? { missing: [], terms, found: [...own, ...found] } : null
+    }
+
+    /** Return the days that are meant as the timeline shows them, the last first; or the month. */
+    #onTimeline(times, isMonth) {
+      const page = this.#pages.find(({ id }) => id && id === this.#timeline)
+      const meant = page ? times.filter((time) => time.grade > 1 && time.anchor) : []
+      const shown = isMonth ? meant.slice(0, 1) : meant.slice(-TIMES).reverse()
+      const names = isMonth ? MONTH : DAY
+      return shown.map(({ begin, anchor }) => ({
+        page: {
+          ...page,
+          at: `${page.at}#${anchor}`,
+          names: [textOf(`${page.names[0].plain}: ${names.format(new Date(begin))}`)],
+        },
+        passages: [],
+        score: ON_TIMELINE,
+        isNamed: true,
+      }))
+    }
+
+    #findWords(query) {
       const asked = this.#understand(query)
       const found = asked.terms.length ? this.#pages.map((page) => score(page, asked)) : []
       const good = found.filter((each) => each.score).sort((a, b) => b.score - a.score)
@@ -191,13 +262,18 @@ window.briefingFinder = (() => {
 
   /** Return a page with how well it answers, and those of its passages that do. */
   const score = (page, asked) => {
-    const found = page.passages
-      .map((passage) => ({ passage, score: scorePassage(passage, asked) }))
+    const found = ranked(page, (passage) => scorePassage(passage, asked))
+    const own = scoreNames(page, asked)
+    return { ...found, score: Math.max(own, found.best), isNamed: own > found.best }
+  }
+
+  /** Return a page with those of its passages that have a score, the best first. */
+  const ranked = (page, scoreOf) => {
+    const passages = page.passages
+      .map((passage) => ({ passage, score: scoreOf(passage) }))
       .filter((each) => each.score)
       .sort((a, b) => b.score - a.score)
-    const best = found.length ? found[0].score : 0
-    const own = scoreNames(page, asked)
-    return { page, passages: found, best, score: Math.max(own, best), isNamed: own > best }
+    return { page, passages, best: passages.length ? passages[0].score : 0 }
   }
 
   /** Return how well the names of a page, or what it is, answer. */

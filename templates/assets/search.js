@@ -93,7 +93,10 @@
   let loading
   /** Load, once, what finds, and what the cards of entities say. */
   const prepare = () =>
-    (loading ||= Promise.all(["match.js", "finder.js", "entities.js"].map(load)))
+    (loading ||= Promise.all(["match.js", "finder.js", "datequery.js", "entities.js"].map(load)))
+  let loadingDays
+  /** Load, once, which passages tell of which day: only a date asks for it. */
+  const prepareDays = () => (loadingDays ||= load("days.js"))
 
   class SearchWorker extends EventTarget {
     #start
@@ -128,12 +131,15 @@
       // The theme asks for nothing when it starts.
       if (!query.trim()) return this.#send(RESULT, { items: [] })
       await prepare()
+      const date = window.briefingDateQuery(query)
+      if (date) await prepareDays()
       if (number !== this.#asked) return // a newer question is on its way
       if (!this.#finder) {
         this.#finder = new window.briefingFinder.Finder(this.#index)
         this.#finder.describe(window.briefingEntities || {})
       }
-      const answer = this.#finder.find(query)
+      if (date && window.briefingDays) this.#finder.date(window.briefingDays)
+      const answer = this.#finder.find(query, date)
       const { found } = answer
       const items = found.map((each, place) => show(each, answer, found.length - place))
       for (const { terms } of items.flat().slice(1)) {

@@ -59,6 +59,8 @@ KINDS_OF_PAGE = [
     "chips/",
     "funding/",
     "disputes/",
+    "entities/",
+    "sources/",
     "method/",
     "data/",
     "entities/deepseek/",
@@ -176,4 +178,30 @@ def reader(browser: Browser) -> Iterator[Reader]:
     """A fresh reader at desktop width."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield Reader(context.new_page())
+    context.close()
+
+
+@pytest.fixture
+def unscripted(browser: Browser) -> Iterator[Page]:
+    """A page of a reader who runs no script."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a small screen that knows fingers only."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def copying(browser: Browser) -> Iterator[Page]:
+    """A page that may read and write the clipboard."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield context.new_page()
     context.close()

@@ -156,12 +156,9 @@ def test_downloads_are_files_of_the_bundle(reader: Reader, folder: Path) -> None
 
 
 def test_without_script_the_bundle_reads_and_its_links_lead_on(
-    browser: Browser, unpacked_bundle: Path
+    unscripted: Page, unpacked_bundle: Path
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((unpacked_bundle / "START-HERE.html").as_uri())
-    page.get_by_role("link", name="Open the briefing").click()
-    page.locator(".md-nav--primary a[href='timeline.html']").first.click()
-    assert page.locator("p.claim").first.is_visible()
-    context.close()
+    unscripted.goto((unpacked_bundle / "START-HERE.html").as_uri())
+    unscripted.get_by_role("link", name="Open the briefing").click()
+    unscripted.locator(".md-nav--primary a[href='timeline.html']").first.click()
+    assert unscripted.locator("p.claim").first.is_visible()

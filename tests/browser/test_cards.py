@@ -8,28 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import ROOT, compile_seeds
 from generator.cards import card_files
-from tests.conftest import ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from playwright.sync_api import Locator, Page
 
-    from playwright.sync_api import Browser, Locator, Page
-
+    from generator.briefing import Briefing
     from tests.browser.conftest import Reader
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    """A page on a small screen that knows fingers only."""
-    context = browser.new_context(
-        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
-    )
-    yield context.new_page()
-    context.close()
 
 
 def card(page: Page) -> Locator:
@@ -45,14 +32,14 @@ def note_card(page: Page) -> Locator:
 
 
 def test_a_card_tells_what_an_entity_is_and_where_it_is_mentioned(
-    reader: Reader, timeline: str
+    reader: Reader, timeline: str, shipped: Briefing
 ) -> None:
     page = reader.page
     page.goto(timeline)
     assert not page.evaluate("Boolean(window.briefingEntities)")
     entity_link(page).hover()
     card(page).wait_for(state="visible")
-    script = card_files(compile_seeds(ROOT / "seeds", report=ignore))["assets/entities.js"]
+    script = card_files(shipped)["assets/entities.js"]
     entity = json.loads(script.decode().partition(" = ")[2])["deepseek"]
     text = card(page).inner_text()
     assert entity["what"] in text
@@ -157,18 +144,15 @@ def test_a_claim_has_a_link_to_itself(reader: Reader, address: str) -> None:
     assert page.url == f"{address}timeline/#{claim.get_attribute('id')}"
 
 
-def test_a_citation_is_copied_and_said_to_be(browser: Browser, address: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(f"{address}timeline/")
-    claim = page.locator(".claim[id]").first
+def test_a_citation_is_copied_and_said_to_be(copying: Page, address: str) -> None:
+    copying.goto(f"{address}timeline/")
+    claim = copying.locator(".claim[id]").first
     claim.get_by_role("button", name="Copy citation").click()
-    page.get_by_role("status").filter(has_text="Citation copied").wait_for()
-    copied = page.evaluate("navigator.clipboard.readText()")
-    note = page.locator(".footnote li").first
+    copying.get_by_role("status").filter(has_text="Citation copied").wait_for()
+    copied = copying.evaluate("navigator.clipboard.readText()")
+    note = copying.locator(".footnote li").first
     wanted = ["q", "cite", ".publisher", ".published"]
     parts = [note.locator(part).inner_text().strip("“”") for part in wanted]
-    context.close()
     assert [part for part in parts if part not in copied] == []
     assert "/sources/" in copied
 

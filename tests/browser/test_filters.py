@@ -166,15 +166,12 @@ def test_controls_are_large_enough_for_a_finger(browser: Browser, address: str) 
 
 
 def test_without_script_the_list_is_whole_and_has_no_controls(
-    browser: Browser, address: str
+    unscripted: Page, address: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}timeline/?year=2025")
-    everything = page.locator("article > .claim")
-    assert page.locator(".filters").is_hidden()
-    assert page.locator("article > .claim:visible").count() == everything.count()
-    context.close()
+    unscripted.goto(f"{address}timeline/?year=2025")
+    everything = unscripted.locator("article > .claim")
+    assert unscripted.locator(".filters").is_hidden()
+    assert unscripted.locator("article > .claim:visible").count() == everything.count()
 
 
 def test_a_table_of_entities_is_narrowed_down(reader: Reader, at: Callable[[str], str]) -> None:

@@ -16,7 +16,7 @@ from tests.conftest import ignore
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Locator, Page, Route
+    from playwright.sync_api import Locator, Page, Route
 
     from tests.browser.conftest import Reader
 
@@ -276,16 +276,13 @@ def test_a_deep_link_opens_on_its_anchor(reader: Reader, home: str) -> None:
     assert not reader.errors
 
 
-def test_the_address_of_a_citation_is_copied_as_it_is(browser: Browser, home: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(home, wait_until="networkidle")
-    page.evaluate("window.wasLoadedOnce = true")
-    follow(page, menu(page, "timeline/"), "timeline/")
-    page.locator(".claim[id]").first.get_by_role("button", name="Copy citation").click()
-    page.get_by_role("status").filter(has_text="Citation copied").wait_for()
-    assert f"{home}sources/" in page.evaluate("navigator.clipboard.readText()")
-    context.close()
+def test_the_address_of_a_citation_is_copied_as_it_is(copying: Page, home: str) -> None:
+    copying.goto(home, wait_until="networkidle")
+    copying.evaluate("window.wasLoadedOnce = true")
+    follow(copying, menu(copying, "timeline/"), "timeline/")
+    copying.locator(".claim[id]").first.get_by_role("button", name="Copy citation").click()
+    copying.get_by_role("status").filter(has_text="Citation copied").wait_for()
+    assert f"{home}sources/" in copying.evaluate("navigator.clipboard.readText()")
 
 
 def test_a_result_of_the_search_is_shown_with_what_was_looked_for_marked(
@@ -303,48 +300,40 @@ def test_a_result_of_the_search_is_shown_with_what_was_looked_for_marked(
     assert reader.search("DeepSeek-R1")
 
 
-def test_a_tap_opens_the_card_and_not_the_page(browser: Browser, home: str) -> None:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
-    page.goto(f"{home}timeline/", wait_until="networkidle")
-    page.evaluate("window.wasLoadedOnce = true")
-    entity_link(page).tap()
-    page.locator(".entity-card").wait_for(state="visible")
-    assert page.url == f"{home}timeline/"
-    number = page.locator(".claim .footnote-ref").first
+def test_a_tap_opens_the_card_and_not_the_page(phone: Page, home: str) -> None:
+    phone.goto(f"{home}timeline/", wait_until="networkidle")
+    phone.evaluate("window.wasLoadedOnce = true")
+    entity_link(phone).tap()
+    phone.locator(".entity-card").wait_for(state="visible")
+    assert phone.url == f"{home}timeline/"
+    number = phone.locator(".claim .footnote-ref").first
     number.tap()
-    page.locator(".note-card").wait_for()
-    assert "#" not in page.url
-    entity_link(page).tap()
-    page.locator(".entity-card").wait_for(state="visible")
-    page.locator(".entity-card").get_by_role("link", name="Open the page").tap()
-    shown(page, "entities/deepseek")
-    context.close()
+    phone.locator(".note-card").wait_for()
+    assert "#" not in phone.url
+    entity_link(phone).tap()
+    phone.locator(".entity-card").wait_for(state="visible")
+    phone.locator(".entity-card").get_by_role("link", name="Open the page").tap()
+    shown(phone, "entities/deepseek")
 
 
 @pytest.mark.parametrize("query", ["passports", "High-Flyer"])
 def test_a_result_tapped_on_a_phone_opens_where_it_should(
-    browser: Browser, home: str, query: str
+    phone: Page, home: str, query: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
+    phone.goto(f"{home}companies/", wait_until="networkidle")
+    phone.evaluate("window.wasLoadedOnce = true; scrollTo(0, 1500)")
+    phone.locator(".md-header__button[for=__search]").tap()
+    phone.wait_for_timeout(700)  # the theme holds the page a while after the search opens
+    phone.keyboard.insert_text(query)
+    phone.keyboard.press("End")
+    result = (
+        phone.locator(".md-search-result__link:visible").filter(has=phone.locator("mark")).first
     )
-    page = context.new_page()
-    page.goto(f"{home}companies/", wait_until="networkidle")
-    page.evaluate("window.wasLoadedOnce = true; scrollTo(0, 1500)")
-    page.locator(".md-header__button[for=__search]").tap()
-    page.wait_for_timeout(700)  # the theme holds the page a while after the search opens
-    page.keyboard.insert_text(query)
-    page.keyboard.press("End")
-    result = page.locator(".md-search-result__link:visible").filter(has=page.locator("mark")).first
     is_passage = "#s" in str(result.get_attribute("href"))
     result.tap()
-    shown(page, "sources/" if is_passage else "entities/")
-    page.wait_for_timeout(600)
-    top = page.locator(".passage:target" if is_passage else ".md-content h1").bounding_box()
-    context.close()
+    shown(phone, "sources/" if is_passage else "entities/")
+    phone.wait_for_timeout(600)
+    top = phone.locator(".passage:target" if is_passage else ".md-content h1").bounding_box()
     assert top
     assert 0 <= top["y"] < 760
 
@@ -388,8 +377,13 @@ def test_the_bundle_has_the_features_of_the_hosted_site_but_for_the_instant_ones
 
 
 def test_every_script_of_ours_starts_by_the_page() -> None:
-    alone = {"each-page.js", "svg-links.js", "iframe-worker.js"}
-    alone |= {"search.js", "match.js", "finder.js"}  # the search box stays from page to page
+    alone = {"each-page.js", "svg-links.js", "iframe-worker.js", "lost.js"}
+    alone |= {
+        "search.js",
+        "match.js",
+        "finder.js",
+        "datequery.js",
+    }  # the search box stays from page to page
     for path in sorted((ROOT / "templates/assets").glob("*.js")):
         if path.name not in alone:
             assert "\nbriefing.eachPage(" in path.read_text(encoding="utf-8"), path.name

@@ -97,34 +97,26 @@ def test_funding_is_sorted(reader: Reader, at: Callable[[str], str]) -> None:
 
 
 def test_without_script_the_way_to_a_passage_is_the_same(
-    browser: Browser, at: Callable[[str], str]
+    unscripted: Page, at: Callable[[str], str]
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(at("timeline/"))
-    number = page.locator(".claim:visible a.footnote-ref").first
+    unscripted.goto(at("timeline/"))
+    number = unscripted.locator(".claim:visible a.footnote-ref").first
     note = urlsplit(str(number.evaluate("link => link.href"))).fragment
     number.click()
-    page.locator(f'[id="{note}"] a[href*="sources/"]').first.click()
-    page.wait_for_url(re.compile(r"/sources/.+#s\d+"))
-    assert page.locator(":target").first.is_visible()
-    context.close()
+    unscripted.locator(f'[id="{note}"] a[href*="sources/"]').first.click()
+    unscripted.wait_for_url(re.compile(r"/sources/.+#s\d+"))
+    assert unscripted.locator(":target").first.is_visible()
 
 
 def test_a_finger_opens_the_menu_and_goes_to_another_page(
-    browser: Browser, at: Callable[[str], str]
+    phone: Page, at: Callable[[str], str]
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 760}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
-    page.goto(at(""))
-    page.locator(".md-header label[for=__drawer]").tap()
-    entry = page.locator(".md-nav--primary").get_by_role("link", name="Timeline", exact=True)
+    phone.goto(at(""))
+    phone.locator(".md-header label[for=__drawer]").tap()
+    entry = phone.locator(".md-nav--primary").get_by_role("link", name="Timeline", exact=True)
     entry.tap()
-    page.wait_for_url(re.compile(r"/timeline(/|\.html)$"))
-    assert shown(page)
-    context.close()
+    phone.wait_for_url(re.compile(r"/timeline(/|\.html)$"))
+    assert shown(phone)
 
 
 def test_on_paper_stand_the_claims_with_what_they_quote_and_nothing_of_the_frame(

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Reader
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def unscripted(browser: Browser) -> Iterator[Page]:
-    """A page of a reader who runs no script."""
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 def follow_citation(page: Page, place: int = 4) -> str:

@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
     from tests.browser.conftest import Reader
 
@@ -129,12 +129,9 @@ def test_a_page_is_not_wider_than_the_screen(
     context.close()
 
 
-def test_the_site_reads_without_script(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}timeline/")
-    assert page.locator("p.claim").first.is_visible()
-    context.close()
+def test_the_site_reads_without_script(unscripted: Page, address: str) -> None:
+    unscripted.goto(f"{address}timeline/")
+    assert unscripted.locator("p.claim").first.is_visible()
 
 
 def test_no_page_shows_a_mark_of_its_template(built_site: Path) -> None:

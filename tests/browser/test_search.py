@@ -239,3 +239,45 @@ def test_the_text_of_an_article_is_text_in_the_results(chinese: Page, query: str
     results = chinese.locator(".md-search-result__list")
     assert not results.locator("img, script, b").count()
     assert "<" in results.inner_text()
+
+
+def test_a_query_is_read_as_a_date(hosted: Page, row: list[str]) -> None:
+    query, *days = row
+    search(hosted, "deepseek")  # what reads dates is loaded with the search
+    assert hosted.evaluate(
+        "([query, first, last]) => window.briefingDateQuery(query)?.grade(first, last) ?? null",
+        [query, *(days or ["2025-01-27", "2025-01-27"])],
+    ) == (2 if days else None)
+
+
+@pytest.mark.parametrize("where", ["hosted", "bundle"])
+def test_a_date_leads_to_what_the_timeline_has_of_that_day(
+    reader: Reader, address: str, unpacked_bundle: Path, where: str
+) -> None:
+    home = address if where == "hosted" else f"{(unpacked_bundle / 'site').as_uri()}/index.html"
+    reader.page.goto(home)
+    search(reader.page, "27.01.2025")
+    first = reader.page.locator(RESULTS).first
+    assert "Timeline: 27 January 2025" in first.inner_text()
+    first.click()
+    target = reader.page.locator(":target")
+    target.wait_for()
+    assert target.locator("time.when").first.get_attribute("data-value") == "2025-01-27"
+    assert not reader.errors
+
+
+def test_passages_that_only_say_the_weekday_are_found_by_its_date(
+    reader: Reader, address: str
+) -> None:
+    reader.page.goto(address)
+    search(reader.page, "2025-01-27")
+    texts = reader.page.locator(".md-search-result__article").all_inner_texts()
+    assert any("Monday" in text and "January 27" not in text for text in texts)
+
+
+def test_what_tells_of_days_is_loaded_for_a_date_only(reader: Reader, address: str) -> None:
+    reader.page.goto(address)
+    search(reader.page, "deepseek")
+    assert not [url for url in reader.requests if url.endswith("days.js")]
+    search(reader.page, "2025-01-27")
+    assert len([url for url in reader.requests if url.endswith("days.js")]) == 1

@@ -1,0 +1,125 @@
+"""This module says which names of a claim a figure may be about at all.
+
+Not those that only tell of what kind a thing is ("Acme chips"), say which unnamed speaker speaks
+("analysts polled by Acme"), are compared with ("twice that of Acme"), urge others to what the
+figure is of, or punish them for it. A word that stands for what is carried over ("the company")
+counts as a name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import whosewords as words
+from generator.carry.find import opens_with_anaphor
+from generator.carry.places import places_of
+from generator.declared import EntityKind
+from generator.selfspeech import is_source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.declared import Entity
+    from generator.model import Claim, Mention, Quantity
+
+    Entities = Mapping[str, Entity]
+
+BACKGROUND = frozenset({EntityKind.PUBLICATION, EntityKind.PLACE, EntityKind.EVENT})
+_MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
+
+
+def names_for(quantity: Quantity, claim: Claim, entities: Entities) -> list[Mention]:
+    """Return the names and stand-ins of `claim` that `quantity` may be about, in order."""
+    named = sorted((*claim.mentions, *_stand_ins(claim, entities)), key=lambda each: each.start)
+    begin = _start_of_deed(quantity, claim)
+    usable = [
+        each
+        for each in named
+        if each.end > begin
+        and is_leading(each, claim, entities)
+        and not (quantity.start <= each.start and each.end <= quantity.end)
+        and not _is_in_voice(each, claim)
+    ]
+    is_anaphor = opens_with_anaphor(claim.text) or words.PRONOUN.match(claim.text)
+    if is_anaphor and not claim.carried:
+        # The subject is not known: what follows the figure is not it.
+        usable = [each for each in usable if each.end <= quantity.start]
+    return [each for each in usable if not _is_compared(each, claim)] or usable
+
+
+def is_told(mention: Mention, claim: Claim) -> bool:
+    """Tell whether the name is of one who is spoken to ("told the Post")."""
+    before = claim.text[: mention.start - claim.passage.start]
+    return before.endswith((" told ", " told the "))
+
+
+def counts_speakers(quantity: Quantity, claim: Claim) -> bool:
+    """Tell whether the figure only counts unnamed speakers."""
+    if words.SAY.match(claim.text, quantity.end - claim.passage.start):
+        return True
+    return any(quantity.text in each.voice for each in claim.speeches if each.voice)
+
+
+def _is_compared(mention: Mention, claim: Claim) -> bool:
+    """Tell whether the name is whose figure another is compared with ("twice that of Acme")."""
+    return bool(words.THAT_OF.search(claim.text[: mention.start - claim.passage.start]))
+
+
+def _is_in_voice(mention: Mention, claim: Claim) -> bool:
+    """Tell whether the name only says which unnamed speaker speaks ("analysts polled by Acme")."""
+    for speech in claim.speeches:
+        start = claim.text.find(speech.voice, 0, speech.start) if speech.voice else -1
+        at = mention.start - claim.passage.start
+        if start >= 0 and start <= at < start + len(speech.voice):
+            return True
+    return False
+
+
+def is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
+    """Tell whether the name stands for itself, and is no mere place, event or publication."""
+    text, end = claim.text, mention.end - claim.passage.start
+    kind = entities[mention.entity].kind
+    if kind is EntityKind.PLACE and words.PLACE_ACTS.match(text, end):
+        return mention.start == claim.passage.start
+    # "The GPT-4 model" is GPT-4 itself; "Acme chips" are chips.
+    only_a_kind = words.ATTRIBUTIVE.match(text, end) and not (
+        kind in _MADE and words.ONE.match(text, end)
+    )
+    return kind not in BACKGROUND and not only_a_kind
+
+
+def only_speaks(entity: str, claim: Claim, entities: Entities) -> bool:
+    """Tell whether who is carried over only tells of others, as a source or a person does."""
+    is_person = entities[entity].kind is EntityKind.PERSON
+    return is_source(entity, claim) or (is_person and entity in claim.speakers)
+
+
+def _start_of_deed(quantity: Quantity, claim: Claim) -> int:
+    """Return where it is told whom somebody urges to what the figure is of, or punishes for it.
+
+    Who stands before that does only so much. It is the start of the claim where nobody does.
+    """
+    end = max(0, quantity.start - claim.passage.start)
+    urged = words.URGES.search(claim.text, 0, end) or words.PUNISHES.search(claim.text, 0, end)
+    return claim.passage.start + (urged.start() if urged else 0)
+
+
+def _stand_ins(claim: Claim, entities: Entities) -> list[Mention]:
+    """Return the words for those that are carried over, and do not only speak ("the company")."""
+    return [
+        each for each in places_of(claim, entities) if not only_speaks(each.entity, claim, entities)
+    ]
+
+
+def country_of(quantity: Quantity, claim: Claim, entities: Entities) -> str:
+    """Return the place whose market or economy the figure is of ("China's $10 trillion market")."""
+    offset = claim.passage.start
+    if not words.ECONOMY.match(claim.text, quantity.end - offset):
+        return ""
+    owners = (
+        each.entity
+        for each in claim.mentions
+        if entities[each.entity].kind is EntityKind.PLACE
+        and words.OWNS.fullmatch(claim.text, each.end - offset, quantity.start - offset)
+    )
+    return next(owners, "")
