@@ -31,6 +31,16 @@ class Item:
         """Those of its figures of which a bound is known."""
         return tuple(each for each in self.values if each.has_figure)
 
+    @property
+    def denied(self) -> frozenset[tuple[object, ...]]:
+        """The bounds and units of figures of the claim that are none of its values."""
+        known = {each.quantity.start for each in self.values}
+        return frozenset(
+            (each.low, each.high, each.unit)
+            for each in self.claim.quantities
+            if each.start not in known
+        )
+
 
 def of_leads(first: Item, second: Item, matched: Matched) -> list[tuple[Value, Value]]:
     """Return those of `matched` with the first figure of either; none where one is not there."""

@@ -190,7 +190,7 @@ def _title_of(value: Value, briefing: Briefing) -> str:
     """Return who says so, and what is said of it if not that it is so."""
     who = said_by(value, briefing) or _ITSELF
     told = _told_as(value)
-    return f"{who}, as {told}" if told else who
+    return f"{who}: {told}" if told else who
 
 
 def result_of(view: MeasureView) -> str:

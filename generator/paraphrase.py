@@ -77,6 +77,8 @@ def how_alike(
     one, two = first.claim, second.claim
     if not allow_one_event(first.dates, second.dates) or are_opposed(one, two):
         return Alike.NOT
+    if first.denied != second.denied:
+        return Alike.NOT
     matched = match_figures(first.values, second.values, entities)
     if matched is None or are_swapped(one, two, entities):
         return Alike.NOT

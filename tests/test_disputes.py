@@ -22,7 +22,7 @@ from generator.edtf import parse_edtf
 from generator.figureviews import result_of
 from generator.model import Annotations, Claim
 from generator.same import unite, voices_of
-from generator.values import Value, values_of
+from generator.values import Value, value_of, values_of
 from tests.test_claims import GAZETTEER
 
 ENTITIES = GAZETTEER.entities
@@ -74,7 +74,10 @@ def test_two_figures_are_compared_by_rule(
 def test_two_figures_are_weighed_as_they_are_told(
     rule: str, one: str, two: str, verdict: str, why: str
 ) -> None:
-    first, second = values(one, "a")[0], values(two, "b")[0]
+    first, second = (
+        value_of(claim.quantities[0], claim, ENTITIES)
+        for claim in (*claims_of(one, "a"), *claims_of(two, "b"))
+    )
     for pair in ((first, second), (second, first)):
         found = weigh(*pair, ENTITIES)
         assert (found.verdict.value, found.why) == (verdict, why), rule
@@ -88,7 +91,9 @@ def test_two_figures_of_one_sentence_are_two_things() -> None:
 
 def test_a_figure_that_is_corrected_away_is_no_second_one() -> None:
     text = "Acme wrote that its contract is worth $2.35 billion, not $2.3 billion."
-    (view,) = gather((Measure(id="m", label="M", unit="USD"),), values(text), ENTITIES)
+    (claim,) = claims_of(text)
+    both = [value_of(each, claim, ENTITIES) for each in claim.quantities]
+    (view,) = gather((Measure(id="m", label="M", unit="USD"),), both, ENTITIES)
     assert result_of(view) == "The figures cannot be compared: one told as a fact, one as denied"
 
 

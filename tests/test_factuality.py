@@ -6,19 +6,21 @@ import pytest
 
 from generator.factuality import stances_of, stances_of_figure, told_as
 from generator.factwords import Stance
-from generator.values import values_of
+from generator.values import value_of
 from tests.test_same import ENTITIES, cases, claims_of
 
 
 @pytest.mark.parametrize(("rule", "text", "told"), cases("factuality.yml"))
 def test_a_figure_is_told_as_what_its_clause_makes_of_it(rule: str, text: str, told: str) -> None:
-    value, *_ = values_of(claims_of(text, "a"), ENTITIES)
+    (claim, *_) = claims_of(text, "a")
+    value = value_of(claim.quantities[0], claim, ENTITIES)
     assert told_as(stances_of_figure(value)) == told, rule
 
 
 def test_of_a_figure_that_is_corrected_away_only_the_right_one_is_a_fact() -> None:
     text = "Acme wrote to say that its contract is worth $9.5 million, not $9.3 million."
-    values = values_of(claims_of(text, "a"), ENTITIES)
+    (claim,) = claims_of(text, "a")
+    values = [value_of(each, claim, ENTITIES) for each in claim.quantities]
     assert [told_as(stances_of_figure(each)) for each in values] == ["a fact", "denied"]
 
 
