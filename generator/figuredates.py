@@ -71,7 +71,7 @@ def _own_date(quantity: Quantity, claim: Claim) -> Timex | None:
         return None
     offset = claim.passage.start
     between = claim.text[quantity.end - offset : first.start - offset]
-    return first if FIGURE_ON.fullmatch(between) else None
+    return first if FIGURE_ON.fullmatch(between) and not between.startswith(",") else None
 
 
 def _is_apart(timex: Timex, quantity: Quantity, claim: Claim) -> bool:

@@ -23,7 +23,7 @@ from tests.test_claims import claims_of
         (date(2025, 6, 1), date(2025, 8, 31), Precision.SEASON, "summer 2025"),
         (date(2025, 1, 1), date(2025, 12, 31), Precision.YEAR, "2025"),
         (date(2010, 1, 1), date(2019, 12, 31), Precision.DECADE, "2010s"),
-        (date(2019, 1, 1), date(2021, 12, 31), Precision.RANGE, "1 Jan 2019 to 31 Dec 2021"),
+        (date(2019, 1, 1), date(2021, 12, 31), Precision.RANGE, "2019 to 2021"),
     ],
 )
 def test_a_date_is_written_with_the_precision_it_has(
