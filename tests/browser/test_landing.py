@@ -125,15 +125,15 @@ def test_words_that_were_searched_for_stand_out_on_the_passage(
 
 def landed(page: Page, anchor: str) -> bool:
     """Return whether what `anchor` names is at the top of the screen once nothing moves."""
+    page.locator(f"#{anchor}").wait_for()
     page.wait_for_load_state("load")
     top = page.evaluate(
         """async anchor => {
-            const target = document.getElementById(anchor)
             const frame = () => new Promise(requestAnimationFrame)
             let top = NaN
             for (let still = 0; still < 20; ) {
                 await frame()
-                const now = target.getBoundingClientRect().top
+                const now = document.getElementById(anchor).getBoundingClientRect().top
                 still = now === top ? still + 1 : 0
                 top = now
             }
