@@ -141,7 +141,7 @@ def landed(page: Page, anchor: str) -> bool:
         }""",
         anchor,
     )
-    return bool(0 <= top <= 150)
+    return bool(40 <= top <= 150)  # below the header
 
 
 DISPUTES = "article :is(.questions, .measures) td:first-child > a"
