@@ -5,36 +5,44 @@
  * On reloading, and as a reader comes back to the page, it is known still: it is kept for the place
  * in the history of this tab. Where a browser names no such places, it stays in the address.
  */
-briefing.eachPage(() => {
+(() => {
   "use strict"
   const NAMES = ["h", "from"]
-  const place = window.navigation?.currentEntry?.key
-  const key = place && `briefing-arrival-${place}`
+  // A link within a page leads to another place in the history, and the theme may show it anew.
+  let last = { path: "", told: new URLSearchParams() }
 
-  /** Keep what was told; return whether there was room for it. */
-  const keep = (told) => {
-    try {
-      sessionStorage.setItem(key, told)
-      return true
-    } catch {
-      return false
+  briefing.eachPage(() => {
+    const place = window.navigation?.currentEntry?.key
+    const key = place && `briefing-arrival-${place}`
+
+    /** Keep what was told; return whether there was room for it. */
+    const keep = (told) => {
+      try {
+        sessionStorage.setItem(key, told)
+        return true
+      } catch {
+        return false
+      }
     }
-  }
 
-  const kept = () => {
-    try {
-      return sessionStorage.getItem(key)
-    } catch {
-      return null
+    const kept = () => {
+      try {
+        return sessionStorage.getItem(key)
+      } catch {
+        return null
+      }
     }
-  }
 
-  const address = new URL(location.href)
-  const told = new URLSearchParams()
-  for (const name of NAMES) {
-    if (address.searchParams.has(name)) told.set(name, address.searchParams.get(name))
-    address.searchParams.delete(name)
-  }
-  if (told.size && key && keep(told)) history.replaceState(history.state, "", address)
-  briefing.arrival = told.size || !key ? told : new URLSearchParams(kept() || "")
-})
+    const address = new URL(location.href)
+    const told = new URLSearchParams()
+    for (const name of NAMES) {
+      if (address.searchParams.has(name)) told.set(name, address.searchParams.get(name))
+      address.searchParams.delete(name)
+    }
+    if (told.size && key && keep(told)) history.replaceState(history.state, "", address)
+    const before = last.path === location.pathname ? last.told : ""
+    briefing.arrival = told.size || !key ? told : new URLSearchParams(kept() || before)
+    if (briefing.arrival.size && key) keep(briefing.arrival)
+    last = { path: location.pathname, told: briefing.arrival }
+  })
+})()

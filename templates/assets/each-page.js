@@ -54,8 +54,11 @@
     { capture: true }
   )
 
-  /** Hold an element where it belongs on the screen until the page has settled or is scrolled. */
-  const hold = (element, top) => {
+  /**
+   * Hold an element where it belongs on the screen until the page has settled or is scrolled; `place`
+   * gives its top, which may change as the page settles, too.
+   */
+  const hold = (element, place) => {
     const holding = new AbortController()
     const { signal } = holding
     for (const kind of ["wheel", "touchstart", "keydown"]) {
@@ -65,7 +68,7 @@
     const step = () => {
       if (still > STILL || frames > MOST_FRAMES || !element.isConnected) holding.abort()
       if (signal.aborted) return
-      const moved = element.getBoundingClientRect().top - top
+      const moved = element.getBoundingClientRect().top - place()
       scrollBy(0, moved)
       still = Math.abs(moved) < 1 ? still + 1 : 0
       frames += 1
@@ -79,13 +82,19 @@
     const [place, top] = tops.get(keyOf(y)) || []
     const block = blocks()[place]
     scrollTo(x, y)
-    if (block?.getClientRects().length) hold(block, top)
+    if (block?.getClientRects().length) hold(block, () => top)
+  }
+
+  /** Return where the top of a target belongs: never behind the header, which stays in sight. */
+  const placeOf = (target) => {
+    const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom || 0
+    return Math.max(parseFloat(getComputedStyle(target).scrollMarginTop), header)
   }
 
   /** Go to what the address names; ids need no decoding. */
   const goToTarget = () => {
     const target = document.getElementById(location.hash.slice(1))
-    if (target) hold(target, parseFloat(getComputedStyle(target).scrollMarginTop))
+    if (target) hold(target, () => placeOf(target))
     else scrollTo(0, 0)
   }
 
