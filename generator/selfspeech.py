@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from generator.declared import EntityKind
 from generator.model import Hedge
-from generator.relate import SOURCES, is_aside
+from generator.relate import is_aside
+from generator.speech.attributions import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

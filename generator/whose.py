@@ -85,7 +85,7 @@ def _owners(
     if found := _nearest_names(quantity, claim, side, heard):
         return [each.entity for each in found]
     if side.is_first and claim.carried:
-        out = {each.entity for each in outside}
+        out = {each.entity for each in (*outside, *names)} - {each.entity for each in heard}
         return [each for each in _carried(claim, entities) if each not in out]
     return _planner(quantity, claim)
 
@@ -155,12 +155,13 @@ def _nearest_names(
     is_named = any(_within(each, side.start, side.own[0]) for each in usable)
     own = _without_relative(own, quantity, claim, is_named=is_named)
     subject = _antecedent(quantity, claim, side, usable)
-    if own:
-        return [*subject, *_since_last_figure(own, quantity, claim, side, after=not subject)]
+    near = own and _since_last_figure(own, quantity, claim, side, after=not subject)
+    if near or (own and quantity.unit not in CURRENCY_CODES):
+        return [*subject, *near]
     opening = claim.text[side.own[0] - claim.passage.start :]
     for start, end in _before(claim, side):
         if found := [each for each in usable if _within(each, start, end)]:
-            return _pick(found, opening)
+            return [*_pick(found, opening), *_priced(own, quantity, claim)]
     if _has_subject(quantity, claim, side):
         usable = [each for each in usable if each.entity in claim.speakers]
     for start, end in side.after:
@@ -169,6 +170,13 @@ def _nearest_names(
         if found := [each for each in usable if _within(each, start, end)]:
             return found
     return []
+
+
+def _priced(own: list[Mention], quantity: Quantity, claim: Claim) -> list[Mention]:
+    """Return the name right before the sum that it is bought for ("half of Acme for $5m")."""
+    offset = claim.passage.start
+    end = quantity.start - offset
+    return [each for each in own if words.PRICED.fullmatch(claim.text, each.end - offset, end)]
 
 
 def _before(claim: Claim, side: Side) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from generator.drawing.words import counted
 from generator.money.roles import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from markupsafe import Markup
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.scale import Scale
     from generator.values import Value
 
+_Key = tuple[str, str, int]
 _FEWEST = 3
 _SHOWN = 8
 _ABOUT = 2
@@ -66,6 +67,7 @@ class AmountDrawing:
     powers: tuple[Tick, ...]
     left_out: str
     is_converted: bool
+    has_compared: bool
     has_several: bool
     has_about: bool
 
@@ -96,9 +98,11 @@ def draw_amounts(values: Iterable[Value], briefing: Briefing) -> AmountDrawing |
     if len(sums) < _FEWEST or len(set(ends)) < _FEWEST:
         return None
     scale = scale_of_powers(ends)
+    common = _compared(briefing)
     roles: dict[str, list[_Sum]] = {}
-    for each in sorted(sums, key=_order):
-        roles.setdefault(each.value.role.value if each.value.role else "", []).append(each)
+    for each in sorted(sums, key=lambda one: _order(one, common)):
+        role = common.get(each.value.key, each.value.role)
+        roles.setdefault(role.value if role else "", []).append(each)
     lanes = tuple(_lane(role, members, scale) for role, members in roles.items())
     marks = [mark for lane in lanes for mark in lane.marks]
     return AmountDrawing(
@@ -107,14 +111,29 @@ def draw_amounts(values: Iterable[Value], briefing: Briefing) -> AmountDrawing |
         powers=label_powers(scale, currency),
         left_out=_left_out(own, currency),
         is_converted=any(each.value.quantity.unit != currency for each in sums),
+        has_compared=any(each.value.key in common for each in sums),
         has_several=any(each.count > 1 for each in marks),
         has_about=any(each.is_about for each in marks),
     )
 
 
-def _order(each: _Sum) -> tuple[bool, Decimal]:
+def _order(each: _Sum, common: Mapping[_Key, Role]) -> tuple[bool, Decimal]:
     """Return what sorts the least sum, and with it its role, first; without a role last."""
-    return each.value.role is Role.OTHER, each.ends[0]
+    return common.get(each.value.key, each.value.role) is Role.OTHER, each.ends[0]
+
+
+def _compared(briefing: Briefing) -> dict[_Key, Role]:
+    """Return the role of the sums that the briefing compares: the one that most of them have.
+
+    What it sets side by side as one thing is drawn so, though a source has a wider word for it.
+    """
+    found: dict[_Key, Role] = {}
+    for view in briefing.disputes.measures:
+        roles = Counter(each.role for each in view.values if each.role)
+        for each in view.values:
+            if each.role and each.role is not roles.most_common(1)[0][0]:
+                found[each.key] = roles.most_common(1)[0][0]
+    return found
 
 
 def _currency(values: Sequence[Value]) -> str:

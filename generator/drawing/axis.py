@@ -1,83 +1,102 @@
-"""This module maps days to places on an axis that gives busy months more room than quiet years."""
+"""This module maps days to places on an axis, on which a busy time may have a scale of its own.
+
+On each of the two scales a day is as wide as any other. What is left out has a place, but no width
+that tells how long it is.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+from generator.drawing.pieces import Days, Kind, Piece, in_years, part_time
 
-# The weight of a month without entries, of a year with some, and of a run of years without any.
-_QUIET_MONTH = 0.04
-_LEAST_YEAR = 1.0
-# More side by side than that are joined anyway.
-_BUSIEST = 6
-_EMPTY_YEAR = 0.2
-_LONGEST_EMPTY = 0.5
-# Room kept free at both ends, so that no mark is cut off, in percent.
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+# Room kept free at both ends, so that no mark is cut off, and for what is left out, in percent.
 _MARGIN = 4.0
-_LAST_YEAR = 9999
+_GAP = 3.2
+# A year that is so wide has its label on a phone; a busy time has so much room at least, and no
+# more where years need less.
+_YEAR = 7.3
+_LEAST_BUSY, _MOST_BUSY = 36.0, 64.0
+_DAYS = 365.25
+# A second scale is worth its while only if a day is so many times as wide on it.
+_WIDER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of time, and from where to where it is drawn, in percent."""
+
+    days: Days
+    kind: Kind
+    left: float
+    right: float
+
+    @property
+    def per_day(self) -> float:
+        """How wide a day is."""
+        return (self.right - self.left) / self.days.length
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Days, as ordinals, and their places in percent; between two of them places are linear."""
+    """Stretches of time that follow each other without a gap but those that are drawn as one."""
 
-    days: tuple[int, ...]
-    places: tuple[float, ...]
+    stretches: tuple[Stretch, ...]
 
     def at(self, day: int) -> float:
         """Return the place of the beginning of `day`."""
-        index = min(max(bisect_right(self.days, day) - 1, 0), len(self.days) - 2)
-        (low, high), (left, right) = (each[index : index + 2] for each in (self.days, self.places))
-        part = min(max((day - low) / (high - low), 0.0), 1.0)
-        return left + part * (right - left)
+        begins = [each.days.begin for each in self.stretches]
+        own = self.stretches[max(bisect_right(begins, day) - 1, 0)]
+        within = min(max(day - own.days.begin, 0), own.days.length)
+        return own.left + within * own.per_day
+
+    @property
+    def factor(self) -> float:
+        """How many times as wide a day is in the busy time; 1 where all have one scale."""
+        widths = {each.kind: each.per_day for each in self.stretches if each.kind is not Kind.GAP}
+        return max(widths.values()) / min(widths.values())
 
 
-def make_axis(months: Mapping[tuple[int, int], int], years: Collection[int]) -> Axis:
-    """Return the axis from the first to the last of `years`, in which entries begin or end.
-
-    `months` counts, by year and month, the marks that need a place side by side.
-    """
-    segments: list[tuple[int, float]] = []
-    for year in sorted(years):
-        segments += _empty_years(segments, year)
-        segments += _year(year, months)
-    starts = [start for start, _ in segments]
-    end = _first_day(max(years) + 1)
-    whole = sum(weight for _, weight in segments)
-    sums = accumulate((weight for _, weight in segments), initial=0.0)
-    places = [_MARGIN + each / whole * (100 - 2 * _MARGIN) for each in sums]
-    return Axis((*starts, end), tuple(places))
+def make_axis(dates: Collection[Days]) -> Axis:
+    """Return the axis for `dates`, of which there is one at least."""
+    pieces = part_time(dates)
+    axis = _lay_out(pieces)
+    kinds = {each.kind for each in pieces}
+    if {Kind.YEARS, Kind.MONTHS} <= kinds and axis.factor < _WIDER:
+        return _lay_out(in_years(pieces))
+    return axis
 
 
-def _year(year: int, months: Mapping[tuple[int, int], int]) -> list[tuple[int, float]]:
-    """Return the first day and the weight of each month of `year`."""
-    weights = [_QUIET_MONTH + min(months.get((year, month), 0), _BUSIEST) for month in range(1, 13)]
-    stretch = max(1.0, _LEAST_YEAR / sum(weights))
-    return [
-        (date(year, month, 1).toordinal(), weight * stretch)
-        for month, weight in enumerate(weights, start=1)
-    ]
+def _lay_out(pieces: Sequence[Piece]) -> Axis:
+    per_day = _widths(pieces)
+    widths = [per_day[each.kind] * each.days.length or _GAP for each in pieces]
+    places = list(accumulate(widths, initial=_MARGIN))
+    return Axis(
+        tuple(
+            Stretch(each.days, each.kind, *places[number : number + 2])
+            for number, each in enumerate(pieces)
+        )
+    )
 
 
-def _empty_years(before: list[tuple[int, float]], year: int) -> list[tuple[int, float]]:
-    """Return the segment between the years in `before` and `year`, if there is one."""
-    if not before:
-        return []
-    first = date.fromordinal(before[-1][0]).year + 1
-    weight = min((year - first) * _EMPTY_YEAR, _LONGEST_EMPTY)
-    return [(_first_day(first), weight)] if year > first else []
-
-
-def _first_day(year: int) -> int:
-    last = date(_LAST_YEAR, 12, 31).toordinal()
-    return date(year, 1, 1).toordinal() if year <= _LAST_YEAR else last + 1
+def _widths(pieces: Sequence[Piece]) -> dict[Kind, float]:
+    """Return how wide a day of each kind is, in percent; one that is left out has no width."""
+    days = {kind: sum(each.days.length for each in pieces if each.kind is kind) for kind in Kind}
+    room = 100 - 2 * _MARGIN - _GAP * sum(each.kind is Kind.GAP for each in pieces)
+    years, months = days[Kind.YEARS], days[Kind.MONTHS]
+    busy = min(max(room - _YEAR * years / _DAYS, _LEAST_BUSY), _MOST_BUSY) if years else room
+    busy = busy if months else 0.0
+    return {
+        Kind.GAP: 0.0,
+        Kind.YEARS: (room - busy) / years if years else 0.0,
+        Kind.MONTHS: busy / months if months else 0.0,
+    }
 
 
 def fit_labels(places: Iterable[float], apart: float) -> list[float]:
@@ -87,12 +106,3 @@ def fit_labels(places: Iterable[float], apart: float) -> list[float]:
         if not shown or place - shown[-1] >= apart:
             shown.append(place)
     return shown
-
-
-def busiest(lanes: Iterable[Iterable[tuple[int, int]]]) -> dict[tuple[int, int], int]:
-    """Return for each (year, month) how often it stands in the lane that has it most often."""
-    most: dict[tuple[int, int], int] = {}
-    for lane in lanes:
-        for month, count in Counter(lane).items():
-            most[month] = max(count, most.get(month, 0))
-    return most

@@ -1,7 +1,11 @@
-"""This module draws how often sources have what the rows are about, in the order of their dates."""
+"""This module draws how often sources have what the rows are about, in the order of their dates.
+
+A column is a source, named by its publisher, or, where there are many, the sources of one time.
+"""
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -30,8 +34,10 @@ _FEWEST_ENTITIES = 3
 _FEWEST_SOURCES = 2
 # So many columns have room on a phone; with more sources a column is a month, or else a year.
 _COLUMNS = 12
-# Up to so many columns each has room for its date.
+# Up to so many columns each has room for its time; the name of a source stands upright where not.
 _LABELLED = 6
+# So many letters of a name have room.
+_NAME = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class _Group:
 
     label: str
     articles: tuple[Article, ...]
+    is_source: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +119,23 @@ def _groups(articles: Sequence[Article]) -> list[_Group]:
 
 
 def _column(number: int, groups: Sequence[_Group], page: Page) -> Column:
-    shown = len(groups) <= _LABELLED or number in (0, len(groups) - 1)
     own = groups[number]
+    if own.is_source:
+        return Column(
+            label=_short(own.articles[0]),
+            address=_address(own, page),
+            below=own.label,
+            is_name=True,
+        )
+    shown = len(groups) <= _LABELLED or number in (0, len(groups) - 1)
     return Column(label=own.label if shown else "", address=_address(own, page))
+
+
+def _short(article: Article) -> str:
+    """Return the publisher of `article`, or else its title, as long as a column has room for."""
+    name = (article.publisher or article.title).partition(" (")[0].partition(" / ")[0].strip()
+    cut = textwrap.shorten(name, _NAME, placeholder=" …")
+    return cut if cut.strip(" …") else f"{name[: _NAME - 1]}…"
 
 
 def _address(group: _Group, page: Page) -> Markup:
@@ -132,14 +153,15 @@ def _grouped(articles: Sequence[Article], precision: Precision) -> list[_Group]:
     for each in articles:
         date = each.published
         begin = _beginning(date.begin, precision) if date else None
-        if precision is Precision.DAY and date:
-            label = show_published(each)
-            key = (False, f"{date.begin}{date.finish}{each.id}", label)
+        if precision is Precision.DAY:
+            when = f"{date.begin}{date.finish}" if date else ""
+            key = (not date, f"{when}{each.id}", show_published(each) if date else "no date")
         else:
             label = show_days(begin, begin, precision) if begin else "no date"
             key = (not begin, str(begin), label)
         found.setdefault(key, []).append(each)
-    return [_Group(key[2], tuple(found[key])) for key in sorted(found)]
+    is_source = precision is Precision.DAY
+    return [_Group(key[2], tuple(found[key]), is_source) for key in sorted(found)]
 
 
 def _beginning(day: date, precision: Precision) -> date:

@@ -18,14 +18,15 @@ _LEAST_MOST = 4
 class Column:
     """What a column is; `label` is empty where there is no room for it, `address` without a page.
 
-    A second line, `below`, stands where the greater unit of time begins. A gap stands for several
-    columns without any number.
+    A second line, `below`, stands where the greater unit of time begins, or below the name of a
+    source. A gap stands for several columns without any number.
     """
 
     label: str
     address: Markup
     below: str = ""
     is_gap: bool = False
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

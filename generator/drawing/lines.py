@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dateviews import show_published
-from generator.dating import show_date
 from generator.disputes.compare import in_one_unit
+from generator.drawing.bounds import show_bound
 from generator.drawing.figuremarks import ends_of, mark_of, said_by, source_of, unit_of
 from generator.drawing.marks import Tick
 from generator.scale import Scale, make_scale, show_short
@@ -100,20 +100,32 @@ def draw_lines(
 
 
 def _ticks(scale: Scale) -> tuple[Tick, ...]:
-    """Return the labels of `scale`, only every other one where a phone has no room for all."""
-    labels = [show_short(each) for each in scale.ticks]
-    step = 2 if len(labels) > _FEW_LABELS and max(map(len, labels)) > _SHORT else 1
+    """Return the labels of `scale`; where a phone has no room for all, both ends keep theirs.
+
+    Labels of one unit that follow each other name it once, at the last ("0", "2", "4 million").
+    """
+    labels = _sparing([show_short(each) for each in scale.ticks])
+    is_crowded = len(labels) > _FEW_LABELS and max(map(len, labels[:-1])) > _SHORT
+    last = len(labels) - 1
     return tuple(
-        Tick(round(scale.at(each), 1), "" if number % step else label)
+        Tick(round(scale.at(each), 1), label, is_crowded and number not in (0, last))
         for number, (each, label) in enumerate(zip(scale.ticks, labels, strict=True))
     )
+
+
+def _sparing(labels: Sequence[str]) -> list[str]:
+    """Return `labels` without the unit where all but nothing have the same."""
+    units = {each.partition(" ")[2] for each in labels if each != "0"}
+    if len(units) > 1:
+        return list(labels)
+    return [*(each.partition(" ")[0] for each in labels[:-1]), labels[-1]]
 
 
 def _line(value: Value, scale: Scale, size: Quantity, briefing: Briefing, title: str) -> Line:
     says = said_by(value, briefing)
     published = show_published(briefing.sources[value.claim.article].article)
     source = f"{source_of(value, briefing)}, {published}"
-    date = show_date(value.date) if value.date else ""
+    date = show_bound(value.date, value.claim) if value.date else ""
     parts = (title, value.quantity.text, date, says, source)
     label = "; ".join(dict.fromkeys(filter(None, parts)))
     return Line(

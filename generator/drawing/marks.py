@@ -53,7 +53,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A figure on the scale, with its label, which is empty where there is no room for it."""
+    """A figure on the scale, with its label, which is empty where there is no room for it.
+
+    A label that is `only_wide` has none on a phone.
+    """
 
     at: float
     label: str
+    only_wide: bool = False

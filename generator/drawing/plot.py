@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from generator.dateviews import show_published
-from generator.dating import show_date
+from generator.drawing.bounds import show_bound
 from generator.drawing.figuremarks import member_of, said_by, source_of
 from generator.drawing.shapes import Joint, Point, Shape, join, place
 from generator.drawing.strands import joints
@@ -127,7 +127,7 @@ def _mark(shapes: Sequence[Shape], told: Sequence[Told]) -> PlotMark:
 
 def _told(value: Value, briefing: Briefing) -> Told:
     published = show_published(briefing.sources[value.claim.article].article)
-    date = show_date(value.date) if value.date else ""
+    date = show_bound(value.date, value.claim) if value.date else ""
     says, source = said_by(value, briefing), f"{source_of(value, briefing)}, {published}"
     label = "; ".join(filter(None, (date, value.quantity.text, says, source)))
     return Told(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dateroles import DateRole, role_of_date
+from generator.drawing.bounds import side_of
 from generator.drawing.figuremarks import ends_of, unbound
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _LEAST, _LEAST_HEIGHT = 2.4, 4.0
 class Shape:
     """What stands for a value: from left to right its time, from top to bottom its figure.
 
-    `opens` says whether it has no bound "up" or "down", `tone` that it was still "ahead".
+    `opens` says whether it has no bound "up" or "down", `time_opens` whether its time has none on
+    the "left" or the "right", `tone` that it was still "ahead".
     """
 
     left: float
@@ -34,6 +36,7 @@ class Shape:
     opens: str
     is_about: bool
     tone: str
+    time_opens: str = ""
 
     @property
     def at(self) -> float:
@@ -65,6 +68,7 @@ class Shape:
             "open": bool(self.opens),
             "about": self.is_about,
             "ahead": bool(self.tone),
+            "bound": bool(self.time_opens),
         }
         return tuple(kind for kind, is_so in found.items() if is_so)
 
@@ -109,6 +113,7 @@ def place(point: Point, times: TimeScale, figures: Scale) -> Shape:
         opens=unbound(point.size, "down", "up"),
         is_about=point.size.approximate or point.date.approximate,
         tone="ahead" if is_ahead else "",
+        time_opens=side_of(point.date, point.value.claim),
     )
 
 

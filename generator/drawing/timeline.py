@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from generator.dateroles import DateRole
-from generator.dating import show_date
+from generator.dating import MONTHS, dates_of, show_date
 from generator.declared import Layout
-from generator.drawing.axis import Axis, busiest, fit_labels, make_axis
+from generator.drawing.axis import Axis, make_axis
+from generator.drawing.bounds import show_bound, side_of
+from generator.drawing.columns import time_of
 from generator.drawing.join import ROOM, Extent, in_rows
 from generator.drawing.marks import Mark, Member
-from generator.drawing.words import opening
+from generator.drawing.pieces import Days, Kind
+from generator.drawing.timeticks import Gap, TimeTick, Zone, gaps_of, ticks_of, zones_of
+from generator.drawing.words import around, opening
 from generator.model import Precision
 from generator.views import anchor_of, note_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from generator.briefing import Briefing
     from generator.dating import Entry
@@ -30,10 +33,6 @@ _LANES = 8
 _OTHERS = "More"
 # A bar is no narrower, or it could not be seen.
 _LEAST = 2.4
-# Behind this a label has no room; it stands here, and ends where the drawing does.
-_LAST_LABEL = 90.0
-# How far apart labels of years stand on a phone, and on a wide screen.
-_APART, _APART_WIDE = 12.0, 6.2
 # What a mark is drawn as where it stands for one entry, by what the date is in its claim.
 _TONES = {DateRole.FORECAST: "ahead", DateRole.SAID: "aside", DateRole.BACKGROUND: "aside"}
 
@@ -48,69 +47,81 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A place on the axis, with its label and where that leads; some have no room on a phone.
-
-    The label begins at `label_at`, which is before the place where that is close to the end.
-    """
-
-    at: float
-    label_at: float
-    label: str
-    address: Markup
-    only_wide: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineDrawing:
-    """All lanes, and the years that are labelled, where they begin."""
+    """All lanes on one axis, and what the caption has to explain.
+
+    `busy` is the time with a wider scale, in words, on which a day is `factor` times as wide.
+    """
 
     lanes: tuple[Lane, ...]
-    years: tuple[Tick, ...]
-    has_several: bool
-    has_about: bool
+    ticks: tuple[TimeTick, ...]
+    zones: tuple[Zone, ...]
+    gaps: tuple[Gap, ...]
+    factor: int
     tones: frozenset[str]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of all lanes."""
+        return tuple(mark for lane in self.lanes for mark in lane.marks)
+
+    @property
+    def busy(self) -> str:
+        """The time that has a wider scale, in words; empty where all have one."""
+        return next((each.words for each in self.zones if each.kind == Kind.MONTHS), "")
+
+    @property
+    def words(self) -> str:
+        """What the axis shows, in words."""
+        zones = ", ".join(f"{each.words} by {each.kind[:-1]}" for each in self.zones)
+        return f"The scale: {zones}" if zones else "The scale of time"
+
+    @property
+    def has_several(self) -> bool:
+        """Whether a mark stands for several entries."""
+        return any(each.count > 1 for each in self.marks)
+
+    @property
+    def has_about(self) -> bool:
+        """Whether an extent in time is not exact."""
+        return any(each.is_about for each in self.marks)
+
+    @property
+    def has_bounds(self) -> bool:
+        """Whether a date only says by when or since when."""
+        return any(each.opens for each in self.marks)
 
 
 def draw_timeline(entries: Sequence[Entry], briefing: Briefing) -> TimelineDrawing | None:
     """Return the drawing of `entries`, or None where there are too few to look at."""
-    if len({(each.timex.begin, each.timex.finish) for each in entries}) < _FEWEST:
+    placed = [each for each in entries if each.timex.begin and each.timex.finish]
+    if len(set(map(_days, placed))) < _FEWEST:
         return None
-    lanes = _lanes(entries, briefing)
-    axis = _axis(lanes)
+    lanes = _lanes(placed, briefing)
+    axis = make_axis(set(map(_days, placed)))
     drawn = tuple(_lane(title, members, axis) for title, members in lanes.items())
-    starts = {axis.at(_first_day(year)): year for year in sorted(set(map(_year_of, entries)))}
-    marks = [mark for lane in drawn for mark in lane.marks]
     return TimelineDrawing(
         lanes=drawn,
-        years=_ticks(starts),
-        has_several=any(each.count > 1 for each in marks),
-        has_about=any(each.is_about for each in marks),
-        tones=frozenset(each.tone for each in marks),
+        ticks=ticks_of(axis, {each for entry in placed for each in _anchors(entry)}),
+        zones=zones_of(axis),
+        gaps=gaps_of(axis),
+        factor=round(axis.factor),
+        tones=frozenset(mark.tone for lane in drawn for mark in lane.marks),
     )
 
 
-def _ticks(starts: Mapping[float, str]) -> tuple[Tick, ...]:
-    labelled = {min(place, _LAST_LABEL): place for place in sorted(starts, reverse=True)}
-    places = sorted(labelled)
-    always = fit_labels(places, _APART)
-    # A label that only a wide screen has keeps its distance on both sides.
-    room = [
-        place
-        for place in places
-        if place in always or all(abs(place - each) >= _APART_WIDE for each in always)
-    ]
-    return tuple(
-        Tick(
-            at=round(labelled[place], 1),
-            label_at=round(place, 1),
-            label=starts[labelled[place]].lstrip("0"),
-            address=Markup(f"#y{starts[labelled[place]]}"),  # noqa: S704 - digits only
-            only_wide=place not in always,
-        )
-        for place in fit_labels(room, _APART_WIDE)
-    )
+def _days(entry: Entry) -> Days:
+    """Return the days of `entry`, which has a place in the calendar."""
+    begin, finish = entry.timex.begin, entry.timex.finish
+    return Days(begin.toordinal(), finish.toordinal() + 1) if begin and finish else Days(0, 0)
+
+
+def _anchors(entry: Entry) -> tuple[str, ...]:
+    """Return the headings of the list that `entry` stands under: a year, and a month if any."""
+    time = time_of(entry)
+    year = f"y{time.years}"
+    return (year, f"{year}-{MONTHS[time.month - 1].lower()}") if time.month else (year,)
 
 
 def _lanes(entries: Sequence[Entry], briefing: Briefing) -> dict[str, list[Entry]]:
@@ -133,35 +144,6 @@ def _lanes(entries: Sequence[Entry], briefing: Briefing) -> dict[str, list[Entry
     return {title: members for title, members in lanes.items() if members}
 
 
-def _axis(lanes: Mapping[str, Sequence[Entry]]) -> Axis:
-    # Entries at the same time take one place.
-    distinct = (
-        {(each.timex.begin, each.timex.finish): _month_of(each) for each in members}
-        for members in lanes.values()
-    )
-    months = busiest(list(each.values()) for each in distinct)
-    years = {year for members in lanes.values() for each in members for year in _years(each)}
-    return make_axis(months, years)
-
-
-def _month_of(entry: Entry) -> tuple[int, int]:
-    """Return the year and the month that `entry` lies in; 0 for one that covers several."""
-    begin, finish = str(entry.timex.begin), str(entry.timex.finish)
-    return int(begin[:4]), int(begin[5:7]) if begin[:7] == finish[:7] else 0
-
-
-def _years(entry: Entry) -> tuple[int, int]:
-    return int(str(entry.timex.begin)[:4]), int(str(entry.timex.finish)[:4])
-
-
-def _year_of(entry: Entry) -> str:
-    return str(entry.timex.begin)[:4]
-
-
-def _first_day(year: str) -> int:
-    return date(int(year), 1, 1).toordinal()
-
-
 def _lane(title: str, entries: Sequence[Entry], axis: Axis) -> Lane:
     rows = in_rows([_extent(number, each, axis) for number, each in enumerate(entries)])
     marks = tuple(
@@ -173,11 +155,8 @@ def _lane(title: str, entries: Sequence[Entry], axis: Axis) -> Lane:
 
 
 def _extent(number: int, entry: Entry, axis: Axis) -> Extent:
-    begin, finish = entry.timex.begin, entry.timex.finish
-    if not begin or not finish:  # entries have a place in the calendar
-        return Extent(0.0, 0.0, (number,))
-    left, right = axis.at(begin.toordinal()), axis.at(finish.toordinal() + 1)
-    return Extent(left, right, (number,))
+    days = _days(entry)
+    return Extent(axis.at(days.begin), axis.at(days.end), (number,))
 
 
 def _mark(extent: Extent, row: int, entries: Sequence[Entry]) -> Mark:
@@ -192,6 +171,7 @@ def _mark(extent: Extent, row: int, entries: Sequence[Entry]) -> Mark:
         row=row,
         is_bar=not is_day and (len(entries) == 1 or width > ROOM + 0.1),
         is_about=all(each.timex.approximate for each in entries),
+        opens=side_of(entries[0].timex, entries[0].claim) if len(entries) == 1 else "",
         tone=tones.pop() if len(tones) == 1 else "",
         label=members[0].label
         if len(entries) == 1
@@ -203,9 +183,19 @@ def _mark(extent: Extent, row: int, entries: Sequence[Entry]) -> Mark:
 def _member(entry: Entry) -> Member:
     """Return `entry` in words, with the place of its line in the list below the drawing."""
     return Member(
-        f"{show_date(entry.timex)}: {opening(entry.claim.text)}",
+        f"{show_bound(entry.timex, entry.claim)}: {_words(entry)}",
         Markup(f"#{anchor_of_entry(entry)}"),  # noqa: S704 - validated ids only
     )
+
+
+def _words(entry: Entry) -> str:
+    """Return how the claim begins; what stands around the date, where that tells what it dates."""
+    first = opening(entry.claim.text)
+    start = entry.timex.start - entry.claim.passage.start
+    is_told = start + len(entry.timex.text) <= len(first.removesuffix(" …"))
+    if is_told and len(dates_of(entry.claim)) == 1:
+        return first
+    return around(entry.claim.text, start)
 
 
 def anchor_of_entry(entry: Entry) -> str:

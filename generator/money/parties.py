@@ -17,7 +17,7 @@ from generator.carry.places import places_of
 from generator.conversions import end_of
 from generator.declared import EntityKind
 from generator.money.handovers import NOMINAL, RELATIVE
-from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, PASSIVE, Payment
+from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, PASSIVE, SAID_ITSELF, Payment
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _replaced(text: str, marks: Iterable[tuple[int, int, str]], ids: list[str]) 
 
 def _find(text: str) -> tuple[Payment, re.Match[str]] | None:
     """Return the first pattern that holds in the marked `text`, with what it matches."""
-    for payment in (*RELATIVE, *ACTIVE, *PASSIVE, *NOMINAL, ANNOUNCED, CAPITAL):
+    for payment in (*RELATIVE, *ACTIVE, *PASSIVE, *NOMINAL, SAID_ITSELF, ANNOUNCED, CAPITAL):
         for match in payment.pattern.finditer(text):
             if _is_free(match, text):
                 return payment, match

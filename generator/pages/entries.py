@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dateviews import DateView, date_view
+from generator.drawing.words import around
 
 if TYPE_CHECKING:
     from generator.dating import Entry
@@ -24,15 +25,7 @@ class EntryView:
 
 def entry_view(entry: Entry, page: Page) -> EntryView:
     """Return the view of a timeline's `entry` on `page`."""
-    excerpt = _around(entry.claim.text, entry.timex.start - entry.claim.passage.start)
+    excerpt = around(entry.claim.text, entry.timex.start - entry.claim.passage.start)
     return EntryView(
         date_view(entry.timex, entry.claim), page.claim(entry.claim), entry.main, excerpt
     )
-
-
-def _around(text: str, at: int, reach: int = 70) -> str:
-    """Return the words of `text` around the place `at`, with marks where it is cut."""
-    low, high = max(0, at - reach), min(len(text), at + reach)
-    start = text.find(" ", low) + 1 if low else 0
-    end = text.rfind(" ", at, high) if high < len(text) else len(text)
-    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
