@@ -144,7 +144,7 @@ def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> b
         return is_same and (are_alike or bool(first.date and second.date))
     if is_same:
         # Another 20 are not the 20 told of before.
-        return _is_extra(first) == _is_extra(second)
+        return is_extra(first) == is_extra(second)
     return are_alike and Role.OTHER not in (first.role, second.role) and _can_differ(first, second)
 
 
