@@ -82,7 +82,11 @@ def value_of(
     near = _near(told, claim)
     money = is_money(quantity)
     parties = parties_of(own.first if own else told, near, entities) if money else Parties()
-    if own:
+    # Of a sum that was not paid there is no payer, and it is of no kind.
+    denied = money and is_denied(told, claim)
+    if denied:
+        parties = Parties()
+    elif own:
         parties = Parties(_only(parties.payer, own), _only(parties.receiver, own))
     published = claim.published.begin if claim.published else None
     return Value(
@@ -91,7 +95,7 @@ def value_of(
         about=own.owners if own else entities_of(subject, claim, entities),
         date=date,
         speeches=speeches_of(told, claim),
-        role=role_of(told, near) if money else None,
+        role=(Role.OTHER if denied else role_of(told, near)) if money else None,
         payer=parties.payer,
         receiver=parties.receiver,
         dollars=in_dollars(quantity, date.begin if date else published, rates),
@@ -129,10 +133,9 @@ def _near(quantity: Quantity, claim: Claim) -> Claim:
 def values_of(
     claims: Iterable[Claim], entities: Mapping[str, Entity], rates: Sequence[Rate] = ()
 ) -> tuple[Value, ...]:
-    """Return every figure of `claims`, in their order, but for those that they say are none."""
+    """Return every figure of `claims`, in their order."""
     return tuple(
         value_of(quantity, claim, entities, rates)
         for claim in claims
         for quantity in claim.quantities
-        if not is_denied(quantity, claim)
     )

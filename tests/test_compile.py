@@ -11,6 +11,7 @@ import yaml
 from generator.declared import EntityKind, Layout, Theme
 from generator.figures import show_number, show_value
 from generator.model import Quantity
+from generator.quantity.find import find_quantities
 from generator.relate import date_of
 from generator.themes import compile_words, group, select
 from generator.whose import entities_of
@@ -45,6 +46,30 @@ def test_a_value_is_written_exactly(
         unit=unit,
         approximate=approximate,
     )
+    assert show_value(quantity) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It paid up to $5 million.", "up to USD 5,000,000"),
+        ("It paid no more than $5 million.", "up to USD 5,000,000"),
+        ("It could be as high as $5 million.", "up to USD 5,000,000"),
+        ("It grew by as much as 3%.", "up to 3 percent"),
+        ("It paid less than $5 million.", "under USD 5,000,000"),
+        ("It has at least 30 aircraft.", "at least 30 aircraft"),
+        ("It has 30 aircraft or more.", "at least 30 aircraft"),
+        ("It has more than 30 women.", "over 30 women"),
+        ("It will not sell for less than $5.", "at least USD 5"),
+        ("It seats 200 to 300 people.", "200 to 300 people"),
+        ("It enrolled 1,200 children.", "1,200 children"),
+        ("It paid 3 million crowns.", "3,000,000 crowns"),
+        ("It paid kr 3 million.", "3,000,000 kr"),
+        ("It lost one in 12 workers.", "one in 12"),
+    ],
+)
+def test_bounds_and_units_are_written_as_the_source_means_them(text: str, shown: str) -> None:
+    (quantity,) = find_quantities(text)
     assert show_value(quantity) == shown
 
 

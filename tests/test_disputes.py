@@ -184,6 +184,13 @@ def test_figures_of_one_thing_are_found(rule: str, one: str, two: str, *, togeth
     assert [len(view.values) for view in found] == ([2] if together else []), rule
 
 
+def test_a_figure_that_a_person_only_tells_has_no_label_that_makes_it_the_persons() -> None:
+    one = "Ada Byron said that the annual profit of the pump trade was $350 million."
+    two = 'Ada Byron said: "The annual profit of the pump trade was $360 million."'
+    (view,) = find_measures((*values(one, "a"), *values(two, "b")), (), ENTITIES)
+    assert view.measure.label == "profit, USD, told by Ada Byron"
+
+
 def test_a_declared_figure_is_not_found_again() -> None:
     both = (*values("Acme employs 900 workers.", "a"), *values("Acme employs 950 workers.", "b"))
     declared = view_measure(Measure(id="m", label="M", unit="worker"), both, ENTITIES)

@@ -143,7 +143,8 @@ def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> b
     if _SHARE in (_sort(first), _sort(second)):
         return is_same and (are_alike or bool(first.date and second.date))
     if is_same:
-        return True
+        # Another 20 are not the 20 told of before.
+        return is_extra(first) == is_extra(second)
     return are_alike and Role.OTHER not in (first.role, second.role) and _can_differ(first, second)
 
 
