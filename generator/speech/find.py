@@ -22,6 +22,7 @@ from generator.speech.attributions import (
     find_retold,
     find_sources,
 )
+from generator.speech.charges import answers_charge
 from generator.speech.chinese import find_chinese
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
@@ -29,7 +30,6 @@ from generator.speech.saying import find_sayings
 from generator.speech.scope import with_scopes
 from generator.speech.silences import find_neither, find_silences
 from generator.speech.speakersafter import opens_with
-from generator.speech.standins import answers_charge
 from generator.speech.voices import is_anaphor
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ MARK = "\ue000"
 _WORD_MARK = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= \w)")
 _LATEX = {"``": "““", "''": "””"}
 _LATEX_MARKS = re.compile("``|''")
-_HOUSES = frozenset(
+HOUSES = frozenset(
     {EntityKind.COMPANY, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PUBLICATION}
 )
 
@@ -84,7 +84,7 @@ def _names(
             start=each.start - offset,
             end=end,
             entity=each.entity,
-            is_house=kind in _HOUSES,
+            is_house=kind in HOUSES,
             is_place=kind is EntityKind.PLACE,
             is_person=kind is EntityKind.PERSON,
         )

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model import Hedge
+from generator.speech.institutions import name_institutions
 from generator.speech.quotemarks import is_long, read_quotations
-from generator.speech.standins import Spoken, name_institutions, resolve
+from generator.speech.standins import Spoken, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 from generator.declared import Entity, EntityKind
 from generator.descriptions.gender import Gender, gender_of
 from generator.model import Hedge
+from generator.speech.charges import accused_in, answers_charge, is_of_a_paper
+from generator.speech.masked import HOUSES
 from generator.speech.voices import (
-    INSTITUTION_ENDS,
-    PAPERS,
-    TRADES,
-    institution_of,
     is_anaphor,
     is_house,
     is_personal,
@@ -21,14 +19,11 @@ from generator.speech.voices import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from generator.model import Claim, Speech
     from generator.speech.quotemarks import Quoted
 
-_HOUSES = frozenset(
-    {EntityKind.COMPANY, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.PUBLICATION}
-)
 _GENDERS = {"he": Gender.HE, "she": Gender.SHE}
 _LONGEST_MEMORY = 2  # passages
 # One who speaks for a house ("a spokeswoman for Acme") or without a name; "she" goes on for her.
@@ -63,7 +58,7 @@ class Spoken:
         found = Spoken(house=self.house)
         for each in reversed(voiced):
             found = found.with_speech(each, claim, entities)
-        found = replace(found, accused=_accused(claim, entities))
+        found = replace(found, accused=accused_in(claim, entities))
         kept = self._person_kept(claim, entities)
         return found if found.person else replace(found, person=kept, gender=self.gender)
 
@@ -78,7 +73,7 @@ class Spoken:
 
     def _is_alone(self, claim: Claim, entities: Mapping[str, Entity]) -> bool:
         """Tell whether `claim` names no house but the one that spoke last."""
-        named = {each for each in claim.named if entities[each].kind in _HOUSES}
+        named = {each for each in claim.named if entities[each].kind in HOUSES}
         return bool(self.house) and named <= {self.house.speaker if self.house else ""}
 
     def with_speech(self, speech: Speech, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
@@ -91,7 +86,7 @@ class Spoken:
         if (one and not speech.also) or is_somebody(speech.voice):
             gender = one and _GENDERS.get(str(one.lastgroup))
             self = replace(self, person=speech, gender=gender)  # noqa: PLW0642
-        if not speech.also and (kind in _HOUSES or is_house(speech.voice)):
+        if not speech.also and (kind in HOUSES or is_house(speech.voice)):
             return replace(self, house=speech)
         return replace(self, several=speech) if speech.also or _is_plural(speech) else self
 
@@ -103,19 +98,6 @@ class Spoken:
 
 def _person(name: str) -> Entity:
     return Entity(id="", name=name, kind=EntityKind.PERSON)
-
-
-def _accused(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """Return the houses that `claim` names behind a word of accusing."""
-    charges = [each for each in claim.speeches if each.hedge is Hedge.ALLEGED and each.speaker]
-    offset = claim.passage.start
-    named = {
-        each.entity
-        for each in claim.mentions
-        for charge in charges[:1]
-        if each.start - offset > charge.start and each.entity not in charge.speakers
-    }
-    return tuple(each for each in sorted(named) if entities[each].kind in _HOUSES)
 
 
 def _is_plural(speech: Speech) -> bool:
@@ -145,7 +127,7 @@ def resolve(
             _speaking(speech.voice, found)
             or _spoke_already(speech, claim, quoted, entities)
             or _in_passage(speech, claim, quoted, entities)
-            or (not _is_of_a_paper(speech, claim) and _before(speech, claim, spoken, entities))
+            or (not is_of_a_paper(speech, claim) and _before(speech, claim, spoken, entities))
         )
         if meant:
             found.append(replace(speech, speaker=meant[0], voice=meant[1], also=meant[2]))
@@ -154,47 +136,10 @@ def resolve(
     return tuple(found)
 
 
-# What somebody says who is accused, not who accuses.
-_ANSWER = re.compile(
-    r"[^.;]{0,60}?\b(?:fight|contest|challenge|appeal|defend|den(?:y|ies|ied)|untrue|false|baseless"
-    r"|unfounded|groundless|without (?:merit|foundation)|innocent|(?:the|this|that) (?:claim|charge"
-    r"|accusation|allegation)s?)\b"
-)
-
-
-def answers_charge(speech: Speech, text: str) -> bool:
-    """Tell whether who speaks in the passage `text` answers what another alleges."""
-    return speech.hedge is Hedge.DENIED or bool(_ANSWER.match(text, speech.start + len(speech.cue)))
-
-
 def _is_charge_before(spoken: Spoken) -> bool:
     """Tell whether the house that spoke last accused somebody, just before."""
     house = spoken.house
     return bool(house and house.hedge is Hedge.ALLEGED and not spoken.age)
-
-
-def name_institutions(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
-    """Return `claims` with the entities in that "the interior ministry" and "the ministry" name."""
-    claims = tuple(claims)
-    named = {entities[each] for claim in claims for each in claim.named}
-    return tuple(
-        replace(each, speeches=tuple(_named(speech, entities, named) for speech in each.speeches))
-        for each in claims
-    )
-
-
-def _named(speech: Speech, entities: Mapping[str, Entity], here: Iterable[Entity]) -> Speech:
-    """Put in the one entity with the whole name, or of those `here` the one with the noun in it."""
-    words = speech.voice.lower().removeprefix("the ")
-    noun = institution_of(speech.voice)
-    if not noun and not words.endswith(INSTITUTION_ENDS):
-        return speech
-    meant = (
-        {each.id for each in entities.values() if words == each.name.lower()}
-        or {each.id for each in here if noun and noun in each.name.lower().split()}
-        or {each.id for each in here if noun in TRADES and each.kind is EntityKind.COMPANY}
-    )
-    return replace(speech, speaker=meant.pop(), voice="") if len(meant) == 1 else speech
 
 
 _Who = tuple[str, str, tuple[str, ...]]
@@ -228,7 +173,7 @@ def _in_passage(
     speech: Speech, claim: Claim, quoted: Quoted, entities: Mapping[str, Entity]
 ) -> _Who | None:
     """Return the one whom the passage itself names before the pronoun, outside quotations."""
-    if _is_of_a_paper(speech, claim):
+    if is_of_a_paper(speech, claim):
         return None
     offset = claim.passage.start
     named = {
@@ -238,18 +183,6 @@ def _in_passage(
     }
     fitting = [each for each in named if _fits(speech.voice, entities[each])]
     return (fitting[0], "", ()) if len(fitting) == 1 else None
-
-
-_PAPER = re.compile(
-    r"(?:An?|The|Its|His|Her|Their|One|Another) (?:[\w’'-]+ ){0,3}?"
-    rf"(?:{'|'.join(sorted(PAPERS))})\b"
-    r"(?! (?:company|maker|group|firm))"
-)
-
-
-def _is_of_a_paper(speech: Speech, claim: Claim) -> bool:
-    """Tell whether "it" may be the paper that the passage begins with: "A letter … it said"."""
-    return speech.voice == "it" and bool(_PAPER.match(claim.text, 0, speech.start))
 
 
 # "The Swiss company": what tells it from others.
@@ -270,7 +203,7 @@ def _fits(pronoun: str, entity: Entity) -> bool:
         gender = gender_of(entity) if entity.kind is EntityKind.PERSON else None
         return entity.kind is EntityKind.PERSON and gender in (None, _GENDERS[pronoun])
     named = " " in pronoun and entity.kind is EntityKind.PUBLICATION
-    return pronoun != "they" and entity.kind in _HOUSES and not named
+    return pronoun != "they" and entity.kind in HOUSES and not named
 
 
 def _before(
