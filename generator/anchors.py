@@ -9,6 +9,7 @@ from generator.disputes.compare import Verdict, compare, in_one_unit, is_telling
 from generator.likeness import have_common_days
 from generator.model import Precision
 from generator.money.roles import Role
+from generator.senses import are_of_one_sense
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,12 +34,12 @@ def digits_of(value: Value) -> str:
 def match_figures(
     first: Sequence[Value], second: Sequence[Value], entities: Mapping[str, Entity]
 ) -> list[tuple[Value, Value]] | None:
-    """Return the figures that agree; None if two that do not are of one unit."""
+    """Return the figures of one thing that agree; None if two that do not are of one unit."""
     pairs = [
         (one, two)
         for one in first
         for two in second
-        if compare(one, two, entities).verdict is Verdict.AGREE
+        if compare(one, two, entities).verdict is Verdict.AGREE and are_of_one_sense(one, two)
     ]
     matched = {each.key for pair in pairs for each in pair}
     left, right = (

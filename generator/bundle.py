@@ -35,7 +35,7 @@ def write_bundle(site: Path, target: Path) -> int:
     """
     moment = _moment()
     names = _needed(site)
-    start = render_start_page(_text(site / "index.html"))
+    start = render_start_page(_text(site / "index.html"), leads_out=_leads_out(site))
     check_names(f"{target.stem}/{name}" for name in (_SUMS, *start, *(f"site/{n}" for n in names)))
     about = (target.with_name(f"{target.name}.sha256"), target.with_suffix(".cdx.json"))
     with written_together(target, *about) as (beside, sum_beside, bill_beside):
@@ -63,6 +63,12 @@ def _files(site: Path, names: list[str], start: dict[str, bytes]) -> Iterator[tu
     for name in names:
         content = (site / name).read_bytes()
         yield f"site/{name}", without_map(content) if name.endswith((".js", ".css")) else content
+
+
+def _leads_out(site: Path) -> bool:
+    """Return whether the page of a source has a link to its article, which has this `rel` alone."""
+    pages = sorted((site / "sources").rglob("*.html"))
+    return any(b'rel="noopener noreferrer"' in page.read_bytes() for page in pages)
 
 
 def _text(path: Path) -> str:

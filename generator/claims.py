@@ -16,6 +16,7 @@ from generator.fold import fold
 from generator.model import Annotations, Claim, PassageKind, TimexKind
 from generator.speech.find import find_speeches
 from generator.speech.quoting import attribute_quotations
+from generator.speech.transcripts import asked, with_turns
 
 if TYPE_CHECKING:
     import re
@@ -41,12 +42,17 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """Return the claims of `article`, in its order, out of the annotations `found` in it.
 
-    Filler is left out: a passage without a figure, a date, a second entity, a speaker or a policy.
+    Filler is left out: a passage without a figure, a date, a second entity, a speaker or a policy,
+    and what only asks, in a talk.
     A passage about one entity also counts if it has one of `words`, those that the editor's themes
     ask for. One that is too long to be a sentence stays on the source's page only.
     """
+    passages = read_passages(article, found, entities)
+    questions = asked(passages, entities)
     return tuple(
-        each for each in read_passages(article, found, entities) if _says(each, entities, words)
+        each
+        for each in passages
+        if each.passage.id not in questions and _says(each, entities, words)
     )
 
 
@@ -68,6 +74,7 @@ def read_passages(
 ) -> tuple[Claim, ...]:
     """Return every sentence and list item of `article` as a claim, filler too."""
     claims = attribute_quotations(tuple(_passages(article, found, entities)), entities)
+    claims = with_turns(claims, entities)
     return with_first_persons(claims, article.text, found.mentions, entities)
 
 

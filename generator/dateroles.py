@@ -2,8 +2,9 @@
 
 A date that goes with an attribution ("said on Thursday that", "a note released yesterday") is when
 it was told; one that is compared with, or that only places something else ("since 2019", "founded
-in 1998" in an aside), is background; one after the day of publication, or in what is planned for a
-time not over by then, is a forecast. All others are when the thing happened or held.
+in 1998" in an aside), is background; so is one at which a thing did not happen or had once been
+meant to; one after the day of publication, or in what is planned for a time not over by then, is a
+forecast. All others are when the thing happened or held.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from generator import datewords as words
 from generator import planwords as plans
 from generator import saidwords as said
 from generator.model import Basis, Precision, TimexKind
-from generator.saiddates import is_said
+from generator.saiddates import is_said, is_update
+from generator.unreal import is_unreal, was_unreal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,6 +182,12 @@ def _is_deadline(timex: Timex, claim: Claim) -> bool:
     return bool(ends and claim.published) and not _is_over(timex, claim)
 
 
+def _is_not_until(timex: Timex, claim: Claim) -> bool:
+    """Tell whether what did not happen until the date happened then."""
+    before, _ = sides(timex, claim)
+    return _is_over(timex, claim) and bool(words.NOT_UNTIL.search(before))
+
+
 def _is_anchor(timex: Timex, claim: Claim) -> bool:
     before, _ = sides(timex, claim)
     found = words.ANCHOR_BEFORE.search(before)
@@ -209,16 +217,27 @@ def _is_open(timex: Timex, claim: Claim) -> bool:
     return not _is_over(timex, claim) and _is_planned(*sides(timex, claim))
 
 
+def _is_unreal(timex: Timex, claim: Claim) -> bool:
+    """Tell whether nothing happened at the date, or it is one of a plan that time has overtaken."""
+    before, after = sides(timex, claim)
+    if is_said(before, after):
+        return False
+    return is_unreal(before, after) or (_is_over(timex, claim) and was_unreal(before))
+
+
 def _opens_plan(timex: Timex, after: str) -> bool:
     return timex.text.startswith("that ") and bool(plans.PRESENT_AFTER.match(after))
 
 
 # In this order; the first that holds decides.
 _RULES: tuple[tuple[DateRole, Callable[[Timex, Claim], bool]], ...] = (
+    (DateRole.SAID, lambda timex, claim: is_update(*sides(timex, claim))),
+    (DateRole.BACKGROUND, _is_unreal),
     (DateRole.FORECAST, _is_later),
     (DateRole.BACKGROUND, _is_compared),
     (DateRole.SAID, _is_told),
     (DateRole.FORECAST, _is_deadline),
+    (DateRole.EVENT, _is_not_until),
     (DateRole.BACKGROUND, _is_anchor),
     (DateRole.FORECAST, _is_open),
     (DateRole.BACKGROUND, _is_aside),

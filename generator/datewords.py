@@ -17,12 +17,13 @@ FRONT = re.compile(r"(?:(?:[A-Z]\w{1,8}|late|early|the|on|in|of|,)\s?){0,4}$")
 # A period of accounts, which a figure is for: "the six months to September".
 ACCOUNTS = re.compile(
     r"(?:the )?(?:[\w-]+ ){0,3}?(?:years?|quarters?|months|weeks?)"
-    r" (?:to|through|ended|ending|until)\b.*",
+    r" (?:that )?(?:to|through|ended|ending|closing|until)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 # A date that a figure or an event is compared with.
 COMPARED_BEFORE = re.compile(
-    r"\bthan (?:(?:in|at|on|during|for|it|they|he|she|that|those|the|a|any|had|was|were|did|last) "
+    r"\b(?:twice|half|double|triple|times) (?:what|that|as \w+ as) (?:[^\s,;]+ ){0,6}$"
+    r"|\bthan (?:(?:in|at|on|during|for|it|they|he|she|that|those|the|a|any|had|was|were|did|last) "
     r"(?:[^\s,;]+ ){0,6})?$"
     r"|\b(?:compared|comparing|in comparison) (?:with|to) (?:[^\s,;]+ ){0,8}$"
     r"|\b(?:versus|vs\.?|relative to|similar to|unlike) (?:[^\s,;]+ ){0,6}$"
@@ -73,6 +74,10 @@ ANCHOR_BEFORE = re.compile(
     r"|[Aa]fter)(?! (?:midnight|hours|noon|midday|dawn|dark|daybreak|sunrise|sunset|nightfall|lunch"
     r"|breakfast|the (?:close|bell|market|opening)|trading|\d{1,2}[:.]?\d{0,2} ?[ap]\.?m))"
     r" (?:(?!that\b|as of\b)[^\s,;]+ ){0,16}$"
+)
+# "Did not open until 2023": it opened then.
+NOT_UNTIL = re.compile(
+    r"(?:\bnot|\bnever|n['’]t|\bonly) [^,;:]{0,60}\b(?:until|till) (?:(?:the|late|early) )?$"
 )
 # What ends with a date that is not over yet has still to happen.
 DEADLINE_BEFORE = re.compile(

@@ -2,7 +2,8 @@
 
 A date on the other side of a comparison is another figure's. So is one in a clause that the figure
 does not stand in: a relative clause, one that "until" or "when" opens, a noun's participle ("a ban
-imposed in"), or one that "and" joins on; a date that opens the sentence is that of all of it.
+imposed in"), or one that "and" joins on; a date that opens the sentence is that of all of it but
+of a figure with a date straight behind it ("bought for $5 in 1958").
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.dateroles import DateRole, role_of_date
+from generator.datewords import FIGURE_ON
 from generator.segments import segments_of
 
 if TYPE_CHECKING:
@@ -46,6 +49,9 @@ def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
     side = segments_of(quantity, claim)
     if not side.start <= timex.start < side.end:
         return False
+    own = _own_date(quantity, claim)
+    if own and own is not timex:
+        return False
     offset = claim.passage.start
     before = claim.text[: timex.start - offset]
     for pattern in (_SUBORDINATE, _PARTICIPLE):
@@ -55,6 +61,17 @@ def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
     if _FRONT.fullmatch(before):
         return True
     return not _is_apart(timex, quantity, claim)
+
+
+def _own_date(quantity: Quantity, claim: Claim) -> Timex | None:
+    """Return the date straight behind the figure ("$5m in 2019"), unless it was told then."""
+    behind = [each for each in claim.timexes if each.start >= quantity.end and each.begin]
+    first = min(behind, key=lambda each: each.start, default=None)
+    if first is None or role_of_date(first, claim) is DateRole.SAID:
+        return None
+    offset = claim.passage.start
+    between = claim.text[quantity.end - offset : first.start - offset]
+    return first if FIGURE_ON.fullmatch(between) else None
 
 
 def _is_apart(timex: Timex, quantity: Quantity, claim: Claim) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.quantity.currencies import CURRENCY_CODES
+from generator.quantity.currencies import CURRENCY_CODES, LETTERED, NAMES
+from generator.quantity.nouns import IRREGULAR
 
 # A sum with one decimal gets its second, as prices are printed.
 _CENTS = re.compile(r"\.\d(?!\d)")
-_UNCHANGED = frozenset({"percent", "times", "people"})
+_UNCHANGED = frozenset({"percent", "times", *LETTERED, *NAMES})
+# "Aircraft", "people": as the sources write them.
+_PLURALS = {one: many for many, one in IRREGULAR.items()}
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -19,9 +22,12 @@ if TYPE_CHECKING:
 
 def show_value(quantity: Quantity) -> str:
     """Write the value of `quantity` ("USD 5,600,000", "about 6 chips", "over 90 percent")."""
-    bound, number = _parts(quantity.low, quantity.high)
+    bound, number = _parts(quantity)
     if not number:
         return "no exact number"
+    if quantity.unit == "fraction":
+        # "One in 12", "two-thirds": no reader thinks of 0.6667.
+        return quantity.text
     if quantity.unit in CURRENCY_CODES:
         number = _CENTS.sub(r"\g<0>0", number)
     about = "about " if quantity.approximate else ""
@@ -31,10 +37,13 @@ def show_value(quantity: Quantity) -> str:
     return f"{about}{bound}{number} {plural(quantity.unit, number)}{per}".strip()
 
 
-def _parts(low: Decimal | None, high: Decimal | None) -> tuple[str, str]:
-    """Return the word for an open bound, and the figure or figures."""
-    if low is None or high is None:
-        return ("over " if high is None else "under "), show_number(low if high is None else high)
+def _parts(quantity: Quantity) -> tuple[str, str]:
+    """Return the words for an open bound, and the figure or figures."""
+    low, high = quantity.low, quantity.high
+    if high is None:
+        return ("at least " if quantity.is_inclusive else "over "), show_number(low)
+    if low is None:
+        return ("up to " if quantity.is_inclusive else "under "), show_number(high)
     if low != high:
         return "", f"{show_number(low)} to {show_number(high)}"
     return "", show_number(low)
@@ -44,6 +53,9 @@ def plural(unit: str, number: str) -> str:
     """Return the counted noun in the plural, unless there is one of it or it is no noun."""
     if number == "1" or unit in _UNCHANGED or not unit[-1:].islower():
         return unit
+    *first, last = unit.split(" ")
+    if last in _PLURALS:
+        return " ".join((*first, _PLURALS[last]))
     if re.search(r"[^aeiou]y$", unit):
         return unit[:-1] + "ies"
     return unit + ("es" if re.search(r"(?:s|x|ch|sh)$", unit) else "s")

@@ -11,6 +11,7 @@ from generator.disputes.compare import Verdict
 from generator.drawing.figuremarks import said_by
 from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.facets import Facets, facets_of_value
+from generator.factuality import stances_of_figure, told_as
 from generator.figures import show_number, show_value, sort_key
 from generator.views import CiteView, ClaimView, DisputeView, Page, SpeechView, anchor_of_value
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
     from generator.disputes.questions import QuestionView, Side
     from generator.exchange import Dollars
@@ -35,6 +37,7 @@ _WORDS = {
     Verdict.AGREE: "agrees with",
     Verdict.INCOMPARABLE: "cannot be compared with",
 }
+_SAME = "is the same as"
 # The lines that say by what rule figures were put to each other, for readers.
 _RESULTS = {
     Verdict.DIFFER: "The figures differ",
@@ -60,7 +63,7 @@ class AgainstView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """A row in a table of figures."""
+    """A row in a table of figures; `told` is as what else than a fact the figure is told."""
 
     anchor: str
     surface: str
@@ -77,6 +80,7 @@ class FigureView:
     disputes: tuple[DisputeView, ...]
     facets: Facets
     against: tuple[AgainstView, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +157,7 @@ def _show_dollars(dollars: Dollars) -> str:
 def measure_row(view: MeasureView, page: Page) -> MeasureRow:
     """Return the row of a measure: every value with who says so, and what they come to."""
     figures = [
-        replace(figure_view(value, page), against=_against(place, view))
+        replace(figure_view(value, page), against=_against(place, view), told=_told_as(value))
         for place, value in enumerate(view.values)
     ]
     return MeasureRow(
@@ -168,7 +172,7 @@ def measure_row(view: MeasureView, page: Page) -> MeasureRow:
             view.measure.label,
             view.values,
             page.briefing,
-            lambda each: said_by(each, page.briefing) or _ITSELF,
+            lambda each: _title_of(each, page.briefing),
         ),
         is_found=view.is_found,
         questions=tuple(
@@ -177,32 +181,50 @@ def measure_row(view: MeasureView, page: Page) -> MeasureRow:
     )
 
 
+def _told_as(value: Value) -> str:
+    stances = stances_of_figure(value)
+    return told_as(stances) if stances else ""
+
+
+def _title_of(value: Value, briefing: Briefing) -> str:
+    """Return who says so, and what is said of it if not that it is so."""
+    who = said_by(value, briefing) or _ITSELF
+    told = _told_as(value)
+    return f"{who}, as {told}" if told else who
+
+
 def result_of(view: MeasureView) -> str:
     """Return in words what the values come to, with the greatest difference between two."""
     if len(view.values) < 2:  # noqa: PLR2004 - a pair
         return "Only one source gives a figure"
     verdicts = {each.verdict for each in view.comparisons.values()}
     apart = Verdict.INCOMPARABLE in verdicts
+    agreeing = [each for each in view.comparisons.values() if each.verdict is Verdict.AGREE]
+    are_same = all(each.is_same for each in agreeing)
+    if view.verdict is Verdict.AGREE and are_same:
+        return "The figures are the same"
     if not apart or view.verdict is not Verdict.INCOMPARABLE:
         return _RESULTS[view.verdict] + (", where they can be compared" if apart else "")
-    if Verdict.AGREE in verdicts:
-        return "Some figures agree within rounding, others cannot be compared"
+    if agreeing:
+        how = "are the same" if are_same else "agree within rounding"
+        return f"Some figures {how}, others cannot be compared"
     ways = dict.fromkeys(each.why for each in view.comparisons.values() if each.why)
     return f"{_RESULTS[view.verdict]}: {'; '.join(ways)}"
 
 
 def _against(place: int, view: MeasureView) -> tuple[AgainstView, ...]:
     """Return how the value at `place` stands to the others, the gravest verdict first."""
-    grouped: dict[tuple[Verdict, str], list[str]] = {}
+    grouped: dict[tuple[Verdict, str, str], list[str]] = {}
     for pair, each in view.comparisons.items():
         if place in pair:
             other = view.values[pair[0] if pair[1] == place else pair[1]]
-            grouped.setdefault((each.verdict, each.why), []).append(other.quantity.text)
+            words = _SAME if each.is_same else _WORDS[each.verdict]
+            grouped.setdefault((each.verdict, words, each.why), []).append(other.quantity.text)
     ordered = sorted(grouped.items(), key=lambda item: list(Verdict).index(item[0][0]))
     # The export of comparisons has them all.
     return tuple(
-        AgainstView(verdict.name.lower(), _WORDS[verdict], _some(dict.fromkeys(others)), why)
-        for (verdict, why), others in ordered[:_MOST_AGAINST]
+        AgainstView(verdict.name.lower(), words, _some(dict.fromkeys(others)), why)
+        for (verdict, words, why), others in ordered[:_MOST_AGAINST]
     )
 
 

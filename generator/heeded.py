@@ -31,15 +31,17 @@ _MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
 def names_for(quantity: Quantity, claim: Claim, entities: Entities) -> list[Mention]:
     """Return the names and stand-ins of `claim` that `quantity` may be about, in order."""
     named = sorted((*claim.mentions, *_stand_ins(claim, entities)), key=lambda each: each.start)
+    begin = _start_of_deed(quantity, claim)
     usable = [
         each
         for each in named
-        if is_leading(each, claim, entities)
+        if each.end > begin
+        and is_leading(each, claim, entities)
         and not (quantity.start <= each.start and each.end <= quantity.end)
         and not _is_in_voice(each, claim)
-        and not _urges(each, quantity, claim)
     ]
-    if opens_with_anaphor(claim.text) and not claim.carried:
+    is_anaphor = opens_with_anaphor(claim.text) or words.PRONOUN.match(claim.text)
+    if is_anaphor and not claim.carried:
         # The subject is not known: what follows the figure is not it.
         usable = [each for each in usable if each.end <= quantity.start]
     return [each for each in usable if not _is_compared(each, claim)] or usable
@@ -92,12 +94,14 @@ def only_speaks(entity: str, claim: Claim, entities: Entities) -> bool:
     return is_source(entity, claim) or (is_person and entity in claim.speakers)
 
 
-def _urges(mention: Mention, quantity: Quantity, claim: Claim) -> bool:
-    """Tell whether the name only urges others to what the figure is of, or punishes them for it."""
-    offset = claim.passage.start
-    end = max(0, quantity.start - offset)
+def _start_of_deed(quantity: Quantity, claim: Claim) -> int:
+    """Return where it is told whom somebody urges to what the figure is of, or punishes for it.
+
+    Who stands before that does only so much. It is the start of the claim where nobody does.
+    """
+    end = max(0, quantity.start - claim.passage.start)
     urged = words.URGES.search(claim.text, 0, end) or words.PUNISHES.search(claim.text, 0, end)
-    return urged is not None and mention.end <= urged.start() + offset
+    return claim.passage.start + (urged.start() if urged else 0)
 
 
 def _stand_ins(claim: Claim, entities: Entities) -> list[Mention]:

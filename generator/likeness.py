@@ -37,15 +37,6 @@ _EMPTY = frozenset(
     "well were what when where whether which while who whom whose why will with within would "
     "wrote yet you your".split()
 )
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|neither|nor|cannot|without|den(?:y|ies|ied)|fail(?:s|ed)?|refus\w+|reject\w+"
-    r"|declin\w+|unlike|untrue|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed))\b|n['’]t\b"
-)
-# What takes back all that the sentence tells, wherever it stands there.
-_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|disput\w*|refut\w*|untrue|false|not true|wrong"
-    r"|contradict\w*|baseless|unfounded|debunk\w*)\b"
-)
 # Verbs of which one takes back the other; only the first pair does so whoever is the subject.
 _OPPOSITES = tuple(
     (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
@@ -53,7 +44,7 @@ _OPPOSITES = tuple(
         (
             (
                 r"ris(?:e|es|ing|en)|rose|gr(?:ow|ows|ew|owing|own)|increas\w+|gain(?:s|ed|ing)?|climb\w*"
-                r"|jump\w*|soar\w*|surg\w+|higher|up|doubl\w+|tripl\w+|rall(?:y|ied)|improv\w+|widen\w*"
+                r"|rais(?:e|es|ed|ing)|jump\w*|soar\w*|surg\w+|higher|up|doubl\w+|tripl\w+|rall(?:y|ied)|improv\w+|widen\w*"
             ),
             (
                 r"f[ae]ll(?:s|ing|en)?|drop\w*|declin(?:es?|ed|ing)|decreas\w+|lower\w*|down|plung\w+"
@@ -76,16 +67,13 @@ _OPPOSITES = tuple(
             r"fir(?:e|es|ed|ing)|dismiss\w*|sack(?:s|ed)|la(?:y|id) off",
         ),
         (r"import\w*", r"export\w*"),
+        (r"before tax|pre-?tax", r"after tax|post-?tax|net of tax"),
+        (r"surviv\w*|rescued|unhurt", r"die[sd]?|dead|kill\w*|perish\w*|drown\w*"),
         (
             r"support\w*|back(?:s|ed|ing)|approv\w+|accept\w*",
             r"oppos\w+|block(?:s|ed)|criticis\w+|veto\w*",
         ),
     )
-)
-_OPEN = re.compile(
-    r"\b(?:will|would|could|may|might|should|plan(?:s|ned|ning)?|propos\w+|consider\w*|wants?|wanted"
-    r"|seek(?:s|ing)?|sought|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|intend\w*|expect\w*|pledg\w+|promis\w+"
-    r"|announc\w+|set to|due to|agree[ds]?|likely|possibl[ey]|poised|forecast\w*|predict\w*)\b"
 )
 _QUOTED = re.compile(r"[\"“]([^\"“”]{1,600})(?:[\"”]|$)")
 _RUN = 5
@@ -99,7 +87,12 @@ def content_of(claim: Claim) -> frozenset[str]:
 
     Stems are those of the Snowball stemmer for English (Porter2); of Chinese, pairs of characters.
     """
-    return _content(fold(_masked(claim)))
+    return content_stems(masked_text(claim))
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of `text` that carry meaning."""
+    return _content(fold(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -107,7 +100,7 @@ def _content(text: str) -> frozenset[str]:
     return frozenset([*_stems(text), *_pairs(text)])
 
 
-def _masked(claim: Claim) -> str:
+def masked_text(claim: Claim) -> str:
     """Return the text of `claim` with its names, dates and figures blanked out."""
     text, offset = claim.text, claim.passage.start
     spans: list[Mention | Timex | Quantity] = [*claim.mentions, *claim.timexes, *claim.quantities]
@@ -157,30 +150,6 @@ def _weight(stems: frozenset[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(each, 1.0) for each in sorted(stems))
 
 
-def is_negative(claim: Claim) -> bool:
-    """Tell whether an odd number of words of `claim` negate."""
-    return _negates(claim.text)
-
-
-def is_negative_at(claim: Claim, start: int, end: int) -> bool:
-    """Tell whether `claim` negates between the offsets `start` and `end` of its article.
-
-    What denies the whole counts wherever it stands.
-    """
-    text, offset = claim.text, claim.passage.start
-    return _negates(text if _denies(text) else text[start - offset : end - offset])
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _denies(text: str) -> bool:
-    return bool(_DENIAL.search(fold(text)))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _negates(text: str) -> bool:
-    return len(_NEGATION.findall(fold(text))) % 2 == 1
-
-
 def are_opposed(first: Claim, second: Claim) -> bool:
     """Tell whether one verb takes back the other: a rise and a fall, or what one subject does."""
     one_subject = first.entities[:1] == second.entities[:1]
@@ -194,16 +163,6 @@ def _ways(text: str) -> tuple[tuple[bool, ...], ...]:
     """Return, of each pair of opposites, which of the two stand in `text`."""
     folded = fold(text)
     return tuple(tuple(bool(way.search(folded)) for way in pair) for pair in _OPPOSITES)
-
-
-def are_both_open(first: Claim, second: Claim) -> bool:
-    """Tell whether both tell of what is planned or possible, or neither does."""
-    return _is_open(first.text) == _is_open(second.text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_open(text: str) -> bool:
-    return bool(_OPEN.search(fold(text)))
 
 
 def share_quotation(first: Claim, second: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from generator.dateviews import show_published
@@ -38,7 +39,10 @@ _TYPES = {
     EntityKind.PRODUCT: "Product",
 }
 # Whoever is silent on a claim, or denies it, does not make it.
-_SILENT = frozenset({Hedge.DENIED, Hedge.DECLINED, Hedge.UNKNOWN})
+_SILENT = frozenset({Hedge.DENIED, Hedge.DECLINED, Hedge.SILENT, Hedge.UNKNOWN})
+# Nor does whoever asks; and what stands in a relative clause before the cue is the article's own.
+_ASKS = re.compile(r"(?:ask|wonder)")
+_ASIDE = re.compile(r", (?:which|who|whose|where)\b")
 # What would end the script element that the text stands in, or begin a comment or reference there.
 _UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
@@ -206,8 +210,17 @@ def _claims(claims: Sequence[Claim], briefing: Briefing) -> Node:
 
 def _claim(claim: Claim, briefing: Briefing) -> Node:
     """Return what `claim` says, and who is known to say it; the source is not taken for that."""
-    telling = (each for each in claim.speeches if each.hedge not in _SILENT)
-    speakers = dict.fromkeys(who for each in telling for who in each.speakers)
     told: Node = {"@type": "Claim", "text": on_one_line(claim.text)}
-    author = [_thing(briefing.entities[each]) for each in speakers]
+    author = [_thing(briefing.entities[each]) for each in _authors(claim)]
     return told | ({"author": author} if author else {})
+
+
+def _authors(claim: Claim) -> tuple[str, ...]:
+    """Return the ids of those who assert all of `claim`: the outermost who speak, or nobody.
+
+    Whoever is cited within what they say, or speaks in one clause of several, does not sign it all.
+    """
+    speech = claim.speech
+    if not speech or not speech.is_whole or speech.hedge in _SILENT or _ASKS.match(speech.cue):
+        return ()
+    return () if _ASIDE.search(claim.text, 0, speech.start) else speech.speakers

@@ -98,7 +98,9 @@ class Timex:
 
     `begin` and `finish` are inclusive days, None where the expression has no place in the
     calendar (a duration, a set, a date without an anchor); `precision` is None then, too.
-    `approximate` marks "about", "early", "late" and the like.
+    `approximate` marks "about", "early", "late" and the like. `mod` is what TIMEX3 calls so: START,
+    MID or END where only that part of the period is meant, to which the days are narrowed, and
+    ON_OR_BEFORE where the text says "by" (TimeML 1.2.1).
     """
 
     start: int
@@ -111,6 +113,7 @@ class Timex:
     precision: Precision | None = None
     basis: Basis = Basis.STATED
     approximate: bool = False
+    mod: str = ""
 
     @property
     def iso(self) -> str:
@@ -126,7 +129,8 @@ class Quantity:
 
     `low` and `high` are None for an open bound ("more than", "under", and both for a magnitude
     without a figure). `unit` is an ISO 4217 code, `percent`, `times`, or the counted noun in the
-    singular; `per` is what a price is for ("million tokens"), else empty.
+    singular; `per` is what a price is for ("million tokens"), else empty. `is_inclusive` says of an
+    open bound that it can be reached ("up to", "at least"), as "under" and "over" cannot.
     """
 
     start: int
@@ -137,6 +141,7 @@ class Quantity:
     unit: str
     approximate: bool = False
     per: str = ""
+    is_inclusive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +171,7 @@ class Hedge(StrEnum):
     EXPECTED = "expected"
     DENIED = "denied"
     DECLINED = "declined to comment"
+    SILENT = "did not comment"
     UNKNOWN = "unknown"
 
 
@@ -177,7 +183,9 @@ class Speech:
     are the entities that say it together with the speaker. `cue` is the word of the passage that
     says so, and `start` where it stands in the passage. `evidence` are the passage's words on what
     backs the speaker up, or does not ("without presenting evidence"). `continued` marks speech that
-    began in a passage before: then `start` is 0, and `cue` is the word there.
+    began in a passage before: then `start` is 0, and `cue` is the word there. `scope` is the part
+    of the passage that the speaker vouches for, if that is not all of it; `is_whole` says that
+    nothing else stands beside what the speaker says.
     """
 
     hedge: Hedge
@@ -188,6 +196,8 @@ class Speech:
     also: tuple[str, ...] = ()
     evidence: str = ""
     continued: bool = False
+    scope: tuple[int, int] | None = None
+    is_whole: bool = False
 
     @property
     def speakers(self) -> tuple[str, ...]:

@@ -1,47 +1,47 @@
-"""This module tells whether two claims say the same.
+"""This module tells whether two claims say the same, or tell of the same with other details.
 
-Two claims say the same if
+Two claims tell of the same if
 
 - at least half of the entities of the one that has fewer are the other's too, whoever speaks left
-  aside; so is the entity that each is first of all about; and they have no two different ones of a
-  kind,
-- a figure of the one agrees with one of the other, and of those that do not no two are of one unit;
-  or neither has any,
+  aside; so is the entity that each is first of all about; they have no two different ones of a
+  kind, and nobody does to another what the other does to them,
+- the first figure of each, asides apart, agrees with one of the other and is of one kind with it,
+  and of the figures that do not agree no two are of one unit; or neither has any,
 - their dates have a day in common, where both have any,
-- both affirm, or both deny, no verb of the one takes back one of the other ("opened", "closed"),
-  and where no figure agrees both tell of what is planned or possible, or neither does, and
+- both hold it alike (`factuality`): where a figure agrees, that figure, else the whole; and no verb
+  of the one takes back one of the other ("opened", "closed"), and
 - they share enough of their words, rare ones counting more: much where no figure agrees.
 
 Where a sum or a share that is hardly the same by chance is of the same thing at the same date in
 both, no more words have to be the same, and of entities one speaker is enough. Two claims that
-quote the same words of one speaker say the same, too.
+quote the same words of one speaker tell of the same, too.
+
+They say the same if besides neither says more than the other, or firmer (`surplus`), and what
+quotes the same shares as many words as what has no figure.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from generator.actors import are_swapped
 from generator.anchors import is_anchor, is_telling_pair, match_figures
+from generator.compared import of_leads
 from generator.declared import EntityKind
-from generator.likeness import (
-    allow_one_event,
-    are_both_open,
-    are_opposed,
-    is_negative,
-    is_negative_at,
-    joint_weight,
-    share_quotation,
-)
-from generator.segments import segments_of
+from generator.factuality import stances_of, stances_of_figure
+from generator.likeness import allow_one_event, are_opposed, joint_weight, share_quotation
+from generator.senses import have_one_governor
+from generator.surplus import say_no_more
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from generator.compared import Item, Matched
     from generator.declared import Entity
-    from generator.model import Claim, Timex
+    from generator.model import Claim
     from generator.values import Value
 
 # Parts of the words, by weight, that two claims have in common at least: where a figure agrees,
@@ -56,14 +56,12 @@ _FEW = 3
 _BACKGROUND = frozenset({EntityKind.PUBLICATION, EntityKind.PLACE, EntityKind.EVENT})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A claim with what it is compared by: its figures, its stems and its dates."""
+class Alike(IntEnum):
+    """How far two claims say the same."""
 
-    claim: Claim
-    values: tuple[Value, ...]
-    stems: frozenset[str]
-    dates: tuple[Timex, ...]
+    NOT = 0
+    IN_PART = 1
+    WHOLLY = 2
 
 
 def weights_of(items: Sequence[Item]) -> dict[str, float]:
@@ -72,46 +70,66 @@ def weights_of(items: Sequence[Item]) -> dict[str, float]:
     return {stem: 1 + math.log((1 + len(items)) / (1 + count)) for stem, count in counts.items()}
 
 
-def says_same(
+def how_alike(
     first: Item, second: Item, weights: Mapping[str, float], entities: Mapping[str, Entity]
-) -> bool:
-    """Tell whether the two claims say the same, by the rule above."""
+) -> Alike:
+    """Return how far the two claims say the same, by the rule above."""
     one, two = first.claim, second.claim
     if not allow_one_event(first.dates, second.dates) or are_opposed(one, two):
-        return False
+        return Alike.NOT
     matched = match_figures(first.values, second.values, entities)
-    if matched is None or share_quotation(one, two):
-        return matched is not None
-    if _deny(one, matched, 0) != _deny(two, matched, 1):
+    if matched is None or are_swapped(one, two, entities):
+        return Alike.NOT
+    joint = joint_weight(first.stems, second.stems, weights)
+    quoted = share_quotation(one, two)
+    if not quoted and not _tell_of_the_same(first, second, matched, joint, entities):
+        return Alike.NOT
+    is_whole = say_no_more(first, second, matched, entities)
+    return Alike.WHOLLY if is_whole and (not quoted or joint >= _WITHOUT) else Alike.IN_PART
+
+
+def _tell_of_the_same(
+    first: Item,
+    second: Item,
+    matched: Matched,
+    joint: float,
+    entities: Mapping[str, Entity],
+) -> bool:
+    one, two = first.claim, second.claim
+    if not _are_held_alike(first, second, matched, joint):
         return False
     anchored = any(is_anchor(*pair) for pair in matched)
     if not _are_about_the_same(one, two, entities):
         return anchored and bool({*one.speakers} & {*two.speakers})
-    return anchored or _have_common_words(first, second, matched, weights)
+    return anchored or _have_common_words(first, second, matched, joint)
+
+
+def _are_held_alike(first: Item, second: Item, matched: Matched, joint: float) -> bool:
+    """Tell whether both hold for as much what they tell first of all."""
+    is_whole = stances_of(first.claim) == stances_of(second.claim)
+    if not matched:
+        return is_whole
+    pairs = of_leads(first, second, matched)
+    if not pairs:
+        return False
+    return (is_whole and joint >= _WITHOUT) or all(
+        stances_of_figure(one) == stances_of_figure(two) for one, two in pairs
+    )
 
 
 def _have_common_words(
     first: Item,
     second: Item,
-    matched: Sequence[tuple[Value, Value]],
-    weights: Mapping[str, float],
+    matched: Matched,
+    joint: float,
 ) -> bool:
     """Tell whether the claims share enough of their words for the figures that agree."""
     if not matched:
-        has_figures = any(each.has_figure for each in (*first.values, *second.values))
-        few = len(first.stems & second.stems) < _FEW
-        if has_figures or few or not are_both_open(first.claim, second.claim):
+        if first.figures or second.figures or len(first.stems & second.stems) < _FEW:
             return False
-    needed = min((_needed(*pair) for pair in matched), default=_WITHOUT)
-    return joint_weight(first.stems, second.stems, weights) >= needed
-
-
-def _deny(claim: Claim, matched: Sequence[tuple[Value, Value]], place: int) -> bool:
-    """Tell whether the claim negates: where a figure agrees, in that figure's part of it."""
-    if not matched:
-        return is_negative(claim)
-    side = segments_of(matched[0][place].quantity, claim)
-    return is_negative_at(claim, side.start, side.end)
+    elif not any(have_one_governor(*pair) for pair in matched):
+        return False
+    return joint >= min((_needed(*pair) for pair in matched), default=_WITHOUT)
 
 
 def _are_about_the_same(one: Claim, two: Claim, entities: Mapping[str, Entity]) -> bool:

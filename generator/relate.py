@@ -23,14 +23,6 @@ _CLAUSE_BREAK = re.compile(
     r"|[a-z]+ed|owes?|holds?|plans?|expects?)\b)"
 )
 _BREAK_LENGTH = 60
-# How long an attribution at the end of a passage is at most (", the company's founder said.").
-_TAIL = 60
-# Cues that name a source, which vouches for all of the sentence.
-SOURCES = re.compile(
-    r"(?:according|(?:as )?per|in the words of|(?:as )?reported by|quoted by|cited by|citing"
-    r"|quoting)\b",
-    re.IGNORECASE,
-)
 
 
 def date_of(quantity: Quantity, claim: Claim) -> Timex | None:
@@ -45,8 +37,8 @@ def date_of(quantity: Quantity, claim: Claim) -> Timex | None:
 def speeches_of(quantity: Quantity, claim: Claim) -> tuple[Speech, ...]:
     """Return who vouches for `quantity` of `claim`, outermost first.
 
-    A named or unnamed speaker vouches for all that follows; a word such as "reportedly" only for
-    its own segment.
+    A named or unnamed speaker vouches for what stands in the clause (see `speech.scope`); a word
+    such as "reportedly" only for its own segment.
     """
     side = segments_of(quantity, claim)
     return tuple(each for each in claim.speeches if _vouches(each, quantity, side, claim))
@@ -61,16 +53,11 @@ def is_aside(quantity: Quantity, speech: Speech, claim: Claim) -> bool:
 
 def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bool:
     at = speech.start + claim.passage.start
-    if speech.hedge is Hedge.DECLINED:
-        return False
-    if SOURCES.match(speech.cue):
-        return True
-    if speech.speaker and is_aside(quantity, speech, claim):
+    if speech.hedge in {Hedge.DECLINED, Hedge.SILENT}:
         return False
     if speech.speaker or speech.voice:
-        last = len(claim.text) - speech.start <= _TAIL
-        last = last and all(each.start < at for each in claim.quantities)
-        return at < quantity.start or last or _within_span(at, side.own)
+        begin, end = speech.scope or (0, len(claim.text))
+        return begin <= quantity.start - claim.passage.start < end
     # "The claimed cost of the pump, $5": the noun between is what the figure says.
     leads = speech.cue.startswith("the ") and side.start <= at < quantity.start
     between = any(at < each.start < quantity.start for each in claim.quantities)

@@ -5,12 +5,19 @@ from __future__ import annotations
 from generator import saidwords as words
 from generator.datewords import FRONT, VERB_AFTER
 
+_TOLD = (
+    words.SAID_BEFORE,
+    words.INVERTED_BEFORE,
+    words.REPORTED_FIGURES,
+    words.STORY_BEFORE,
+)
+
 
 def is_said(before: str, after: str) -> bool:
     """Tell whether the date goes with an attribution."""
-    if _is_dateline(before, after):
+    if _is_dateline(before, after) or is_update(before, after):
         return True
-    if words.SAID_BEFORE.search(before) or words.INVERTED_BEFORE.search(before):
+    if any(each.search(before) for each in _TOLD):
         return True
     act = words.ACT_BEFORE.search(before)
     if act and (words.CLAUSE_AFTER.match(after) or _closes(before[: act.start()], after)):
@@ -26,6 +33,11 @@ def is_said(before: str, after: str) -> bool:
 def _is_dateline(before: str, after: str) -> bool:
     """Tell whether the date is the one of a dateline."""
     return bool(words.DATELINE_BEFORE.fullmatch(before) and words.DATELINE_AFTER.match(after))
+
+
+def is_update(before: str, after: str) -> bool:
+    """Tell whether the date is when the text was changed ("Update, 20 September:")."""
+    return bool(words.UPDATED_BEFORE.fullmatch(before) and words.UPDATED_AFTER.match(after))
 
 
 def _is_heard(before: str, after: str) -> bool:

@@ -112,8 +112,24 @@ DATELINE_BEFORE = re.compile(
     r"[A-Z][\w.'’-]*(?:[ /,]{1,2}(?:[A-Z][\w.'’-]*|de|la|el|of)){0,6},? \(?"
 )
 DATELINE_AFTER = re.compile(r"\)?,?(?: ?\(?[A-Z][\w/. &-]{1,30}\)?)? ?(?:[—–]|--?(?= )|-{2})")
+# A line that tells when a text was changed: "Update, 20 September:".
+UPDATED_BEFORE = re.compile(
+    r"[\W_]*(?:[Uu]pdated?|UPDATED?|[Cc]orrect(?:ion|ed)|CORRECTION|[Cc]larification|[Pp]osted"
+    r"|[Pp]ublished|[Ll]ast (?:updated|modified)|[Ee]ditor['’]s note)(?: on| of)?[:,]? ?\(?(?:on )?"
+)
+UPDATED_AFTER = re.compile(r"\)?\s*(?:[:–—]|-|$)|\)")
 REPORTED_BEFORE = re.compile(rf"\breport(?:ed|s){ON}")
 REPORTED_AFTER = re.compile(rf" (?:an?|its|that|the|record|quarterly|net|higher|lower) {_FIGURES}")
+# "Reported sales of $5m on Monday": of an earlier time.
+REPORTED_FIGURES = re.compile(
+    rf"\breport(?:ed|s|ing) (?:{WORD} ){{0,4}}?(?:sales|revenues?|profits?|loss(?:es)?|earnings"
+    r"|results|income|turnover|takings)(?: (?:of|at) [^,;]{1,40})?,? on (?:the )?$"
+)
+# "This story of August 1 has been corrected".
+STORY_BEFORE = re.compile(
+    r"\b(?:[Tt]his|[Tt]he|[Oo]ur|[Aa]n?) (?:story|article|report|post|item|column|piece)"
+    r" (?:of|from|dated|published on) (?:the )?$"
+)
 CLAUSE_BEFORE = re.compile(r"[,”\"] (?:[^,;]{1,60} )?$")
 END_AFTER = re.compile(r"\s*(?:[.,;)”\"]|$)")
 # A subject of a few words and its verb of saying, straight behind the date: "On Monday, Acme said".

@@ -1,6 +1,7 @@
 """This module unites claims that say the same, so that a reader sees one claim with its sources.
 
-A group is united only if each of its claims says the same as each other one (`paraphrase`).
+A group is united only if each of its claims tells of the same as each other one (`paraphrase`); of
+these, only those that say the same as the one that is shown count as its sources.
 Articles that are rewrites of one original, as their front matter says, count as one voice.
 """
 
@@ -11,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.anchors import digits_of
+from generator.compared import Item
 from generator.dateroles import dates_of
 from generator.fold import fold
 from generator.likeness import content_of
-from generator.paraphrase import Item, says_same, weights_of
+from generator.paraphrase import Alike, how_alike, weights_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from generator.declared import Article, Entity
     from generator.model import Claim, Mention, Quantity, Timex
     from generator.values import Value
+
+    # Of each place the places that are like it, and how far.
+    Likes = dict[int, dict[int, Alike]]
 
 # How many of a claim's rarest words another one has to have one of, and how many of those that do
 # are looked at: so the work grows with the number of claims, not with its square.
@@ -31,10 +36,29 @@ _NEAREST = 200
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """Claims that say the same; the first is the one to show. `voices` counts their sources."""
+    """Claims that tell of the same; the first is the one to show.
+
+    The first `whole` of them say just what that one says, and `voices` counts their sources; the
+    others leave a part of it out, or add to it.
+    """
 
     claims: tuple[Claim, ...]
+    whole: int
     voices: int
+
+    def says(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the other claims that say what `claim`, one of these, says."""
+        alike = self.claims[: self.whole]
+        return tuple(each for each in alike if each.key != claim.key) if claim in alike else ()
+
+    def touches(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the other claims that say less or more than `claim`, one of these."""
+        alike = {claim.key, *(each.key for each in self.says(claim))}
+        return tuple(each for each in self.claims if each.key not in alike)
+
+    def voices_for(self, claim: Claim) -> int:
+        """Return how many sources say what `claim`, one of these, says."""
+        return self.voices if claim in self.claims[: self.whole] else 1
 
 
 def unite(
@@ -48,29 +72,28 @@ def unite(
     for value in values:
         own[value.claim.key].append(value)
     items = [Item(each, tuple(own[each.key]), content_of(each), dates_of(each)) for each in claims]
-    groups = _cliques(_alike(items, entities))
+    alike = _alike(items, entities)
     voices = voices_of(articles)
-    return tuple(_same([claims[place] for place in group], voices) for group in groups)
+    return tuple(_same(group, alike, claims, voices) for group in _cliques(alike))
 
 
-def _alike(items: Sequence[Item], entities: Mapping[str, Entity]) -> dict[int, set[int]]:
-    """Return for each place of `items` the places of those that say the same."""
+def _alike(items: Sequence[Item], entities: Mapping[str, Entity]) -> Likes:
+    """Return for each place of `items` the places of those that tell of the same, and how far."""
     weights = weights_of(items)
     kinds = _kinds(items)
-    known: dict[tuple[int, int], bool] = {}
-    alike: dict[int, set[int]] = defaultdict(set)
+    known: dict[tuple[int, int], Alike] = {}
+    alike: Likes = defaultdict(dict)
     for one, two in _candidates(items):
         pair = kinds[one], kinds[two]
         if pair not in known:
-            known[pair] = says_same(items[one], items[two], weights, entities)
+            known[pair] = how_alike(items[one], items[two], weights, entities)
         if known[pair]:
-            alike[one].add(two)
-            alike[two].add(one)
+            alike[one][two] = alike[two][one] = known[pair]
     return alike
 
 
 def _kinds(items: Sequence[Item]) -> list[int]:
-    """Return a number for each of `items`, the same for those of which `says_same` says the same.
+    """Return a number for each of `items`, the same for those of which `how_alike` says the same.
 
     Copies of one text are thereby compared once.
     """
@@ -106,14 +129,15 @@ def _candidates(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
     yield from sorted(pairs)
 
 
-def _cliques(alike: Mapping[int, set[int]]) -> Iterator[list[int]]:
-    """Yield groups in which each is like each other one; nobody stands in two."""
+def _cliques(alike: Likes) -> Iterator[list[int]]:
+    """Yield groups in which each is like each other one, the likest first; nobody is in two."""
     left = set(alike)
     for place in sorted(alike):
         if place not in left:
             continue
         group = [place]
-        for other in sorted(alike[place] & left):
+        near = alike[place]
+        for other in sorted(near.keys() & left, key=lambda each: (-near[each], each)):
             if all(other in alike[member] for member in group):
                 group.append(other)
         if len(group) > 1:
@@ -121,12 +145,27 @@ def _cliques(alike: Mapping[int, set[int]]) -> Iterator[list[int]]:
             yield group
 
 
-def _same(claims: Sequence[Claim], voices: Mapping[str, str]) -> Same:
-    """Return the group with its fullest claim first, one with a date before any without."""
+def _same(
+    group: Sequence[int], alike: Likes, claims: Sequence[Claim], voices: Mapping[str, str]
+) -> Same:
+    """Return the group with the claim first that most others say, of several the fullest."""
+    members = set(group)
+    says = {each: _whole(alike[each]) & members for each in group}
     # Sorting keeps the order of equals, which is that of the articles.
-    order = sorted(range(len(claims)), key=lambda place: _fullness(claims[place]), reverse=True)
-    heard = {voices[each.article] for each in claims}
-    return Same(tuple(claims[place] for place in order), len(heard))
+    order = sorted(
+        sorted(group),
+        key=lambda each: (len(says[each]), *_fullness(claims[each])),
+        reverse=True,
+    )
+    first = order[0]
+    whole = [each for each in order if each == first or each in says[first]]
+    rest = [each for each in order if each not in whole]
+    heard = {voices[claims[each].article] for each in whole}
+    return Same(tuple(claims[each] for each in (*whole, *rest)), len(whole), len(heard))
+
+
+def _whole(near: Mapping[int, Alike]) -> set[int]:
+    return {place for place, how in near.items() if how is Alike.WHOLLY}
 
 
 def _fullness(claim: Claim) -> tuple[bool, int]:

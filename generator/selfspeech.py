@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from generator.declared import EntityKind
 from generator.model import Hedge
-from generator.relate import SOURCES, is_aside
+from generator.relate import is_aside
+from generator.speech.attributions import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,7 +112,7 @@ def without_speakers(
         if adds and not SOURCES.match(speech.cue):
             usable = [each for each in usable if not _comes_later(each, speech, quantity)]
         else:
-            usable = _without(speech, usable, quantity, claim, entities)
+            usable = _without(speech, usable, quantity, claim, side, entities)
     return usable
 
 
@@ -124,8 +125,13 @@ def _comes_later(mention: Mention, speech: Speech, quantity: Quantity) -> bool:
     return mention.entity == speech.speaker and mention.start >= quantity.end
 
 
-def _without(
-    speech: Speech, usable: list[Mention], quantity: Quantity, claim: Claim, entities: Entities
+def _without(  # noqa: PLR0913, PLR0917 - the speech, the figure, and what stands around it
+    speech: Speech,
+    usable: list[Mention],
+    quantity: Quantity,
+    claim: Claim,
+    side: Side,
+    entities: Entities,
 ) -> list[Mention]:
     """Drop the speaker of `speech` if what is said is about somebody else."""
     others = [each for each in usable if each.entity != speech.speaker]
@@ -140,14 +146,15 @@ def _without(
         return usable if not is_person and _of_itself(said) else others
     clause = _CLAUSE_FOLLOWS.match(claim.text, speech.start)
     at = claim.passage.start + (clause.end() if clause else speech.start)
-    spoken = [each for each in others if each.start > at]
+    spoken = [each for each in others if at < each.start < side.own[1]]
     agents = [each for each in spoken if entities[each.entity].kind not in _MADE]
     if not _governs(speech, claim) or (not spoken and _is_of_another(speech, claim)):
         return usable
     if agents or is_person:
         return spoken
     at = speech.start + len(speech.cue)
-    own = _ITSELF.search(claim.text, at) or _has_own_clause(speaker, quantity, claim, at)
+    until = side.own[1] - claim.passage.start
+    own = _ITSELF.search(claim.text, at, until) or _has_own_clause(speaker, quantity, claim, at)
     return usable if spoken or own else []
 
 

@@ -21,8 +21,11 @@ class About:
     description: str
 
 
-def render_start_page(overview: str) -> dict[str, bytes]:
-    """Return the start page and its style, by path in the bundle, for the HTML of `overview`."""
+def render_start_page(overview: str, *, leads_out: bool) -> dict[str, bytes]:
+    """Return the start page and its style, by path in the bundle, for the HTML of `overview`.
+
+    `leads_out` tells that sources have links to their publishers.
+    """
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -31,7 +34,9 @@ def render_start_page(overview: str) -> dict[str, bytes]:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    page = environment.get_template("START-HERE.html.jinja").render(about=_about(overview))
+    page = environment.get_template("START-HERE.html.jinja").render(
+        about=_about(overview), leads_out=leads_out
+    )
     return {
         "START-HERE.html": page.encode(),
         f"site/assets/{_STYLE}": (_TEMPLATES / _STYLE).read_bytes(),

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.claims import inside
+from generator.conversions import conversion_of, original_of, price_before
 from generator.exchange import in_dollars
+from generator.money.denials import is_denied
 from generator.money.parties import Parties, parties_of
 from generator.money.roles import Role, role_of
 from generator.relate import date_of, speeches_of
+from generator.respective import respective_of
 from generator.themes import is_money
 from generator.whose import entities_of
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from generator.declared import Entity, Rate
     from generator.exchange import Dollars
     from generator.model import Claim, Quantity, Speech, Timex
+    from generator.respective import Listed
 
 # How many characters on either side of a sum are read for what it is and who pays it: the work for
 # each sum grows with them, and their number with the length of the claim.
@@ -68,24 +72,41 @@ def value_of(
 ) -> Value:
     """Return `quantity` of `claim` as a value, converted at the rate nearest to its date.
 
-    Where the figure has no date, the rate is that of the article's.
+    Where the figure has no date, the rate is that of the article's. A sum in brackets that converts
+    another one is of whom and what that is; a premium is of those whose price it is on.
     """
-    date = date_of(quantity, claim)
+    told = original_of(quantity, claim)
+    subject = price_before(quantity, claim) or told
+    own = respective_of(told, claim)
+    date = _date_of(told, claim)
+    near = _near(told, claim)
     money = is_money(quantity)
-    near = _near(quantity, claim)
-    parties = parties_of(quantity, near, entities) if money else Parties()
+    parties = parties_of(own.first if own else told, near, entities) if money else Parties()
+    if own:
+        parties = Parties(_only(parties.payer, own), _only(parties.receiver, own))
     published = claim.published.begin if claim.published else None
     return Value(
         quantity=quantity,
         claim=claim,
-        about=entities_of(quantity, claim, entities),
+        about=own.owners if own else entities_of(subject, claim, entities),
         date=date,
-        speeches=speeches_of(quantity, claim),
-        role=role_of(quantity, near) if money else None,
+        speeches=speeches_of(told, claim),
+        role=role_of(told, near) if money else None,
         payer=parties.payer,
         receiver=parties.receiver,
         dollars=in_dollars(quantity, date.begin if date else published, rates),
     )
+
+
+def _only(named: tuple[str, ...], own: Listed) -> tuple[str, ...]:
+    """Return those of a list of several that the sum is said to be of; one alone is of all."""
+    return tuple(each for each in named if each in own.owners) if len(named) > 1 else named
+
+
+def _date_of(quantity: Quantity, claim: Claim) -> Timex | None:
+    """Return the date that goes with `quantity`, or with what converts it behind it."""
+    converted = conversion_of(quantity, claim)
+    return date_of(quantity, claim) or (date_of(converted, claim) if converted else None)
 
 
 def _near(quantity: Quantity, claim: Claim) -> Claim:
@@ -108,9 +129,10 @@ def _near(quantity: Quantity, claim: Claim) -> Claim:
 def values_of(
     claims: Iterable[Claim], entities: Mapping[str, Entity], rates: Sequence[Rate] = ()
 ) -> tuple[Value, ...]:
-    """Return every figure of `claims`, in their order."""
+    """Return every figure of `claims`, in their order, but for those that they say are none."""
     return tuple(
         value_of(quantity, claim, entities, rates)
         for claim in claims
         for quantity in claim.quantities
+        if not is_denied(quantity, claim)
     )

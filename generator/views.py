@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from markupsafe import Markup
 
-from generator.dateroles import dates_of
+from generator.dateroles import DateRole, dates_of, role_of_date
 from generator.dateviews import DateView, date_view, show_published
 from generator.declared import Layout
 from generator.facets import Facets, facets_of_claim
 from generator.links import Links
 from generator.markdown import escape
 from generator.prose import link, write_prose
+from generator.speech.cues import shown_cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,15 +27,19 @@ if TYPE_CHECKING:
     from generator.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechView:
-    """Who says it, if the source tells, with the source's own word for how."""
+    """Who says it, if the source tells, with the source's own word for how.
+
+    `is_beside` says that what the claim is dated by is not part of what is said.
+    """
 
     who: Markup
     cue: str
     hedge: str
     evidence: str
     is_continued: bool
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,11 @@ class DisputeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """A claim as a page shows it."""
+    """A claim as a page shows it, as long as so many `hundreds` of letters.
+
+    `others` tell of the same; the first `alike` of them say just what it says, as do `voices`
+    sources together with its own.
+    """
 
     anchor: str
     prose: Markup
@@ -68,9 +78,11 @@ class ClaimView:
     cite: CiteView
     voices: int
     others: tuple[ClaimView, ...]
+    alike: int
     disputes: tuple[DisputeView, ...]
     lead: str
     facets: Facets
+    hundreds: int
 
 
 def note_of(claim: Claim) -> str:
@@ -122,15 +134,17 @@ class Page:
         return link(escape(article.title), self.links.source(article.id))
 
     def claim(self, claim: Claim) -> ClaimView:
-        """Return the view of `claim` on this page, with the claims that say the same."""
+        """Return the view of `claim` on this page, with the claims that tell of the same."""
         same = self.briefing.same.get(claim.key)
-        others = [each for each in same.claims if each.key != claim.key] if same else []
+        alike = same.says(claim) if same else ()
+        others = (*alike, *(same.touches(claim) if same else ()))
         # They are those of all together, so gathering them for each would take the square of that.
         facets = facets_of_claim(claim, self.briefing) if self.is_filtered else Facets()
         return replace(
             self._alone(claim, facets),
-            voices=same.voices if same else 1,
+            voices=same.voices_for(claim) if same else 1,
             others=tuple(self._alone(each, facets) for each in others),
+            alike=len(alike),
         )
 
     def _alone(self, claim: Claim, facets: Facets) -> ClaimView:
@@ -145,15 +159,17 @@ class Page:
                 skip=self.own,
             ),
             dates=tuple(date_view(each, claim) for each in dates_of(claim)),
-            says=tuple(map(self.speech, claim.speeches)),
+            says=tuple(self.speech(each, claim) for each in claim.speeches),
             carried=tuple(map(self.entity_by_id, claim.carried)),
             note=note_of(claim),
             cite=self.cite(claim),
             voices=1,
             others=(),
+            alike=0,
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
             lead=lead_of(claim.text),
             facets=facets,
+            hundreds=_hundreds(claim.text),
         )
 
     def claims(self, claims: Iterable[Claim]) -> list[ClaimView]:
@@ -196,17 +212,26 @@ class Page:
             for each in disputes
         )
 
-    def speech(self, speech: Speech) -> SpeechView:
-        """Return the view of one attribution."""
+    def speech(self, speech: Speech, claim: Claim | None = None) -> SpeechView:
+        """Return the view of one attribution, of a figure or of the whole `claim`."""
         first = self.entity_by_id(speech.speaker) if speech.speaker else escape(speech.voice)
         also = map(self.entity_by_id, speech.also)
         return SpeechView(
             who=Markup(" and ").join((first, *also)),
-            cue=speech.cue,
+            cue=shown_cue(speech),
             hedge=speech.hedge.name.lower(),
             evidence=speech.evidence,
             is_continued=speech.continued,
+            is_beside=claim is not None and _is_beside(speech, claim),
         )
+
+
+def _is_beside(speech: Speech, claim: Claim) -> bool:
+    """Tell whether the day that `claim` is of stands behind what the speaker vouches for."""
+    dates = dates_of(claim)
+    if not dates or not speech.scope or role_of_date(dates[0], claim) is not DateRole.EVENT:
+        return False
+    return dates[0].start - claim.passage.start >= speech.scope[1] > speech.start
 
 
 def lead_of(text: str, words: int = 9, most: int = 160) -> str:
@@ -214,3 +239,12 @@ def lead_of(text: str, words: int = 9, most: int = 160) -> str:
     parts = text.split(maxsplit=words)
     lead = text if len(parts) <= words else " ".join(parts[:words])
     return text if lead == text and len(text) <= most else f"{lead[:most].rstrip()} …"
+
+
+def _hundreds(text: str) -> int:
+    """Return how many hundred letters `text` is as wide as, rounded up: styles know up to nine.
+
+    Of so many a claim that is far from the screen is taken to be as high.
+    """
+    wide = sum(east_asian_width(each) in "WF" for each in text)
+    return min(9, -(-(len(text) + wide) // 100))

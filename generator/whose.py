@@ -37,15 +37,19 @@ from generator.heeded import (
     names_for,
     only_speaks,
 )
+from generator.outsiders import outsiders
 from generator.quantity.currencies import CURRENCY_CODES
+from generator.regions import region_of
+from generator.scene import scene_of
 from generator.segments import Side, segments_of
 from generator.selfspeech import without_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.declared import Entity
     from generator.model import Claim, Mention, Quantity
+    from generator.scene import Scene
 
     Entities = Mapping[str, Entity]
 
@@ -60,18 +64,30 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     if part := _part_of(quantity, claim, side):
         return _of_part(*part, quantity, claim, entities)
     inside = [each for each in claim.mentions if _within(each, quantity.start, quantity.end)]
-    counted = [each.entity for each in inside]
-    heard = names_for(quantity, claim, entities)
-    found = _nearest_names(
-        quantity, claim, side, without_speakers(heard, quantity, claim, side, entities)
-    )
-    if not found and side.is_first and claim.carried:
-        return _distinct([*_carried(claim, entities), *counted])
-    if not found and (planner := _planner(quantity, claim)):
-        return planner
-    if not found and not counted:
-        found = _in_background(quantity, claim, side, entities)
-    return _distinct([*(each.entity for each in found), *counted])
+    scene = scene_of(quantity, claim, side, entities)
+    owners = _owners(scene, quantity, claim, side, entities)
+    if not owners and not inside and not region_of(scene):
+        owners = [each.entity for each in _in_background(quantity, claim, side, entities)]
+    return _distinct([*owners, *(each.entity for each in inside)])
+
+
+def _owners(
+    scene: Scene, quantity: Quantity, claim: Claim, side: Side, entities: Entities
+) -> Sequence[str]:
+    """Return whom `quantity` is about among those that are named, carried over or plan it."""
+    names = names_for(quantity, claim, entities)
+    if region := region_of(scene):
+        low, high = (each + claim.passage.start for each in region)
+        return [each.entity for each in names if _within(each, low, high)]
+    outside = outsiders(names, scene, claim)
+    names = [each for each in names if each not in outside]
+    heard = without_speakers(names, quantity, claim, side, entities)
+    if found := _nearest_names(quantity, claim, side, heard):
+        return [each.entity for each in found]
+    if side.is_first and claim.carried:
+        out = {each.entity for each in (*outside, *names)} - {each.entity for each in heard}
+        return [each for each in _carried(claim, entities) if each not in out]
+    return _planner(quantity, claim)
 
 
 def _carried(claim: Claim, entities: Entities) -> list[str]:
@@ -139,12 +155,13 @@ def _nearest_names(
     is_named = any(_within(each, side.start, side.own[0]) for each in usable)
     own = _without_relative(own, quantity, claim, is_named=is_named)
     subject = _antecedent(quantity, claim, side, usable)
-    if own:
-        return [*subject, *_since_last_figure(own, quantity, claim, side, after=not subject)]
+    near = own and _since_last_figure(own, quantity, claim, side, after=not subject)
+    if near or (own and quantity.unit not in CURRENCY_CODES):
+        return [*subject, *near]
     opening = claim.text[side.own[0] - claim.passage.start :]
     for start, end in _before(claim, side):
         if found := [each for each in usable if _within(each, start, end)]:
-            return _pick(found, opening)
+            return [*_pick(found, opening), *_priced(own, quantity, claim)]
     if _has_subject(quantity, claim, side):
         usable = [each for each in usable if each.entity in claim.speakers]
     for start, end in side.after:
@@ -153,6 +170,13 @@ def _nearest_names(
         if found := [each for each in usable if _within(each, start, end)]:
             return found
     return []
+
+
+def _priced(own: list[Mention], quantity: Quantity, claim: Claim) -> list[Mention]:
+    """Return the name right before the sum that it is bought for ("half of Acme for $5m")."""
+    offset = claim.passage.start
+    end = quantity.start - offset
+    return [each for each in own if words.PRICED.fullmatch(claim.text, each.end - offset, end)]
 
 
 def _before(claim: Claim, side: Side) -> Iterator[tuple[int, int]]:

@@ -66,6 +66,8 @@ SUBJECT_RELATIVE = re.compile(
 # "Two brewers announced on Monday".
 SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
 PRONOUN = re.compile(r"(?:It|He|She|They)\b")
+# Behind who speaks in a transcript: "Ada Byron (treasurer): ".
+LABEL = re.compile(r"(?:\s\([^()]{1,60}\)|,\s[^:]{1,60})?:\s")
 # "Five times that of", "overtook that of"; not where it is the subject.
 THAT_OF = re.compile(
     r"(?<!while)(?<!and)(?<!but)(?<![,;:])(?<! to)(?<! with) (?:that|those) of (?:the )?$"
@@ -77,6 +79,8 @@ AND_VERB = re.compile(
     r" and (?:then |also |later |has |had )?(?:[a-z]{2,}ed|made|won|got|gave|lost|spent|sold|bought"
     r"|paid|kept|held|put|took|ran|led)\b(?! by\b)"
 )
+# "Half of Acme for $5m": the price of the share.
+PRICED = re.compile(r" for (?:about |some |up to )?")
 # Behind "expects": what one will do oneself.
 TO_DO = re.compile(r" to [a-z]+\b")
 # "Of which $5m is insured", "each of which costs $5", up to the figure; and "$5m of which".

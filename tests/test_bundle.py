@@ -20,6 +20,7 @@ from generator.errors import BuildError, SiteError
 from generator.htmlcheck import check_site
 from generator.htmlread import read_page
 from generator.offline import check_names, pick_needed, without_map
+from generator.startpage import render_start_page
 from tests.conftest import SMALL, run, tree, write_seeds
 
 if TYPE_CHECKING:
@@ -269,3 +270,11 @@ def test_a_bundle_that_could_not_be_unpacked_leaves_the_last_one(tmp_path: Path)
     with pytest.raises(SiteError):
         write_bundle(site, target)
     assert target.read_text() == (tmp_path / "x.zip.sha256").read_text() == "last"
+
+
+@pytest.mark.parametrize("leads_out", [True, False])
+def test_the_start_page_speaks_of_publishers_only_where_links_lead_to_them(
+    *, leads_out: bool
+) -> None:
+    page = render_start_page("<title>Pumps</title>", leads_out=leads_out)["START-HERE.html"]
+    assert (b"publishers" in page) is leads_out

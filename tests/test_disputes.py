@@ -17,7 +17,9 @@ from generator.disputes.find import find_disputes
 from generator.disputes.kindred import find_measures
 from generator.disputes.measures import find_idle, gather, view_measure
 from generator.disputes.questions import ask, find_unanswered
+from generator.disputes.told import weigh
 from generator.edtf import parse_edtf
+from generator.figureviews import result_of
 from generator.model import Annotations, Claim
 from generator.same import unite, voices_of
 from generator.values import Value, values_of
@@ -68,6 +70,42 @@ def test_two_figures_are_compared_by_rule(
     assert back.verdict is found.verdict
 
 
+@pytest.mark.parametrize(("rule", "one", "two", "verdict", "why"), cases("told.yml"))
+def test_two_figures_are_weighed_as_they_are_told(
+    rule: str, one: str, two: str, verdict: str, why: str
+) -> None:
+    first, second = values(one, "a")[0], values(two, "b")[0]
+    for pair in ((first, second), (second, first)):
+        found = weigh(*pair, ENTITIES)
+        assert (found.verdict.value, found.why) == (verdict, why), rule
+
+
+def test_two_figures_of_one_sentence_are_two_things() -> None:
+    text = "The bid of Acme is worth $280 million, but comes with $90 million for a pump."
+    (view,) = gather((Measure(id="m", label="M", unit="USD"),), values(text), ENTITIES)
+    assert [each.why for each in view.comparisons.values()] == ["two figures of one sentence"]
+
+
+def test_a_figure_that_is_corrected_away_is_no_second_one() -> None:
+    text = "Acme wrote that its contract is worth $2.35 billion, not $2.3 billion."
+    (view,) = gather((Measure(id="m", label="M", unit="USD"),), values(text), ENTITIES)
+    assert result_of(view) == "The figures cannot be compared: one told as a fact, one as denied"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        ("Acme has US$500 billion.", "Acme has $500 billion.", "The figures are the same"),
+        ("Acme has $5.6 billion.", "Acme has $5.58 billion.", "The figures agree within rounding"),
+        ("Acme has about $5 billion.", "Acme has $5 billion.", "The figures agree within rounding"),
+    ],
+)
+def test_equal_figures_are_called_the_same(one: str, two: str, told: str) -> None:
+    both = (*values(one, "a"), *values(two, "b"))
+    (view,) = gather((Measure(id="m", label="M", unit="USD"),), both, ENTITIES)
+    assert result_of(view) == told
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
@@ -106,6 +144,33 @@ def test_the_fullest_of_claims_that_say_the_same_is_shown() -> None:
     (group,) = unite(claims, values_of(claims, ENTITIES), ARTICLES, ENTITIES)
     assert [each.article for each in group.claims] == ["b", "a"]
     assert group.voices == 2
+
+
+def test_a_claim_that_says_more_has_no_source_in_one_that_says_less() -> None:
+    less = "Acme plans to invest $53 billion in pumps."
+    more = "Acme plans to invest $53 billion in pumps and $35 million in turbines."
+    claims = [*claims_of(less, "a"), *claims_of(more, "b"), *claims_of(less, "a")]
+    (group,) = unite(claims[:2], values_of(claims[:2], ENTITIES), ARTICLES, ENTITIES)
+    assert (len(group.claims), group.whole, group.voices) == (2, 1, 1)
+    first, second = group.claims
+    assert group.says(first) == () == group.says(second)
+    assert group.touches(first) == (second,)
+    assert group.voices_for(second) == 1
+
+
+def test_the_claim_that_most_say_is_shown_before_a_fuller_one() -> None:
+    less = "Acme plans to invest $53 billion in pumps."
+    more = "Acme plans to invest $53 billion in pumps and $35 million in turbines."
+    names = ("a", "b", "c")
+    claims = [
+        claims_of(text, name)[0] for text, name in zip((more, less, less), names, strict=True)
+    ]
+    articles = [article(each) for each in names]
+    (group,) = unite(claims, values_of(claims, ENTITIES), articles, ENTITIES)
+    assert [each.article for each in group.claims] == ["b", "c", "a"]
+    assert (group.whole, group.voices) == (2, 2)
+    assert group.voices_for(claims[2]) == 2
+    assert group.touches(claims[1]) == (claims[0],)
 
 
 @pytest.mark.parametrize(("rule", "one", "two", "together"), cases("kindred.yml"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
@@ -96,6 +97,27 @@ def test_who_denies_a_claim_is_not_told_as_its_author(seeds: Path) -> None:
     write_seeds(seeds, {"articles/doubts.txt": text})
     claims = structured(pages_of(seeds)["sources/doubts.md"])["hasPart"]
     assert [claim.get("author") for claim in claims] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("Ada Arch said that the bridge cost $9 million.", ["Ada Arch"]),
+        ("The bridge cost $9 million, Ada Arch said.", ["Ada Arch"]),
+        ("Ada Arch said that, while Span Works claimed a cost of $5, it was $9.", ["Ada Arch"]),
+        ("The bridge won fame after Ada Arch had said that it cost $9 million.", []),
+        ("Ada Arch said that it cost $9 million, but Span Works said that it cost $5.", []),
+        ("Ada Arch said that the bridge cost $9 million; it opened in 2020.", []),
+        ("Ada Arch, who was paid $5 million, said that the bridge was safe.", []),
+        ("Ada Arch asked whether the bridge cost $9 million.", []),
+    ],
+)
+def test_the_author_of_a_claim_is_only_who_asserts_all_of_it(
+    seeds: Path, text: str, authors: list[str]
+) -> None:
+    write_seeds(seeds, {"articles/doubts.txt": f"# Doubts\n\n{text}\n"})
+    (claim,) = structured(pages_of(seeds)["sources/doubts.md"])["hasPart"]
+    assert [each["name"] for each in claim.get("author", ())] == authors
 
 
 def test_the_timeline_lists_its_claims_and_tells_of_each_article_once(seeds: Path) -> None:

@@ -230,3 +230,22 @@ def test_a_former_address_leads_to_the_new_one(seeds: Path, tmp_path: Path) -> N
     assert run("build", "--seeds", seeds, "--site", tmp_path / "site").exit_code == 0
     old = (tmp_path / "site/entities/old-town/index.html").read_text(encoding="utf-8")
     assert "url=../harbour-town/" in old
+
+
+def test_an_address_brings_robots_and_a_sitemap_and_no_made_up_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeds = write_seeds(tmp_path / "seeds", SMALL)
+    paths = Paths(seeds=seeds, pages=tmp_path / "site_src", site=tmp_path / "site")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("SITE_URL", "https://me.example/")
+    build(paths, report=ignore)
+    robots = (paths.site / "robots.txt").read_text(encoding="utf-8")
+    assert "Sitemap: https://me.example/sitemap.xml" in robots
+    sitemap = (paths.site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "<loc>https://me.example/timeline/</loc>" in sitemap
+    assert "lastmod" not in sitemap
+
+
+def test_without_an_address_there_are_no_robots(small: Path) -> None:
+    assert not (small / "site/robots.txt").exists()

@@ -98,12 +98,12 @@ assets auditor auditors bankers board bondholders borrowing branches budget busi
 capital ceo chairman chairwoman chief clients co-founder competitors creditors customers debt debts
 depositors director directors dividend earnings employees executive executives factories factory
 fine founder founders funding headquarters income insurer insurers investment investments investors
-lawyer lawyers leader leaders leadership lenders liabilities losses management manager managers market members
-office offices operating owner owners parent parliament partner partners pension plans president
-products profit profits quarterly researchers revenue revenues rival rivals sales scientists
-secretary share shareholders shares shop shops spending spokesman spokesperson spokeswoman staff
-stake stock store stores strategy subsidiaries subsidiary suppliers team treasury turnover
-valuation workers workforce
+lawyer lawyers leader leaders leadership lenders liabilities losses management manager managers
+market members office offices operating owner owners parent parliament partner partners pension
+plans president products profit profits quarterly researchers revenue revenues rival rivals sales
+scientists secretary share shareholders shares shop shops spending spokesman spokesperson
+spokeswoman staff stake stock store stores strategy subsidiaries subsidiary suppliers team treasury
+turnover valuation workers workforce
 """.split()
 _POSSESSION = re.compile(rf"\s(?:[\w-]+\s){{0,2}}(?:{either(POSSESSIONS)})\b")
 _BODY_AFTER_BE = re.compile(

@@ -31,6 +31,7 @@ insurance assurance: insurer
 telecom telecoms telecommunication mobile wireless cellular: operator carrier provider
 broadcasting radio television tv: broadcaster station
 picture film studio studios: studio
+cinema cinemas: chain operator
 records: label
 publishing press publisher: publisher
 supermarket supermarkets stores grocers foods: retailer chain grocer

@@ -93,7 +93,8 @@ def known(entity: Entity) -> Known:
 
 def _told_by(name: str) -> set[str]:
     """Return the nouns that the last telling word of a `name` stands for."""
-    words = [each for each in fold(name).split() if each in TELLING]
+    words = [each if each in TELLING else _canonical(each) for each in fold(name).split()]
+    words = [each for each in words if each in TELLING]
     return {_canonical(each) for each in TELLING[words[-1]]} if words else set()
 
 

@@ -57,9 +57,9 @@ _SORT_NOUNS: tuple[tuple[Kinds, str], ...] = (
         academy administration agency airforce alliance army assembly association authority board
         body bureau cabinet centre center charity church club coalition coastguard college
         commission committee confederation congress consortium cooperative council court department
-        federation foundation government guild hospital inspectorate institute institution junta ministry
-        movement museum navy orchestra organisation organization parliament party police regulator
-        school secretariat senate side society team tribunal union university watchdog
+        federation foundation government guild hospital inspectorate institute institution junta
+        ministry movement museum navy orchestra organisation organization parliament party police
+        regulator school secretariat senate side society team tribunal union university watchdog
         """,
     ),
     # Words that mean a body only if its name has them.

@@ -42,7 +42,8 @@ raided renamed sanctioned staffed subpoenaed sued valued
 """.split()
 # What is done to or by a thing that is made, never to a company or a person.
 _THINGS = """
-cost costs costing weighs weighed features featured retails priced powered designed equipped
+cost costs costing weighs weighed seat seats seated features featured retails priced powered
+designed equipped
 unveiled discontinued downloaded
 """.split()
 # Other verbs of which anything may be the subject.

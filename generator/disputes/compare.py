@@ -74,10 +74,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A verdict, and in words by how much the figures differ or why they cannot be compared."""
+    """A verdict, and in words by how much the figures differ or why they cannot be compared.
+
+    Figures that agree are the same, if they do not only round to the same.
+    """
 
     verdict: Verdict
     why: str = ""
+    is_same: bool = False
 
 
 def compare(first: Value, second: Value, entities: Mapping[str, Entity]) -> Comparison:
@@ -87,7 +91,8 @@ def compare(first: Value, second: Value, entities: Mapping[str, Entity]) -> Comp
     low, high = sorted(in_one_unit(first, second), key=bounds_of)
     plain = _is_plain(low) and _is_plain(high)
     if (low.low, low.high) == (high.low, high.high):
-        return Comparison(Verdict.AGREE)
+        is_same = low.approximate == high.approximate
+        return Comparison(Verdict.AGREE, is_same=is_same)
     _, top = _rounded(low)
     bottom, _ = _rounded(high)
     # What rounds to 5.6 ends where what rounds to 5.7 begins: they do not meet there.

@@ -7,7 +7,8 @@ number itself is the same and telling (above ten, no power of ten), or enough wo
 the same, neither is an addition ("another 20") or of a different sort ("league goals" and "expected
 goals"), and they stand in two articles or have two speakers: an article that gives two numbers of
 its own means two things. Shares count only with the same telling number and a common date or
-words. So an amount lost is not put beside one earned.
+words. So an amount lost is not put beside one earned, nor one paid beside one offered or refused
+(`told`).
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from typing import TYPE_CHECKING
 
 from generator.anchors import digits_of
 from generator.declared import Measure
-from generator.disputes.compare import Verdict, compare, in_one_unit, is_telling
+from generator.disputes.compare import Verdict, in_one_unit, is_telling
 from generator.disputes.measures import MeasureView, view_measure
+from generator.disputes.told import is_extra, voices_of, weigh
 from generator.likeness import content_of, shared_weight
 from generator.money.roles import Role
 from generator.quantity.number_words import TENS, UNITS
+from generator.senses import are_of_one_sense
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -39,11 +42,6 @@ _SUM = "sum"
 _NO_NOUN = frozenset({"", "times"})
 _SHARES = frozenset({"percent", "fraction"})
 _SHARE = "share"
-# What makes a figure come on top of another one.
-_EXTRA = re.compile(
-    r"\b(?:another|further|additional|extra|more|plus|of (?:the|its|their|his|her))\W*$"
-)
-_EXTRA_INSIDE = re.compile(r"\b(?:another|further|additional|extra|more(?! than)|other)\b")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BOUNDS = frozenset(
     "about some around roughly nearly almost approximately more than over under below above least "
@@ -135,7 +133,8 @@ def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> b
     few, many = sorted((set(first.ties), set(second.ties)), key=len)
     if first.claim.key == second.claim.key or not few or not few <= many:
         return False
-    if compare(first, second, entities).verdict is Verdict.INCOMPARABLE:
+    is_one = weigh(first, second, entities).verdict is not Verdict.INCOMPARABLE
+    if not is_one or not are_of_one_sense(first, second):
         return False
     words = [content_of(each.claim) for each in (first, second)]
     are_alike = shared_weight(words[0], words[1], {}) >= _SHARED
@@ -150,21 +149,12 @@ def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> b
 
 def _can_differ(first: Value, second: Value) -> bool:
     """Tell whether two numbers can be two answers to one question."""
-    if _is_extra(first) or _is_extra(second):
+    if is_extra(first) or is_extra(second):
         return False
-    if first.claim.article == second.claim.article and _voices(first) == _voices(second):
+    if first.claim.article == second.claim.article and voices_of(first) == voices_of(second):
         return False
     kinds = [_modifiers(each) for each in (first, second)]
     return not (kinds[0] and kinds[1]) or bool(kinds[0] & kinds[1])
-
-
-def _is_extra(value: Value) -> bool:
-    text = value.claim.text[: value.quantity.start - value.claim.passage.start]
-    return bool(_EXTRA.search(text) or _EXTRA_INSIDE.search(value.quantity.text))
-
-
-def _voices(value: Value) -> set[str]:
-    return {each.speaker or each.voice for each in value.speeches}
 
 
 def _modifiers(value: Value) -> set[str]:
@@ -179,8 +169,11 @@ def _view(
     about = min((each.ties for each in group), key=lambda each: (len(each), each))
     names = ", ".join(entities[each].name for each in about)
     what = unit if sort == unit else f"{sort}, {unit}"
+    # Whoever only tells of a profit has none: the label must not say so.
+    is_own = all(set(about) <= set(each.about) for each in group)
+    label = f"{names}: {what}" if is_own else f"{what}, told by {names}"
     slug = _SLUG.sub("-", "-".join((*about, sort, unit)).lower()).strip("-")
-    measure = Measure(id=slug, label=f"{names}: {what}", unit=unit, entities=about)
+    measure = Measure(id=slug, label=label, unit=unit, entities=about)
     return view_measure(measure, group, entities, is_found=True)
 
 

@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.declared import EntityKind
-from generator.disputes.compare import Comparison, Verdict, bounds_of, compare, in_one_unit
+from generator.disputes.compare import Comparison, Verdict, bounds_of, in_one_unit
+from generator.disputes.told import weigh
 from generator.errors import Finding
 from generator.fold import fold
 from generator.themes import MONEY, compile_words
@@ -115,7 +116,7 @@ def _compare(
     if whose[0] and whose[1] and set(whose[0]).isdisjoint(whose[1]):
         names = " and ".join(", ".join(each) for each in whose)
         return Comparison(Verdict.INCOMPARABLE, f"of different ones: {names}")
-    return compare(one, two, entities)
+    return weigh(one, two, entities)
 
 
 def _size_first(size: Quantity, value: Value) -> tuple[object, ...]:

@@ -8,7 +8,9 @@ from markupsafe import Markup
 
 from generator.drawing.marks import Mark, Member
 from generator.figures import plural
+from generator.model import Hedge
 from generator.quantity.currencies import CURRENCY_CODES
+from generator.speech.cues import shown_cue
 from generator.views import anchor_of, anchor_of_value
 
 if TYPE_CHECKING:
@@ -80,6 +82,9 @@ def _said(speech: Speech, briefing: Briefing) -> str:
     """Return who says it, with the source's own word for how."""
     names = [briefing.entities[each].name for each in speech.speakers]
     who = " and ".join(names) or speech.voice
+    cue = shown_cue(speech)
     if not who:
-        return ""
-    return f"{speech.cue} {who}" if speech.cue.startswith("according") else f"{who} {speech.cue}"
+        return "" if speech.hedge is Hedge.UNKNOWN else cue
+    if cue.startswith("according"):
+        return f"{cue} {who}"
+    return f"{who}{cue}" if cue == ":" else f"{who} {cue}"

@@ -45,14 +45,14 @@ def _claims(briefing: Briefing, place: Place) -> Table:
         text("date_role", "What that date is in it", _own_role),
         id_(
             "shown_as",
-            "The claim that the pages show for it, where two say the same; else its own id",
+            "The claim that the pages show for it, where two tell of the same; else its own id",
             lambda c: claim_id(same[c.key].claims[0]) if c.key in same else claim_id(c),
             "claims",
         ),
         integer(
             "sources",
             "How many sources say the same",
-            lambda c: same[c.key].voices if c.key in same else 1,
+            lambda c: same[c.key].voices_for(c) if c.key in same else 1,
         ),
         ids(
             "disputes",

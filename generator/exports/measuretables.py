@@ -9,6 +9,7 @@ from generator.disputes.compare import Verdict
 from generator.exports.columns import Table, columns_of, flag, id_, integer, tabulate, text
 from generator.exports.figuretables import figure_id, speech_of
 from generator.exports.shared import DATE, FIGURE, SPEECH, citation, quote_of
+from generator.factuality import stances_of_figure, told_as
 from generator.figureviews import result_of
 
 if TYPE_CHECKING:
@@ -102,6 +103,11 @@ def _values(measures: Sequence[MeasureView], place: Place) -> Table:
         id_("figure", "The figure", lambda r: figure_id(r.value), "figures"),
         columns_of(lambda r: r.value.quantity, FIGURE),
         text("verdict", "The gravest verdict on it and another value", lambda r: r.verdict),
+        text(
+            "told_as",
+            "What its claim tells it as: a fact, planned, possible, denied and so on",
+            lambda r: told_as(stances_of_figure(r.value)),
+        ),
         columns_of(lambda r: r.value.date, DATE),
         columns_of(lambda r: speech_of(r.value), SPEECH),
         columns_of(lambda r: quote_of(r.value.claim), citation(place)),

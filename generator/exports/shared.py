@@ -71,6 +71,11 @@ DATE: tuple[Column[Timex], ...] = (
         lambda t: t.approximate,
     ),
     text(
+        "date_mod",
+        "START, MID or END of what the value names, ON_OR_BEFORE for `by` (TIMEX3)",
+        lambda t: t.mod,
+    ),
+    text(
         "basis",
         "Whether it is stated whole or was inferred from another date",
         lambda t: t.basis.value,

@@ -64,6 +64,14 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "subject",
         "other",
     ),
+    (
+        (
+            r"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?) an? (?:[\w-]+ )?"
+            rf"{FINES} of{LEAD}"
+        ),
+        "subject",
+        "",
+    ),
     # "B accepted a ¤ bid from A"
     (
         (

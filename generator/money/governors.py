@@ -45,6 +45,7 @@ _OF_ORDER = re.compile(
     r"|\b(?:deal|orders?|contract|agreement) (?:worth|valued at|of|is worth|was worth)$)"
 )
 _LISTED = re.compile(r"\bat (?:list|catalogu?e?|sticker) prices?\b")
+_IN_CASH = re.compile(r"in (?:cash|shares|stock|equity|bonds)(?! (?:reserves?|piles?|holdings?)\b)")
 # A fee is the price of a deal if it is agreed on, or is for somebody who moves.
 _FEE_OF = re.compile(
     r"\b(?:(?:an?|the|initial|agreed|record|club-record|transfer|reported|undisclosed|fixed|signing"
@@ -99,6 +100,10 @@ def specified(around: Around) -> Role | None:
     if [each.lower() for each in after[:2]] == ["worth", "of"]:
         return head_of(run(after[2:]))
     if after[:1] and after[0].lower() in ("in", "of"):
+        # "Sold for $5m in cash" says how it is paid.
+        paid = around.before and around.before[-1].lower() in ("for", *words.PAYS)
+        if paid and _IN_CASH.match(" ".join(after[:4]).lower()):
+            return None
         role = head_of(run(after[1:]))
         market = role is Role.REVENUE and subject(around.before) is Role.MARKET_SIZE
         return Role.MARKET_SIZE if market else role
@@ -119,6 +124,9 @@ def tied(around: Around) -> Role | None:
     if is_mark(before[place]) and before[place] not in '"“”':
         return _apposed(before[:place])
     verb = before[place].lower()
+    # "Sales made up $5m" gives their sum, no change of it.
+    if verb == "up" and place and before[place - 1].lower() in ("make", "makes", "made"):
+        return subject(before[: place - 1])
     role = subject(before[:place]) if verb in words.MEASURES | words.MOVES else None
     if verb in words.MOVES:
         # What a share gains or loses in dollars is a change of its price.
@@ -208,12 +216,21 @@ def _by(before: Sequence[str], around: Around) -> Role | None:
     return Role.MARKET_LOSS if value and fell else Role.OTHER
 
 
+# "The second, from Acme, is worth": a bid, not a company.
+_ELLIPTIC = re.compile(r"(?:the )?(?:first|second|third|fourth|latter|former|other|latest|last)\b")
+
+
 def _worth(before: Sequence[str], around: Around) -> Role | None:
     place = governor(before)
     if role := noun_ending(before[: place + 1]):
         return role
     if role := subject(before):
         return None if role is Role.OTHER and around.is_small else role
+    # "It is worth $5m to us" is what somebody gets out of it.
+    if around.after[:1] == ("to",):
+        return Role.OTHER
+    if _ELLIPTIC.match(" ".join(before).lower()):
+        return Role.OTHER
     is_verb = place >= 0 and before[place].lower() in words.MEASURES
     return Role.VALUATION if is_verb and not around.is_small else None
 

@@ -92,6 +92,7 @@ _NOUNS: Mapping[Role, str] = {
     Role.OTHER: "rescue; exchange rate; interest rate; stimulus; stimulus package; package; debt"
     "; spending bill; stimulus bill; relief bill"
     "; infrastructure bill; aid bill; funding bill; defence bill; defense bill; budget bill"
+    "; charge; exceptional charge; one-off charge; pay; pay package"
     "; appropriations bill; climate bill; farm bill; rescue bill; omnibus bill; payout; "
     "insurance payout"
     "; insurance cover; sum insured; insured value; insurance claim; deficit; trade deficit; "

@@ -68,7 +68,8 @@ def object_of(around: Around) -> Role | None:
     for verbs, rule in _RULES:
         if word in verbs and (role := rule(verb)):
             return role
-    return _over_recipient(before, place)
+    role = _over_recipient(before, place)
+    return (_paid_in(around) or role) if role is Role.COST else role
 
 
 def _over_aside(before: Sequence[str], place: int) -> int:
@@ -92,6 +93,9 @@ def _over_joined(before: Sequence[str], place: int) -> int:
 
 def _over_recipient(before: Sequence[str], place: int) -> Role | None:
     """Return the role after a verb with two objects: "cost the airline $5m"."""
+    # "Whose pay was $5m": a noun.
+    if before[place].lower() in words.MEASURES:
+        return None
     for back in range(place - 1, max(-1, place - _RECIPIENT), -1):
         word = before[back].lower()
         if is_mark(word) or before[back + 1].lower() in _PREPOSITIONS | {"and", "that", "will"}:
@@ -101,6 +105,12 @@ def _over_recipient(before: Sequence[str], place: int) -> Role | None:
         if word in words.TWO_OBJECTS:
             return words.TWO_OBJECTS[word]
     return None
+
+
+def _paid_in(around: Around) -> Role | None:
+    """Return that the sum is of no kind known here, if what is paid says so: "in bonuses"."""
+    named = head_of(run(around.after[1:])) if around.after[:1] == ("in",) else None
+    return named if named is Role.OTHER else None
 
 
 def _plain(verb: _Verb) -> Role | None:
@@ -147,6 +157,8 @@ def _paid(verb: _Verb) -> Role:
     after = verb.after
     if set(after) & words.COURTS or "ordered" in verb.before[-3:]:
         return Role.PENALTY
+    if paid := _paid_in(verb.around):
+        return paid
     if _WHEN.match(" ".join(after)):
         after = after[after.index("for") :]
     if after[:1] != ["for"]:
@@ -202,6 +214,10 @@ def _through(verb: _Verb) -> Role | None:
     return Role.COST if verb.last in ("burn", "burned", "burnt", "burning") else None
 
 
+def _written(verb: _Verb) -> Role | None:
+    return Role.LOSS if verb.last in words.WRITES else None
+
+
 def _taken_in(verb: _Verb) -> Role | None:
     """Return the takings of "raked in $5m"; whoever takes in a loan is told by the noun."""
     named = verb.after[:1] in (["in"], ["of"], ["from"])
@@ -234,6 +250,7 @@ _RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (frozenset({"offer", "offers", "offered", "offering"}), _offered),
     (words.MAKES_SUMS, _made),
     (frozenset({"in"}), _taken_in),
+    (frozenset({"off", "down"}), _written),
     (frozenset({"through"}), _through),
     (frozenset(words.VERBS), _plain),
 )

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.carry.places import places_of
+from generator.conversions import end_of
 from generator.declared import EntityKind
 from generator.money.handovers import NOMINAL, RELATIVE
-from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, PASSIVE, Payment
+from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, PASSIVE, SAID_ITSELF, Payment
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
@@ -51,6 +52,12 @@ _OFFICER = re.compile(
 _BEHIND = re.compile(
     r"\b(?:of|in|at|from|for|with|by|to|on|than|like|between|against|under|over|near|including|about"
     r"|into|behind|among|via|versus|without) (?:the |an? |its )?$"
+)
+# "Beat «1» to win", "not «1»": who is beaten wins nothing.
+_BEATEN = re.compile(
+    r"\b(?:beat(?:s|en|ing)?|defeat(?:s|ed|ing)|outbid(?:s|ding)?|edg(?:es|ed|ing) out"
+    r"|pipp(?:ed|ing)|saw off|over|ahead of|not|unlike|rather than"
+    r"|instead of) (?:(?:the|its|rivals?) ){0,2}$"
 )
 
 # Of a relative clause the name before it is the subject, wherever that stands itself.
@@ -96,7 +103,7 @@ def _marked(
     """Return the claim's text with «n» for the n-th of `ids`, ¤ for the sum and ¢ for others."""
     offset, text = claim.passage.start, claim.text
     marks = [
-        (each.start - offset, each.end - offset, "¤" if each == quantity else "¢")
+        (each.start - offset, end_of(each, claim) - offset, "¤" if each == quantity else "¢")
         for each in claim.quantities
         if each.unit in CURRENCY_CODES
     ]
@@ -123,7 +130,7 @@ def _replaced(text: str, marks: Iterable[tuple[int, int, str]], ids: list[str]) 
 
 def _find(text: str) -> tuple[Payment, re.Match[str]] | None:
     """Return the first pattern that holds in the marked `text`, with what it matches."""
-    for payment in (*RELATIVE, *ACTIVE, *PASSIVE, *NOMINAL, ANNOUNCED, CAPITAL):
+    for payment in (*RELATIVE, *ACTIVE, *PASSIVE, *NOMINAL, SAID_ITSELF, ANNOUNCED, CAPITAL):
         for match in payment.pattern.finditer(text):
             if _is_free(match, text):
                 return payment, match
@@ -141,7 +148,8 @@ def _is_free(match: re.Match[str], text: str) -> bool:
     if not groups.get("subject") or _RELATIVE.match(text, match.end("subject")):
         return True
     start = match.start("subject")
-    return not _BEHIND.search(text[max(0, start - 20) : start])
+    before = text[max(0, start - 40) : start]
+    return not _BEHIND.search(before) and not _BEATEN.search(before)
 
 
 def _parts(payment: Payment, match: re.Match[str]) -> tuple[str, str]:

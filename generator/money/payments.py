@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from generator.money.dealings import RULES
 from generator.money.paywords import (
     ASIDE,
+    AUXILIARY,
     COORDINATE,
     FINES,
     LEAD,
+    LEADING,
     LIST,
     NAMES,
     NOUN,
+    SPEND,
     SUBJECT,
     TO_NAME,
 )
@@ -53,6 +56,13 @@ CAPITAL = payment(
     rf"{SUBJECT} (?:estimat(?:es|ed)|plan(?:s|ned)|project(?:s|ed)|expect(?:s|ed)|guid(?:es|ed)"
     rf"|forecasts?|budget(?:s|ed)|report(?:s|ed)){LEAD} (?:in|of) (?:capital expenditures?|capex)"
     r"(?! (?:by|from|of|at|across) )",
+    "subject",
+    companies=True,
+)
+# "A said sales rose, and that it expects to spend ¤"
+SAID_ITSELF = payment(
+    rf"{SUBJECT} (?:said|says|added|announced)\b[^;«¤]{{0,120}}? (?:it|they){AUXILIARY}{LEADING}"
+    rf"{AUXILIARY} {SPEND}{LEAD}",
     "subject",
     companies=True,
 )

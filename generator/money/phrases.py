@@ -20,6 +20,7 @@ from generator.money.rolewords import (
 )
 from generator.quantity.currencies import CURRENCY_CODES
 from generator.segments import segments_of
+from generator.whosewords import AND_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,11 +83,12 @@ def around(quantity: Quantity, claim: Claim) -> Around:
     for match in _CLAUSE.finditer(text, low, high):
         low, high = (match.end(), high) if match.end() <= begin else (low, min(high, match.start()))
     low = max(low, last or 0)
+    joined = AND_VERB.search(text, end, high)
     own = max(side.own[0] - offset, low), min(side.own[1] - offset, high)
     return Around(
         words_of(text[low:begin]),
         words_of(text[end:high]),
-        words_of(text[own[0] : begin] + " " + text[end : own[1]]),
+        words_of(text[own[0] : begin] + " " + text[end : joined.start() if joined else own[1]]),
         None if last is None else text[last:begin],
         (quantity.high or quantity.low or _SMALL) < _SMALL,
     )

@@ -15,8 +15,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.money.governors import RULES, changed, tied
+from generator.money.governors import RULES, changed, modified, specified, tied
 from generator.money.nounwords import Role
+from generator.money.objects import object_of
 from generator.money.phrases import around
 from generator.money.rolewords import TAUGHT
 from generator.quantity.currencies import CURRENCY_CODES
@@ -29,6 +30,18 @@ __all__ = ["Role", "role_of"]
 
 _PERIODS = frozenset({"year", "month", "week", "day", "quarter", "hour"})
 _EACH = frozenset({"a", "an", "per", "each", "apiece"})
+_EARNED = (Role.PROFIT, Role.LOSS, Role.REVENUE)
+_PAID_OUT = re.compile(r"\bdividends?\b|\bdistributions?\b")
+_WRITTEN = re.compile(r"\b(?:writ(?:es?|ing|ten)|wrote) (?:off|down)\b")
+# "Costs $3 to make" is no price.
+_TO_MAKE = re.compile(
+    r"to (?:make|produce|build|manufacture|fill|grow|brew|print|assemble|mine|extract|generate"
+    r"|refine)\b"
+)
+_COURT = re.compile(
+    r"\b(?:courts?|judges?|jur(?:y|ies)|tribunals?|sued?|suing|lawsuits?|ordered|award(?:s|ed)?|damages"
+    r"|fines?|fined|verdict|rul(?:ed|ing)|regulators?|claims?|claimed|seek(?:s|ing)?|sought|demand\w*)\b"
+)
 _SHORT_PERIODS = _PERIODS - {"year", "quarter"}
 _MARKET = re.compile(
     r"\b(?:market|shares?|stocks?|valuations?|market cap|capitali[sz]ation|investors|wall street)\b"
@@ -112,8 +125,7 @@ def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
         # "A cash cost of $420 per tonne" is what it takes to make one.
         if words.before[-1:] == ("of",) and tied(words) is Role.COST:
             return Role.COST
-        told = _beside(quantity, claim, words, chain) if quantity.per == "share" else Role.PRICE
-        return told if told in (Role.PROFIT, Role.LOSS, Role.REVENUE) else Role.PRICE
+        return _per_share(quantity, claim, words, chain) if quantity.per == "share" else Role.PRICE
     if words.is_small and words.after[:1] and words.after[0].lower() in _EACH:
         return Role.PRICE
     if words.before[-2:] == ("of", "which"):
@@ -122,6 +134,21 @@ def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
     if role is None:
         role = _beside(quantity, claim, words, chain)
     return _refine(role, quantity, words, claim)
+
+
+def _per_share(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
+    """Return what a sum for each share is: earned or lost on it, paid out, or else its price."""
+    rules = (modified, object_of, specified, tied)
+    told = next((found for rule in rules if (found := rule(words))), None)
+    if told is None:
+        told = _beside(quantity, claim, words, chain)
+        return told if told in _EARNED else Role.PRICE
+    if told is Role.OTHER and _PAID_OUT.search(words.all):
+        return told
+    # "Shares lost $2" tells of their price, "Acme lost $2 per share" of its loss.
+    if told is Role.MARKET_LOSS:
+        return Role.OTHER if _MARKET.search(" ".join(words.before).lower()) else Role.LOSS
+    return told if told in _EARNED else Role.PRICE
 
 
 def _part(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
@@ -155,16 +182,32 @@ def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role
     before = " ".join(words.before).lower()
     if role is Role.PROFIT and _WAGE.search(before):
         return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
-    # "£90 in the last round" is no funding: nobody funds a company with so little.
-    if role in (Role.FUNDING, Role.INVESTMENT) and words.is_small and not quantity.per:
+    if _is_misnamed(role, quantity, words):
         return Role.OTHER
-    if role is Role.COST and _INSURERS.search(before):
-        return Role.OTHER
-    if role is Role.LOSS and _MARKET.search(" ".join(words.own).lower()):
+    written = _WRITTEN.search(before)
+    if role is Role.LOSS and not written and _MARKET.search(" ".join(words.own).lower()):
         return Role.MARKET_LOSS
+    if role in (Role.COST, Role.PRICE) and words.is_small and _TO_MAKE.match(_after(words)):
+        return Role.COST
     if role in (Role.COST, Role.BUDGET) and quantity.per in _SHORT_PERIODS:
         return Role.PRICE if words.is_small else role
     return _cost(quantity, words, claim) if role is Role.COST else role
+
+
+def _is_misnamed(role: Role, quantity: Quantity, words: Around) -> bool:
+    """Tell whether the sum is of no kind known here, though its noun or verb may stand for one."""
+    # "£90 in the last round" is no funding: nobody funds a company with so little.
+    if role in (Role.FUNDING, Role.INVESTMENT):
+        return words.is_small and not quantity.per
+    if role is Role.COST:
+        return bool(_INSURERS.search(" ".join(words.before).lower()))
+    # What is promised to make up for something is no fine.
+    is_promise = "compensation" in words.all and not _COURT.search(words.all)
+    return role is Role.PENALTY and is_promise
+
+
+def _after(words: Around) -> str:
+    return " ".join(words.after).lower()
 
 
 def _cost(quantity: Quantity, words: Around, claim: Claim) -> Role:

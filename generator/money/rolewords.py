@@ -14,7 +14,7 @@ _VERBS: Mapping[Role, str] = {
     Role.INVESTMENT: "invest invests invested investing reinvest reinvested inject injects "
     "injected injecting",
     Role.FUNDING: "raise raises raised raising secure secures secured securing borrow borrows "
-    "borrowed borrowing",
+    "borrowed borrowing lend lends lent lending",
     Role.COST: "spend spends spent spending cost costs costing lavish lavished splash splashed",
     Role.PRICE: "charge charges charged charging",
     Role.LOSS: "lose loses lost losing",
@@ -61,6 +61,7 @@ TWO_OBJECTS: Mapping[str, Role] = {
     **dict.fromkeys("fine fines fined fining".split(), Role.PENALTY),
     **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
     **dict.fromkeys(PAYS, Role.COST),
+    **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
 }
 NEEDS = frozenset("require requires required requiring take takes took taken use uses used".split())
 # What shares lose. "Off" has to follow those under KNOCKS.
@@ -82,6 +83,8 @@ SELLS_AT = frozenset(
     "open opened fetch fetched fetching listed".split()
 )
 VALUES = frozenset("value values valued valuing valuation".split())
+# "Wrote off $5m" is a loss, "wrote $5m off" too.
+WRITES = frozenset("write writes wrote written writing".split())
 SUES = frozenset("sue sues sued suing settle settles settled settling".split())
 # What a buyer does who orders, and what it cannot order.
 ORDERS = BUYS & frozenset("buy buys bought buying purchase purchases purchased".split())

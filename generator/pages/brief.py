@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # So many passages that say the same stand below a claim.
 _OTHERS = 3
+# A list that is longer by less than such a part stays whole.
+_SPARE = 4
 
 Thing = TypeVar("Thing")
 
@@ -47,7 +49,12 @@ class BriefClaim:
 
 def some(things: Sequence[Thing], most: int, address: Markup) -> Some[Thing]:
     """Return the first `most` of `things`, of which the page at `address` has all."""
-    return Some(tuple(things[:most]), len(things), address)
+    return Some(tuple(things[: within(len(things), most)]), len(things), address)
+
+
+def within(total: int, most: int) -> int:
+    """Return how many of `total` things to show: to leave out a few over `most` saves no room."""
+    return total if total <= most + most // _SPARE else most
 
 
 def brief_claims(claims: Iterable[Claim], page: Page) -> tuple[BriefClaim, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from generator.disputes.compare import Verdict
-from generator.figureviews import FigureView, measure_rows, question_row
+from generator.drawing.disputed import draw_disputed
+from generator.figureviews import FigureView, measure_rows, question_row, result_of
 from generator.pages.notes import note_rows
 from generator.pages.shared import claims_of, compared
 from generator.pages.sheet import Claimed, Run, Sheet
@@ -14,6 +15,8 @@ from generator.views import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from markupsafe import Markup
 
     from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
@@ -30,13 +33,15 @@ class Chapter:
     anchor: str
 
 
-# What the measures stand below, by the verdict on them.
+# What the measures stand below, by the verdict on them, in the order of the page.
 CHAPTERS = {
     Verdict.DIFFER: Chapter("Figures that differ", "differ"),
     Verdict.OVERLAP: Chapter("Figures that overlap", "overlap"),
-    Verdict.AGREE: Chapter("Figures that agree", "agree"),
     Verdict.INCOMPARABLE: Chapter("Figures that cannot all be compared", "incomparable"),
+    Verdict.AGREE: Chapter("Figures that agree", "agree"),
 }
+# So many figures of a measure stand in the table at the top.
+_FIGURES = 6
 OPEN = Chapter("Questions with more than one answer", "questions")
 ANSWERED = Chapter("Questions with one answer", "answered")
 
@@ -56,18 +61,47 @@ class Entry:
     is_continued: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexed:
+    """A measure in the table at the top: its first figures as printed, and how many are left."""
+
+    label: str
+    address: Markup
+    verdict: str
+    result: str
+    figures: tuple[str, ...]
+    left: int
+
+
+def _indexed(view: MeasureView, page: Page) -> Indexed:
+    texts = tuple(dict.fromkeys(each.quantity.text for each in view.values))
+    return Indexed(
+        label=view.measure.label,
+        address=page.links.to(page.path, f"dispute-{view.measure.id}"),
+        verdict=view.verdict.name.lower(),
+        result=result_of(view),
+        figures=texts[:_FIGURES],
+        left=len(texts[_FIGURES:]),
+    )
+
+
 def disputes(briefing: Briefing) -> Sheet:
     """Return what the page of disputes shows."""
     page = Page("disputes.md", briefing)
     views = compared(briefing)
-    ordered = [each for verdict in Verdict for each in views if each.verdict is verdict]
+    ordered = [each for verdict in CHAPTERS for each in views if each.verdict is verdict]
     shown = {view.measure.id for view in views}
     asked = [each for each in briefing.disputes.questions if each.question.measure not in shown]
     claims = {each.key: each for each in claims_of(views)}
     answers = {each.key: each for view in briefing.disputes.questions for each in view.claims}
     anchors = _Anchors()
     # Where a claim stands twice, its anchor is with the figures.
-    measures = [run for each in ordered for run in _of_measure(each, page, anchors)]
+    in_dispute = [each for each in ordered if each.verdict is not Verdict.AGREE]
+    agreeing = [each for each in ordered if each.verdict is Verdict.AGREE]
+    measures, measures_agreed = (
+        [run for each in some for run in _of_measure(each, page, anchors)]
+        for some in (in_dispute, agreeing)
+    )
     open_, answered = (
         [question_row(each, page) for each in asked if each.is_disputed is is_open]
         for is_open in (True, False)
@@ -79,13 +113,18 @@ def disputes(briefing: Briefing) -> Sheet:
         context={
             "title": "Agreed and disputed",
             "method": page.links.to("method.md"),
-            # All of them, as the table above the first.
-            "questions": open_,
+            "apart": draw_disputed(in_dispute, page),
+            # All of them, as the tables above the first; those about a figure, too.
+            "index": [_indexed(each, page) for each in ordered],
+            "questions": [
+                question_row(each, page) for each in briefing.disputes.questions if each.is_disputed
+            ],
             "entries": [],
         },
         runs=(
-            *questions,
             *measures,
+            *questions,
+            *measures_agreed,
             *questions_answered,
             Run("claims", "The claims", tuple(anchors.once(each) for each in alone)),
         ),

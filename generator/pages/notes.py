@@ -20,6 +20,14 @@ Context = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
+class Caution:
+    """What to beware of in the source with that title."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """The footnotes of a page, and how many articles they cite, with the date of the last."""
 
@@ -33,6 +41,12 @@ class Notes:
     def __iter__(self) -> Iterator[Context]:
         """Yield the footnotes in the order of their claims."""
         return iter(self.rows)
+
+    @property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What to beware of in the articles that are cited, each once."""
+        warned = (Caution(str(each["title"]), str(each["warning"])) for each in self.rows)
+        return tuple(dict.fromkeys(each for each in warned if each.text))
 
     def only(self, names: Container[str]) -> Notes:
         """Return these without the footnotes that have none of `names`, on the same basis."""
@@ -57,6 +71,7 @@ def note_rows(claims: Iterable[Claim], page: Page, alone: Iterable[Claim] = ()) 
                 "publisher": article.publisher or article.kind.value,
                 "published": show_published(article),
                 "url": article.url,
+                "warning": article.caution,
                 "caution": page.links.source(article.id, "caution") if article.caution else "",
             }
         )

@@ -10,7 +10,7 @@ from generator.drawing.bydate import draw_by_date
 from generator.drawing.coverage import draw_coverage
 from generator.drawing.disputed import draw_disputed
 from generator.model import Basis, Precision
-from generator.pages.brief import Some, some
+from generator.pages.brief import Some, some, within
 from generator.pages.frame import basis_of
 from generator.pages.listed import (
     ENTITIES,
@@ -104,7 +104,7 @@ def _timeline(latest: Sequence[Claim], dated: int, page: Page) -> Some[Claim] | 
 def _sources(briefing: Briefing, page: Page) -> Some[Context]:
     """Return the sources in their order, of very many those that were published last."""
     views = briefing.sources.values()
-    newest = {each.article.id for each in newest_first(views)[:_SOURCES]}
+    newest = {each.article.id for each in newest_first(views)[: within(len(views), _SOURCES)]}
     rows = (source_row(each, page) for each in views if each.article.id in newest)
     return Some(tuple(rows), len(views), page.links.to(SOURCES))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Verdict
 from generator.figureviews import question_row
-from generator.pages.brief import BriefClaim, Some, brief_claims
+from generator.pages.brief import BriefClaim, Some, brief_claims, within
 from generator.pages.disputed import ANSWERED, CHAPTERS, OPEN
 from generator.pages.glance import of_claims, of_measures, of_questions, part
 from generator.pages.notes import Context, note_rows
@@ -75,15 +75,17 @@ def tell(latest: Sequence[Claim], page: Page) -> Context:
 
 def _questions(views: Sequence[QuestionView], chapter: Chapter, page: Page) -> Some[QuestionRow]:
     """Return of the questions `views` those that most sources answer; all are in the `chapter`."""
-    ranked = sorted(views, key=lambda view: -view.voices)[:_QUESTIONS]
-    rows = tuple(question_row(each, page) for each in ranked)
+    ranked = sorted(views, key=lambda view: -view.voices)
+    shown = ranked[: within(len(views), _QUESTIONS)]
+    rows = tuple(question_row(each, page) for each in shown)
     return Some(rows, len(views), page.links.to("disputes.md", chapter.anchor))
 
 
 def _measures(views: Sequence[MeasureView], page: Page) -> Some[MeasureRow]:
     """Return of the measures `views` those of the gravest verdict that most sources give."""
     ranked = sorted(views, key=lambda view: (list(Verdict).index(view.verdict), -_voices(view)))
-    rows = tuple(short_rows(ranked[:_MEASURES], page, _VALUES))
+    shown = ranked[: within(len(views), _MEASURES)]
+    rows = tuple(short_rows(shown, page, _VALUES))
     anchor = CHAPTERS[ranked[0].verdict].anchor if ranked else ""
     return Some(rows, len(views), page.links.to("disputes.md", anchor))
 

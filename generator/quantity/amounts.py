@@ -183,11 +183,15 @@ def _is_idle(text: str, number: Number) -> bool:
 def _paid(page: Page, number: Number, currency: money.Currency, *, start: int) -> Amount:
     """Return an amount of money up to the end of `currency`, with the cents that may follow."""
     end, codes = currency.end, currency.codes
+    unit = page.currency(codes) if len(codes) > 1 else codes[0]
+    if not unit and "" not in codes:
+        # Nothing tells which crowns they are: the word stays as it is.
+        word = currency.written
+        return Amount(start=start, end=end, number=number, value=number.value, unit=word)
     value = times(number.value, CENT) if currency.minor else number.value
     whole = not currency.minor and number.scale == 1
     if whole and (cents := money.read_cents(page.text, end, number)):
         value, end = value + cents.value, cents.end
-    unit = page.currency(codes) if len(codes) > 1 else codes[0]
     return Amount(start=start, end=end, number=number, value=value, unit=unit)
 
 

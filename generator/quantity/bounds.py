@@ -136,18 +136,31 @@ DENIED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Bounds that the amount itself keeps: "at least $5" can be $5. Words for the rest exclude it.
+REACHED = verbose(
+    rf"""
+    at {SPACE} (?: least | most | a {SPACE} minimum ) | up {SPACE} to | as {SPACE} \w+ {SPACE} as
+    | (?: a {SPACE} )? (?: min | max ) imum\b | within | capped | limited | starting
+    | not {SPACE} (?: exceed | below ) | .*? \b equal | [≤≥] | [<>] {MAYBE_SPACE} =
+    | (?: no | not ) {SPACE} \w+ {SPACE} than
+    """
+)
 _DENIED_REACH = 60
 _OPPOSITE = {Bound.LOW: Bound.HIGH, Bound.HIGH: Bound.LOW}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modifier:
-    """Words that bound an amount: from `start` to `end`, part of its span if `inside`."""
+    """Words that bound an amount: from `start` to `end`, part of its span if `inside`.
+
+    `reached` says that the amount is within its bound ("up to").
+    """
 
     start: int
     end: int
     bound: Bound
     inside: bool = True
+    reached: bool = False
 
 
 BOUND_OF_GROUP = {
@@ -179,8 +192,11 @@ def read_bound(text: str, pos: int) -> Modifier | None:
         return first
     if not first.inside or first.bound is Bound.FROM:
         start = second.start if second.inside else second.end
-        return Modifier(start=start, end=second.end, bound=_stronger(first, second))
-    return Modifier(start=first.start, end=second.end, bound=_stronger(first, second))
+    else:
+        start = first.start
+    reached = first.reached or second.reached
+    bound = _stronger(first, second)
+    return Modifier(start=start, end=second.end, bound=bound, reached=reached)
 
 
 def _read_one(text: str, pos: int) -> Modifier | None:
@@ -192,10 +208,10 @@ def _read_one(text: str, pos: int) -> Modifier | None:
     if match[0].lower().startswith("over") and PHRASAL.search(before):
         return None
     inside = not match.lastgroup.endswith("_before") and match.lastgroup != "exact"
-    bound = BOUND_OF_GROUP[match.lastgroup]
+    bound, reached = BOUND_OF_GROUP[match.lastgroup], bool(REACHED.match(match[0]))
     if match[0].lower().split()[-1] == "than" and DENIED.search(before):
-        bound = _OPPOSITE.get(bound, bound)
-    return Modifier(start=pos, end=match.end(), bound=bound, inside=inside)
+        bound, reached = _OPPOSITE.get(bound, bound), not reached
+    return Modifier(start=pos, end=match.end(), bound=bound, inside=inside, reached=reached)
 
 
 def _stronger(first: Modifier, second: Modifier) -> Bound:
@@ -211,4 +227,5 @@ def read_bound_after(text: str, pos: int) -> Modifier | None:
     following = match.end() + (text[match.end() : match.end() + 1] == " ")
     if following > match.end() and parse_number(text, following):
         return None  # "5,000 or less than 6,000": it bounds the next number
-    return Modifier(start=pos, end=match.end(), bound=BOUND_OF_GROUP[match.lastgroup])
+    # "$5 or more", "5+" can be five.
+    return Modifier(start=pos, end=match.end(), bound=BOUND_OF_GROUP[match.lastgroup], reached=True)

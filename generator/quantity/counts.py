@@ -21,6 +21,8 @@ HYPHENED = re.compile(rf"-({LETTER}{{3,}}+|[A-Z]{{2,}})(?!{LETTER}|-)")
 OF_TOTAL = re.compile(
     rf"{BLANK}of{BLANK}(?:its|the|their|his|her|all){BLANK}[0-9][0-9,]*+(?={BLANK}{LETTER})"
 )
+# "1 in 20 pumps": no twenty pumps.
+SHARED = re.compile(r"\b\d{1,2} (?:in|out of)(?: every)? \Z")
 PLUS = re.compile(rf"\+(?={BLANK}{LETTER})")
 # What names its number rather than counts: "No. 5", "top 10", "chapter 3".
 LABELS = frozenset(
@@ -107,6 +109,8 @@ def _names_something(text: str, number: Number) -> bool:
 def _named_before(text: str, start: int, written: str) -> bool:
     """Return whether the word before the figure at `start` makes it a name's or a label's."""
     before = text[max(0, start - REACH) : start]
+    if SHARED.search(before):
+        return True
     if before[-1:] in ("'", "’"):
         return written.isdigit()  # "the class of '11"
     words = before.split() if before[-1:] and before[-1] in BLANK else []

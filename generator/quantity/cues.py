@@ -26,7 +26,7 @@ CUES = {
     "FRF": "france french paris",
     "BEF": "belgium belgian brussels",
     "RWF": "rwanda rwandan kigali",
-    "XOF": "senegal senegalese dakar benin togo mali niger cfa",
+    "XOF": "senegal senegalese dakar benin togo mali niger",
     "XAF": "cameroon gabon chad congo",
     "MXN": "mexico mexican",
     "ARS": "argentina argentine argentinian buenos",
@@ -36,7 +36,7 @@ CUES = {
     "CUP": "cuba cuban havana",
     "UYU": "uruguay uruguayan montevideo",
     "DOP": "dominican",
-    "INR": "india indian delhi mumbai bengaluru",
+    "INR": "india indian delhi mumbai bengaluru lakh lakhs crore crores cr crs",
     "PKR": "pakistan pakistani islamabad karachi",
     "LKR": "lanka lankan colombo",
     "NPR": "nepal nepalese nepali kathmandu",
@@ -106,6 +106,17 @@ def count_cues(text: str) -> Counter[str]:
     return tally
 
 
+# What a bare name or sign means to the press of all the world; others of that name are told apart.
+UNDOUBTED = frozenset("USD GBP JPY CNY KRW RUB TRY CZK".split())
+
+
 def choose_currency(candidates: Sequence[str], tally: Counter[str]) -> str:
-    """Return the candidate that `tally` speaks of most, the first one where it says nothing."""
-    return max(candidates, key=lambda code: tally[code])
+    """Return the candidate that `tally` speaks of most.
+
+    Where it says nothing, or as much of another, that is the first one if nobody would doubt it,
+    else none ("").
+    """
+    likely = sorted(candidates, key=lambda code: -tally[code])
+    if len(likely) == 1 or tally[likely[0]] > tally[likely[1]]:
+        return likely[0]
+    return candidates[0] if candidates[0] in UNDOUBTED else ""

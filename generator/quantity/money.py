@@ -93,7 +93,7 @@ class Currency:
 
     `minor` marks cents and pence, `scale` a magnitude behind the code ("75 USD million"),
     `needs_magnitude` a code that is a word as well, `lettered` a letter or two that are much else,
-    `plain` a mere dollar sign.
+    `plain` a mere dollar sign, `written` the word or sign itself.
     """
 
     start: int
@@ -104,6 +104,7 @@ class Currency:
     needs_magnitude: bool = False
     lettered: bool = False
     plain: bool = False
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ def read_sign(text: str, pos: int) -> Currency | None:
         needs_magnitude=lettered or (group == "code" and written in WORDLIKE_CODES),
         lettered=lettered,
         plain=written == "$",
+        written=written.rstrip("."),
     )
 
 
@@ -197,9 +199,9 @@ def _named(text: str, pos: int, number: Number) -> Currency | None:
         if key in LOWER_ALONE and number.scale == 1 and not text[start:stop].islower():
             return None
         if codes := NAMES.get(key):
-            return Currency(start=pos, end=stop, codes=codes)
+            return Currency(start=pos, end=stop, codes=codes, written=text[start:stop])
         if codes := MINOR_NAMES.get(key):
-            return Currency(start=pos, end=stop, codes=codes, minor=True)
+            return Currency(start=pos, end=stop, codes=codes, minor=True, written=text[start:stop])
     return None
 
 
@@ -225,11 +227,12 @@ def _signed(text: str, pos: int, number: Number) -> Currency | None:
     sign = match["sign"]
     if sign in ("¢", "p"):
         attached = match.start("sign") == pos and number.scale == 1
-        codes = ("USD",) if sign == "¢" else ("GBP",)
-        return Currency(start=pos, end=match.end(), codes=codes, minor=True) if attached else None
+        code = "USD" if sign == "¢" else "GBP"
+        return Currency(start=pos, end=match.end(), codes=(code,), minor=True) if attached else None
     if sign in SCALED_AFTER and number.scale == 1:
         return None
-    return Currency(start=pos, end=match.end(), codes=SIGNS.get(sign) or LETTERED[sign])
+    codes = SIGNS.get(sign) or LETTERED[sign]
+    return Currency(start=pos, end=match.end(), codes=codes, written=sign)
 
 
 def agree(sign: Currency, named: Currency) -> tuple[str, ...]:

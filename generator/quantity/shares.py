@@ -22,6 +22,16 @@ ONE_IN = verbose(
     {SPACE} (?P<below> 100 | [1-9]\d? | {one_of(SMALL)} ) (?! [\w%,.-]*\d | % | - ) \b
     """
 )
+# "One in 12 workers", "two out of every 300": in words out of figures, each a share.
+OUT_OF = verbose(
+    rf"""
+    (?P<above> {one_of(SMALL)} ) {SPACE}
+    (?: in (?: {SPACE} every )? | out {SPACE} of (?: {SPACE} every )? ) {SPACE}
+    (?P<below> [1-9]\d{{0,2}}(?:,\d{{3}})*+ )
+    (?! [\w%,.-]*\d | % | - | {SPACE} (?: million | billion ) )
+    (?= {SPACE} [a-zA-Z] ) \b
+    """
+)
 FIGURES = verbose(
     r"""
     (?P<above> [1-9]\d? ) / (?P<below> [2-9] | 1[0256] | [1-9]\d?0 ) (?: th | rd | nd )?
@@ -38,6 +48,15 @@ NO_SHARE_BEFORE = verbose(
 )
 OF = verbose(rf"{SPACE} (?: of | the | its | their | all | his | her | our | those | these ) \b")
 REACH = 12
+# "Two in 40 minutes" is no share of the minutes.
+WITHIN = verbose(
+    rf"""
+    {SPACE} (?: [a-z-]+ {SPACE} )?
+    (?: second | minute | hour | day | night | week | month | season | game | match | start
+      | appearance | attempt | race | election | innings ) (?: s | es )? \b
+    """
+)
+YEARS = range(1800, 2101)
 # "two-thirds", but "three quarters" may be nine months
 PLURAL_PARTS = frozenset(name + "s" for name in DENOMINATORS) - {"quarters", "halfs", "halves"}
 
@@ -50,6 +69,11 @@ def read_fraction(text: str, pos: int) -> Number | None:
         denominator = DENOMINATORS[below if below in DENOMINATORS else below[:-1]]
         if match["above"] or below == "half":
             return _fraction(pos, match.end(), above, denominator)
+    if match := OUT_OF.match(text, pos):
+        below = int(match["below"].replace(",", ""))
+        return (
+            None if below in YEARS else _fraction(pos, match.end(), _small(match["above"]), below)
+        )
     if match := ONE_IN.match(text, pos) or FIGURES.match(text, pos):
         return _fraction(pos, match.end(), _small(match["above"]), _small(match["below"]))
     return None
@@ -82,8 +106,9 @@ def read_share(text: str, pos: int) -> Number | None:
     words = text[pos : number.end].lower().replace("-", " ").split()
     if "/" in words[0]:
         alone = False
-    elif words[-1] in SMALL or words[-1].isdecimal():
-        alone = "of" in words or (words[0] in SMALL and words[-1] in SMALL)
+    elif words[-1] in SMALL or words[-1].replace(",", "").isdecimal():
+        alone = bool({"of", "every"} & {*words}) or words[0] in SMALL
+        alone = alone and not WITHIN.match(text, number.end)
     else:
         alone = words[-1] in PLURAL_PARTS or (words == ["half"] and _bounded(text, pos))
     if not alone and not OF.match(text, number.end):

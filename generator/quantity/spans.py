@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.model import Quantity
 from generator.quantity.amounts import Amount, Page, read_amount, read_joined_amount
-from generator.quantity.bounds import AND, TO, Bound, read_bound, read_bound_after
-from generator.quantity.currencies import CODES
+from generator.quantity.bounds import AND, TO, Bound, Modifier, read_bound, read_bound_after
+from generator.quantity.currencies import CODES, NAMES
 from generator.quantity.numbers import times
 from generator.quantity.per import read_per
 from generator.quantity.vague import read_vague
@@ -46,7 +46,7 @@ def read_quantity(page: Page, pos: int) -> Quantity | None:
         return None  # the amount is read again, without "from"
     if not first.unit:
         return None
-    return _single(page, start, first, bound)
+    return _single(page, start, first, modifier)
 
 
 def _vague(page: Page, pos: int) -> Quantity | None:
@@ -58,14 +58,16 @@ def _vague(page: Page, pos: int) -> Quantity | None:
     return Quantity(start=pos, end=vague.end, text=surface, low=None, high=None, unit=vague.unit)
 
 
-def _single(page: Page, start: int, amount: Amount, bound: Bound) -> Quantity | None:
-    """Return the quantity of one amount with what bounds it."""
+def _single(page: Page, start: int, amount: Amount, modifier: Modifier | None) -> Quantity | None:
+    """Return the quantity of one amount with what bounds it, before or behind it."""
     end = amount.end
+    bound = modifier.bound if modifier else Bound.NONE
+    reached = bool(modifier and modifier.reached)
     after = read_bound_after(page.text, end)
     if after and bound in (Bound.NONE, Bound.ABOUT):
-        bound, end = after.bound, after.end
+        bound, reached, end = after.bound, after.reached, after.end
     if amount.more:
-        bound = Bound.LOW
+        bound, reached = Bound.LOW, True
     return Quantity(
         start=start,
         end=end,
@@ -75,12 +77,14 @@ def _single(page: Page, start: int, amount: Amount, bound: Bound) -> Quantity | 
         unit=amount.unit,
         approximate=bound is Bound.ABOUT or amount.rounded,
         per=_per(page, amount.unit, end),
+        is_inclusive=reached and bound in (Bound.LOW, Bound.HIGH),
     )
 
 
 def _per(page: Page, unit: str, end: int) -> str:
     """Return what a price that ends at `end` is for; only money has one."""
-    return read_per(page.text, end) if unit in CODES.values() else ""
+    is_money = unit in CODES.values() or unit.casefold() in NAMES
+    return read_per(page.text, end) if is_money else ""
 
 
 def _second(page: Page, first: Amount, bound: Bound, start: int) -> Amount | None:

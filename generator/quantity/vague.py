@@ -53,7 +53,8 @@ def read_vague(page: Page, pos: int) -> Vague | None:
         at = joint.end() - 1
     named = money.read_name(page.text, at, stands_in)
     if named and not named.minor:
-        return Vague(named.end, page.currency(named.codes))
+        unit = page.currency(named.codes) or named.written
+        return Vague(named.end, unit)
     if match["joined"]:
         return None
     noun = find_noun(page.text, at, page.masked)

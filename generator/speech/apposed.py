@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.speech.speakers import subject_before
 from generator.speech.speakersafter import begins_clause, is_title
-from generator.speech.voices import is_personal
+from generator.speech.subject import is_person
+from generator.speech.voices import TITLES, is_personal
 
 if TYPE_CHECKING:
     from generator.speech.masked import Masked
@@ -19,6 +20,10 @@ _SHORT = 60
 _LINK = re.compile(r" (?:of|in|from|by|to|with|at) ")
 _APPOSED = re.compile(r", (?:an?|the) ")
 _MOST_SEGMENTS = 3
+# An office at the end of a phrase, and the offices between it and a name.
+_OFFICES = rf"(?<![\w’-])(?:{'|'.join(sorted(TITLES))}|C[A-Z]O)"
+_OFFICE = re.compile(rf"{_OFFICES}\Z")
+_COMMA_BEFORE = re.compile(rf", (?:[^,;:“”\"]{{1,80}}{_OFFICES} and )?\Z")
 _MARKS = (",", "—", "–")
 # A segment that is the clause's own verb and no remark on its subject.
 _PREDICATE = re.compile(r" ?(?:is|are|was|were|has|have|had|will|would|and|but|that|while|as)\b")
@@ -31,10 +36,26 @@ def subject_of(masked: Masked, group: Group) -> Subject | None:
     if shape[:end].endswith(")"):
         end = len(shape[: max(0, shape.rfind("(", 0, end))].rstrip())
     if not shape[:end].endswith(_MARKS):
-        return subject_before(masked, end)
+        return _named_before(masked, subject_before(masked, end), end)
     if group.is_relative:
         return _before_which(masked, end - 1)
     return _before_apposition(masked, end - 1)
+
+
+def _named_before(masked: Masked, found: Subject | None, end: int) -> Subject | None:
+    """Return who opens the passage in "Ada Byron, Acme's head and former Globe director said".
+
+    Nobody is meant by an office without an article where no name stands before it.
+    """
+    if not found or not _OFFICE.search(masked.shape[found.start : end]):
+        return found
+    head = masked.shape[: found.start]
+    comma = _COMMA_BEFORE.search(head)
+    named = subject_before(masked, comma.start()) if comma else None
+    if named and is_person(masked, named) and begins_clause(masked, named.start):
+        return named
+    bare = head.endswith(" and ") and found.voice.split()[:1] in (["ex"], ["former"])
+    return None if bare else found
 
 
 def _before_which(masked: Masked, end: int) -> Subject | None:

@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says it, and whether that covers all of the passage before it ("…, CNBC reported.")."""
+    """Who says it, and whether that covers all of the passage before it ("…, CNBC reported.").
+
+    `at` is where the words for the speaker begin.
+    """
 
     speech: Speech
     covers: bool = False
+    at: int = 0
 
 
 def attribute(
@@ -40,9 +44,16 @@ def attribute(
             hedge=hedge, start=start, cue=cue, speaker=who.speaker, voice=who.voice, also=who.also
         ),
         covers,
+        who.start,
     )
 
 
+# Cues that name a source, which vouches for what stands on both sides of it.
+SOURCES = re.compile(
+    r"(?:according|(?:as )?per|in the words of|(?:as )?reported by|quoted by|cited by|citing"
+    r"|quoting)\b",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(
     r"\b(?P<according>[Aa]ccording to) |\b[Ii]n the (?:words|view|opinion|eyes) of "
     rf"|(?<=,) per (?=[A-Z{MARK}])|\b[Aa]s per (?=[A-Z{MARK}]|the )"
@@ -116,6 +127,23 @@ def find_sources(masked: Masked) -> Iterator[Attribution]:
             cue = match[0].strip().lower()
             covers = cue.endswith(" by")
             yield attribute(Hedge.SAID, match.start(), cue, behind[0], covers=covers)
+
+
+# "The post quotes a letter which says": a paper that tells of another without a name.
+_QUOTES = re.compile(
+    r"\b(?:quote[sd]|cite[sd]) (?:an?|one|another) (?:[\w-]+ ){0,2}?"
+    rf"(?:text|{'|'.join(sorted(PAPERS))})\b"
+    r"(?=[^.;“”\"]{0,80}\b(?:that|which|saying)\b)"
+)
+
+
+def find_retold(masked: Masked) -> Iterator[Attribution]:
+    """Yield "the post quotes a text which says"."""
+    for match in _QUOTES.finditer(masked.shape):
+        group = group_before(masked.shape, match.start())
+        subject = None if group.is_passive or group.is_negated else subject_of(masked, group)
+        if subject:
+            yield attribute(Hedge.REPORTED, match.start(), match[0].split()[0], subject)
 
 
 def find_reckonings(masked: Masked) -> Iterator[Attribution]:

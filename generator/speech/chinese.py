@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 # Words of saying by how firm they are; 称 only where it is no part of another word.
 _CALLS = "(?<![名简自对职堪可人尊通俗统宣])称(?!为|号|作|得上|之|呼|赞|职|霸|重)"
 _VERBS: tuple[tuple[Hedge, str], ...] = (
-    (Hedge.DECLINED, "拒绝(?:置评|评论|回应|透露)|未(?:予|作|立即)?(?:置评|回应|回复)|不予置评"),
+    (Hedge.DECLINED, "拒绝(?:置评|评论|回应|透露)|不予置评"),
+    (Hedge.SILENT, "未(?:予|作|立即)?(?:置评|回应|回复)"),
     (Hedge.UNKNOWN, "(?:尚未|没有|并未|未)(?:披露|公布|透露|证实|说明)"),
     (Hedge.CLAIMED, "声称|宣称|自称"),
     (Hedge.ALLEGED, "指控|指责"),

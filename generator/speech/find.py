@@ -19,14 +19,17 @@ from generator.speech.attributions import (
     find_prepositions,
     find_quoted,
     find_reckonings,
+    find_retold,
     find_sources,
 )
 from generator.speech.chinese import find_chinese
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
 from generator.speech.saying import find_sayings
+from generator.speech.scope import with_scopes
 from generator.speech.silences import find_neither, find_silences
 from generator.speech.speakersafter import opens_with
+from generator.speech.standins import answers_charge
 from generator.speech.voices import is_anaphor
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ _FINDERS = (
     find_labels,
     find_sources,
     find_reckonings,
+    find_retold,
     find_chinese,
 )
 _CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even though)\b")
@@ -71,7 +75,8 @@ def find_speeches(
         found.setdefault(each.speech.start, each)
     for speech in find_impersonal(masked.shape, masked.text):
         found.setdefault(speech.start, Attribution(speech))
-    ordered = _outermost_first([found[start] for start in sorted(found)], masked.shape)
+    scoped = with_scopes([found[start] for start in sorted(found)], masked)
+    ordered = _outermost_first(scoped, masked.shape)
     return _with_evidence([_resolved(each, masked, carried) for each in ordered], masked)
 
 
@@ -98,6 +103,9 @@ def _is_quoted(shape: str, at: int) -> bool:
 
 def _resolved(speech: Speech, masked: Masked, carried: str) -> Speech:
     """Put in what a word at the beginning stands for."""
+    # Of whom something is alleged denies it: who that is, what stands before tells.
+    if speech.voice == "it" and answers_charge(speech, masked.text):
+        return speech
     opens = carried and is_anaphor(speech.voice) and opens_with(masked, speech.voice)
     return replace(speech, speaker=carried, voice="") if opens else speech
 

@@ -17,6 +17,7 @@ from generator.speech.words import (
     FEELING,
     FIGURE,
     ONLY_VERBS,
+    QUESTION,
     VERBS,
     Form,
     Need,
@@ -72,6 +73,7 @@ def has_its_need(masked: Masked, subject: Subject, match: re.Match[str], *, said
         Need.NOTHING: True,
         Need.CLAUSE: clause or quotation or stressed,
         Need.QUOTE: quotation,
+        Need.QUESTION: quotation or bool(QUESTION.match(shape, end)),
         Need.NAMING: is_called(shape, end)
         or (verb.lemma in _DESCRIBING and bool(_AS.match(shape, end))),
         Need.CLAIM: bool(CLAIM_NOUN.match(shape, end)),

@@ -38,7 +38,7 @@ def read_participle(
     `match` is the verb, `group` what stands before it; `last` spoke before in the passage.
     """
     verb, shape = VERBS[match[0]], masked.shape
-    unsaid = verb.need is Need.QUOTE or verb.lemma in UNSAID or group.is_negated
+    unsaid = verb.need in {Need.QUOTE, Need.QUESTION} or verb.lemma in UNSAID or group.is_negated
     if unsaid or _NO_CLAUSE.match(shape, match.end()):
         return None
     bare = verb.lemma in _BARE and _CLAIM_FOLLOWS.match(shape, match.end())

@@ -55,6 +55,11 @@ def read_quotations(claims: Sequence[Claim]) -> tuple[Quoted, ...]:
     return tuple(reversed(found))
 
 
+def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return what is quoted in `text`, read by itself: spans with their marks."""
+    return _spans(text, "", skipped=0)[0]
+
+
 def _opens_anew(text: str, at: int) -> bool:
     """Whether the first mark after `at` opens a quotation, so that none can be open before it."""
     found = _MARK.search(text, at)

@@ -75,7 +75,7 @@ def attribute_quotations(
         if not own and (quoted.is_whole or quoted.ends_inside):
             later = _closing(claims[place:], quotations[place:])
             chain = _outside(resolve(later, quoted, spoken, entities), None) if later else chain
-        said = replace(claim, speeches=(*_continued(chain, own), *speeches))
+        said = replace(claim, speeches=(*_continued(chain, own, quoted), *speeches))
         done.append(said)
         going = _Going.after(said, own or chain, quoted)
         spoken = spoken.after(said, entities)
@@ -102,11 +102,20 @@ def _closing(claims: Sequence[Claim], quotations: Sequence[Quoted]) -> Claim | N
     return None
 
 
-def _continued(chain: Sequence[Speech], own: Sequence[Speech]) -> tuple[Speech, ...]:
+def _continued(
+    chain: Sequence[Speech], own: Sequence[Speech], quoted: Quoted
+) -> tuple[Speech, ...]:
     """Return the speeches of `chain` as they go on, without those that the passage names itself."""
     named = {(each.speaker, each.voice) for each in own}
     return tuple(
-        replace(each, start=0, evidence="", continued=True)
+        replace(
+            each,
+            start=0,
+            evidence="",
+            continued=True,
+            scope=None,
+            is_whole=quoted.is_whole,
+        )
         for each in chain
         if (each.speaker, each.voice) not in named
     )

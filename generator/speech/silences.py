@@ -32,20 +32,27 @@ _REFUSAL = re.compile(
     (?:comment|say|discuss|elaborate|disclose|reveal|identify|specify|confirm|answer|talk|speak
     |explain|respond|clarify|name|speculate|be\ (?:drawn|interviewed|named|quoted)|{_DETAILS})
     | (?:declin(?:ed|es|ing)|refus(?:ed|es|ing))\ (?:further\ |all\ |any\ )?(?:comment|interviews?)
+    # would not say whether
+    | (?:would|will|wo)(?:\ not|n’t)\ (?:\w+ly\ )?(?:comment|say|elaborate|disclose|reveal
+      |discuss|name|identify|specify|confirm|explain|clarify|be\ drawn|{_DETAILS})\b
+      (?!\ (?:no|so|much|that)\b)
+    | (?:g[ai]ve[ns]?|made|offered|had|provided|issued|with)\ no\ (?:\w+\ )?comment
+    | neither\ confirm(?:ed|s|ing)?\ n?or\ den(?:ied|ies|y|ying)
+    | {_NOT}\ confirm(?:ed)?\ or\ den(?:y|ied)
+    )(?![\w’-])""",
+    re.VERBOSE,
+)
+# Nothing comes from somebody, who does not refuse to speak either.
+_SILENCE = re.compile(
+    rf"""\b(?:
     # did not immediately respond to a request for comment
-    | {_NOT}\ (?:(?:\w+ly|yet|been|also|respond|reply|return|a|any|be|make|made|provide|offer|give
+    {_NOT}\ (?:(?:\w+ly|yet|been|also|respond|reply|return|a|any|be|make|made|provide|offer|give
       |issue|to|requests?|calls?|inquiries|enquiries|e?-?mails?|messages?|available|reached
       |seeking|immediate|further|public|official|for)\ ){{0,8}}comments?(?:ed|ing)?
     | {_NOT}\ (?:\w+ly\ |yet\ )?(?:respond|responded|repl(?:y|ied)|return(?:ed)?)
       (?=\ to\b|\ by\b|\ (?:phone\ )?calls\b|\ (?:an?\ )?e-?mails?\b|\.|,)
-    # would not say whether
-    | (?:would|will|wo)(?:\ not|n’t)\ (?:\w+ly\ )?(?:say|elaborate|disclose|reveal|discuss|name
-      |identify|specify|confirm|explain|clarify|be\ drawn|{_DETAILS})\b(?!\ (?:no|so|much|that)\b)
     | (?:did|does|do|has|have|had)(?:\ not|n’t)\ (?:\w+ly\ )?answer(?:ed)?
-    | (?:g[ai]ve[ns]?|made|offered|had|provided|issued|with)\ no\ (?:\w+\ )?comment
     | (?:has|have|had)\ yet\ to\ (?:comment|respond|reply)
-    | neither\ confirm(?:ed|s|ing)?\ n?or\ den(?:ied|ies|y|ying)
-    | {_NOT}\ confirm(?:ed)?\ or\ den(?:y|ied)
     | (?:was|were)\ (?:unavailable|not\ (?:\w+ly\ )?available)\ for\ comment
     | (?:sa(?:id|ys)|saying)\ nothing(?!\ (?:like|of\ the))
     | (?:stayed|kept|remain(?:s|ed)|is|was)\ (?:silent|tight-lipped)
@@ -67,12 +74,17 @@ _UNSAID = re.compile(
     )(?![\w’-])(?!\ (?:no|so|much|that)\b)""",
     re.VERBOSE,
 )
+_PATTERNS = (
+    (Hedge.DECLINED, _REFUSAL),
+    (Hedge.SILENT, _SILENCE),
+    (Hedge.UNKNOWN, _UNSAID),
+)
 _JOINED = (" and ", " but ", ", ")
 
 
 def find_silences(masked: Masked) -> Iterator[Attribution]:
     """Yield "declined to comment", "has not said whether" and the like."""
-    for hedge, pattern in ((Hedge.DECLINED, _REFUSAL), (Hedge.UNKNOWN, _UNSAID)):
+    for hedge, pattern in _PATTERNS:
         for match in pattern.finditer(masked.shape):
             group = group_before(masked.shape, match.start())
             if DECLINING.search(masked.shape, max(0, match.start() - _SHORT), match.start()):
@@ -96,7 +108,9 @@ def find_neither(masked: Masked) -> Iterator[Attribution]:
     """Yield "neither side would comment"."""
     for match in _NEITHER.finditer(masked.shape):
         who = _neither(masked, match)
-        yield attribute(Hedge.DECLINED, match.start("cue"), match[0][len(match["who"]) + 1 :], who)
+        cue = match[0][len(match["who"]) + 1 :]
+        hedge = Hedge.DECLINED if cue.startswith("would") else Hedge.SILENT
+        yield attribute(hedge, match.start("cue"), cue, who)
 
 
 def _neither(masked: Masked, match: re.Match[str]) -> Subject:

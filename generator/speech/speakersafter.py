@@ -131,8 +131,11 @@ def leading_subject(masked: Masked) -> Subject | None:
     """Return the subject of the passage's main clause: the name or voice that it opens with."""
     opening = _OPENING.match(masked.shape)
     start = end = opening.end() if opening else 0
-    unsure, named = 0, False
+    unsure, named, linked = 0, False, False
     for token in TOKEN.finditer(masked.shape, start, start + _LONGEST_PHRASE):
+        if named and token[0] in {"of", "for", "at"}:
+            linked = True
+            continue
         if not _is_nominal(token[0]):
             # "The current president Ada Byron": perhaps adjectives, if a name or noun follows.
             unsure += 1
@@ -147,7 +150,12 @@ def leading_subject(masked: Masked) -> Subject | None:
             break
     if end == start or not _VERB_NEXT.match(masked.shape, end):
         return None
-    return subject_before(masked, end, start)
+    subject = subject_before(masked, end, start)
+    following = _named_next(masked, subject, end) if subject else None
+    if following:
+        return following[0]
+    # "The chair of Acme" is whoever is named behind the comma, or is not sure to be the subject.
+    return None if linked else subject
 
 
 def _is_nominal(token: str) -> bool:

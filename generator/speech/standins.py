@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from generator.declared import Entity, EntityKind
 from generator.descriptions.gender import Gender, gender_of
+from generator.model import Hedge
 from generator.speech.voices import (
     INSTITUTION_ENDS,
+    PAPERS,
     TRADES,
     institution_of,
     is_anaphor,
@@ -42,13 +44,15 @@ _FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
 class Spoken:
     """Who spoke last: a person, a house, several, and how many passages ago.
 
-    `gender` is that of a person without a name ("a spokeswoman for Acme").
+    `gender` is that of a person without a name ("a spokeswoman for Acme"). `accused` are those who
+    may be meant by "it" where what the house alleged is denied.
     """
 
     person: Speech | None = None
     gender: Gender | None = None
     house: Speech | None = None
     several: Speech | None = None
+    accused: tuple[str, ...] = ()
     age: int = 0
 
     def after(self, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
@@ -59,6 +63,7 @@ class Spoken:
         found = Spoken(house=self.house)
         for each in reversed(voiced):
             found = found.with_speech(each, claim, entities)
+        found = replace(found, accused=_accused(claim, entities))
         kept = self._person_kept(claim, entities)
         return found if found.person else replace(found, person=kept, gender=self.gender)
 
@@ -68,7 +73,13 @@ class Spoken:
             return Spoken()
         others = _FULL_NAME.search(claim.text, 1)
         person = None if others else self._person_kept(claim, entities)
-        return replace(self, person=person, several=None, age=self.age + 1)
+        house = self.house if self._is_alone(claim, entities) else None
+        return replace(self, person=person, house=house, several=None, age=self.age + 1)
+
+    def _is_alone(self, claim: Claim, entities: Mapping[str, Entity]) -> bool:
+        """Tell whether `claim` names no house but the one that spoke last."""
+        named = {each for each in claim.named if entities[each].kind in _HOUSES}
+        return bool(self.house) and named <= {self.house.speaker if self.house else ""}
 
     def with_speech(self, speech: Speech, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
         """Return it with `speech`, which is in `claim`, as the last of its sort."""
@@ -94,6 +105,19 @@ def _person(name: str) -> Entity:
     return Entity(id="", name=name, kind=EntityKind.PERSON)
 
 
+def _accused(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """Return the houses that `claim` names behind a word of accusing."""
+    charges = [each for each in claim.speeches if each.hedge is Hedge.ALLEGED and each.speaker]
+    offset = claim.passage.start
+    named = {
+        each.entity
+        for each in claim.mentions
+        for charge in charges[:1]
+        if each.start - offset > charge.start and each.entity not in charge.speakers
+    }
+    return tuple(each for each in sorted(named) if entities[each].kind in _HOUSES)
+
+
 def _is_plural(speech: Speech) -> bool:
     return bool(speech.voice) and any(word.endswith("s") for word in speech.voice.split()[:4])
 
@@ -113,17 +137,40 @@ def resolve(
         # Who "they" are to somebody quoted is another matter.
         if quoted.holds(speech.start - 1) and " " not in speech.voice:
             continue
+        if answers_charge(speech, claim.text) and _is_charge_before(spoken):
+            if len(spoken.accused) == 1 and " " not in speech.voice:
+                found.append(replace(speech, speaker=spoken.accused[0], voice=""))
+            continue
         meant = (
             _speaking(speech.voice, found)
             or _spoke_already(speech, claim, quoted, entities)
             or _in_passage(speech, claim, quoted, entities)
-            or _before(speech, claim, spoken, entities)
+            or (not _is_of_a_paper(speech, claim) and _before(speech, claim, spoken, entities))
         )
         if meant:
             found.append(replace(speech, speaker=meant[0], voice=meant[1], also=meant[2]))
         elif " " in speech.voice:
             found.append(speech)
     return tuple(found)
+
+
+# What somebody says who is accused, not who accuses.
+_ANSWER = re.compile(
+    r"[^.;]{0,60}?\b(?:fight|contest|challenge|appeal|defend|den(?:y|ies|ied)|untrue|false|baseless"
+    r"|unfounded|groundless|without (?:merit|foundation)|innocent|(?:the|this|that) (?:claim|charge"
+    r"|accusation|allegation)s?)\b"
+)
+
+
+def answers_charge(speech: Speech, text: str) -> bool:
+    """Tell whether who speaks in the passage `text` answers what another alleges."""
+    return speech.hedge is Hedge.DENIED or bool(_ANSWER.match(text, speech.start + len(speech.cue)))
+
+
+def _is_charge_before(spoken: Spoken) -> bool:
+    """Tell whether the house that spoke last accused somebody, just before."""
+    house = spoken.house
+    return bool(house and house.hedge is Hedge.ALLEGED and not spoken.age)
 
 
 def name_institutions(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
@@ -165,8 +212,8 @@ def _speaking(pronoun: str, found: list[Speech]) -> _Who | None:
 def _spoke_already(
     speech: Speech, claim: Claim, quoted: Quoted, entities: Mapping[str, Entity]
 ) -> _Who | None:
-    """Return the one person who speaks earlier in the passage, outside quotations."""
-    if speech.voice not in _GENDERS:
+    """Return the one person or house that speaks earlier in the passage, outside quotations."""
+    if speech.voice not in _GENDERS and speech.voice != "it":
         return None
     earlier = {
         each.speaker
@@ -181,6 +228,8 @@ def _in_passage(
     speech: Speech, claim: Claim, quoted: Quoted, entities: Mapping[str, Entity]
 ) -> _Who | None:
     """Return the one whom the passage itself names before the pronoun, outside quotations."""
+    if _is_of_a_paper(speech, claim):
+        return None
     offset = claim.passage.start
     named = {
         each.entity
@@ -189,6 +238,18 @@ def _in_passage(
     }
     fitting = [each for each in named if _fits(speech.voice, entities[each])]
     return (fitting[0], "", ()) if len(fitting) == 1 else None
+
+
+_PAPER = re.compile(
+    r"(?:An?|The|Its|His|Her|Their|One|Another) (?:[\w’'-]+ ){0,3}?"
+    rf"(?:{'|'.join(sorted(PAPERS))})\b"
+    r"(?! (?:company|maker|group|firm))"
+)
+
+
+def _is_of_a_paper(speech: Speech, claim: Claim) -> bool:
+    """Tell whether "it" may be the paper that the passage begins with: "A letter … it said"."""
+    return speech.voice == "it" and bool(_PAPER.match(claim.text, 0, speech.start))
 
 
 # "The Swiss company": what tells it from others.

@@ -212,6 +212,8 @@ _ROLE = re.compile(r"[a-z-]+(?:man|woman|person|ist|ian|er|or|ant|ent|ess)")
 def is_house(voice: str) -> bool:
     """Tell whether `voice` names an organisation: "The World Bank", "the studio"."""
     words = voice.lower().split()[-3:]
+    if not PAPERS.isdisjoint(words[-1:]):
+        return False  # "company statistics"
     made = any(word.endswith("maker") for word in words)
     return (made or not _HOUSE.isdisjoint(words)) and not is_somebody(voice)
 

@@ -23,6 +23,7 @@ class Need(Enum):
     FEELING = auto()  # "concern", "doubts" and the like
     CAUSE = auto()  # what something is put down to
     FIGURE = auto()  # "at" with a figure
+    QUESTION = auto()  # what is asked, or a quotation
     AMOUNT = auto()  # a clause or a figure
 
 
@@ -72,10 +73,10 @@ _LEMMAS: tuple[tuple[Hedge, Need, str], ...] = (
         Hedge.SAID,
         Need.QUOTE,
         (
-            "answer ask beam begin blog bristle chime chuckle continue counter cry deadpan "
+            "answer beam begin blog bristle chime chuckle continue counter cry deadpan "
             "demand enthuse exclaim fume gloat grin groan grumble gush implore interject laugh "
             "marvel moan murmur muse mutter plead post protest quip rave read recite retort scoff "
-            "shout shrug sigh smile snap sniff sob thunder urge volunteer wail whisper wonder yell"
+            "shout shrug sigh smile snap sniff sob thunder urge volunteer wail whisper yell"
         ),
     ),
     (
@@ -86,6 +87,7 @@ _LEMMAS: tuple[tuple[Hedge, Need, str], ...] = (
             "deride praise characterise characterize portray blast ridicule mock"
         ),
     ),
+    (Hedge.SAID, Need.QUESTION, "ask wonder"),
     (Hedge.SAID, Need.FEELING, "express voice"),
     (Hedge.SAID, Need.CAUSE, "attribute ascribe credit blame"),
     (Hedge.CLAIMED, Need.NOTHING, "claim assert insist contend profess"),
@@ -152,6 +154,11 @@ _PHRASAL = {
     "has learned": Form.PRESENT,
     "has learnt": Form.PRESENT,
 }
+_PUTS = {
+    f"{put} {what} at": form
+    for put, form in (("put", Form.PAST), ("puts", Form.PRESENT))
+    for what in ("it", "them", "that", "this")
+}
 _SEES = {"see": Form.BASE, "sees": Form.PRESENT}
 _HINTS = {
     "hint at": Form.BASE,
@@ -167,6 +174,7 @@ VERBS = {
     for form, word in _forms(lemma)
 }
 VERBS |= {word: Verb(word, form, Hedge.SAID, Need.CLAUSE) for word, form in _PHRASAL.items()}
+VERBS |= {word: Verb("put", form, Hedge.ESTIMATED, Need.AMOUNT) for word, form in _PUTS.items()}
 VERBS |= {word: Verb("see", form, Hedge.EXPECTED, Need.FIGURE) for word, form in _SEES.items()}
 VERBS |= {word: Verb("hint", form, Hedge.SAID, Need.NOTHING) for word, form in _HINTS.items()}
 VERB = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})(?![\w’'-])")
@@ -205,6 +213,7 @@ FEELING = re.compile(
     r"|opposition|worry|worries|reservations|misgivings|surprise|shock|satisfaction|beliefs?|views?"
     r"|opinions?|displeasure|unease|criticisms?|anxiety|objections?)\b"
 )
+QUESTION = re.compile(r" (?:whether|if|how|why|what|who|when|where|which)\b")
 AMOUNT = re.compile(r" (?:[\w’'-]+ ){0,6}?(?:US)?[£$€¥]?\d")
 CAUSE = re.compile(r" [^,;:“”\"]{1,80}? (?:to|on|for|with|as)\b")
 FIGURE = re.compile(

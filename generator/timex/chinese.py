@@ -53,6 +53,7 @@ from generator.timex.chinese_words import (
     any_of,
 )
 from generator.timex.meaning import Found
+from generator.timex.share import share_of_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -130,9 +131,13 @@ def _find_in(text: str, start: int, end: int) -> Iterator[Found]:
         for match in pattern.finditer(text, start, end):
             meaning = _read(match, read)
             if meaning is not None:
-                approximate = bool(match.groupdict().get("edge"))
+                edge = match.groupdict().get("edge") or ""
                 yield Found(
-                    start=match.start(), end=match.end(), meaning=meaning, approximate=approximate
+                    start=match.start(),
+                    end=match.end(),
+                    meaning=meaning,
+                    approximate=bool(edge),
+                    share=share_of_sign(edge),
                 )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NEAR_DAYS = 45  # a day as near as this hardly ever means another year, whatever the tense
 FRESH_DAYS = 15  # what is as fresh as this is news, whatever the story before it was about
 YEAR_END, YEAR_START = 10, 3  # months between which a story passes into the next year
+HALF_WEEK = 3
 REACH = 4  # years to look back and forward: 29 February needs as many
 
 
@@ -110,7 +111,7 @@ def _by_tense(found: Sequence[DateRange], base: DateRange, tense: int) -> DateRa
     """Return the last of `found` up to `base`, or the next from it, or the nearest."""
     nearest = _nearest(found, base)
     near = abs((nearest.begin - base.begin).days) < NEAR_DAYS
-    if not tense or (near and nearest.precision is Precision.DAY):
+    if not tense or (near and nearest.precision is Precision.DAY and tense >= -1):
         return nearest
     if tense < 0:
         return max((p for p in found if p.begin <= base.finish), key=_begin, default=None)
@@ -138,8 +139,14 @@ def choose_weekday(meaning: Weekday, scene: Scene) -> Resolved:
     base = scene.base() if scene.history else scene.published
     if base is None or base.precision is not Precision.DAY:
         return Resolved(f"XXXX-WXX-{meaning.number}")
-    day = periods.day(_weekday_near(meaning, base.begin, scene.lean))
+    tense = _nearer_side(meaning, base.begin) if scene.of_plan else scene.lean
+    day = periods.day(_weekday_near(meaning, base.begin, tense))
     return Resolved(day.value, period=day)
+
+
+def _nearer_side(meaning: Weekday, base: date) -> int:
+    """Return 1 if the next such weekday is nearer than the last one, else -1."""
+    return 1 if (meaning.number - base.isoweekday()) % 7 <= HALF_WEEK else -1
 
 
 def _weekday_near(meaning: Weekday, base: date, tense: int) -> date:

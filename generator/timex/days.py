@@ -33,7 +33,9 @@ def read_day(reading: Reading) -> Meaning | None:
         return None
     year = within(reading)
     following = reading.after().lower()
-    if year is None and (following in tables.COUNTED or reading.glued_after() in ("%", ":")):
+    if year is None and (
+        following in tables.COUNTED or (reading.glued_after() == "%" or reading.opens_clock())
+    ):
         return None
     weekday = tables.WEEKDAYS.get(reading.word("weekday"), 0)
     meaning = whole_date(month, day, year, weekday)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.timex import tables
@@ -35,6 +36,20 @@ HYPHENS = frozenset("-/–")
 DAY_FIGURES = 2
 SHORTEST_NOUN = 3
 CAPITALS = 2
+# Before a weekday that is any one of its kind, not the one at hand: "one rainy Friday".
+ANY_ONE = frozenset("a an one another some".split())
+BEFORE_ANY = frozenset("on late early was from until since by".split()) | {"", ".", "”", '"', ","}
+ADJECTIVES = 2  # between such a word and the weekday, at most
+# What may follow a weekday that is no adjective ("a Monday report").
+AFTER_WEEKDAY = frozenset(
+    "and or but when while as after before by in on at with for during of that who which the a an "
+    "he she it they we i was were is had has last this next early late mid".split()
+)
+WITHIN = frozenset("in of during".split())
+LEADS = frozenset(("the", "early", "late", "mid", "-"))
+POINTERS = frozenset("last this next that previous".split())
+PERIODS = frozenset((*tables.MONTHS, *tables.SEASONS, "month", "year", "decade"))
+YEAR = re.compile("(?:1[0-9]|20)[0-9]{2}")
 LATE_YEARS = (1950, 2070)
 OLDEST = 1300
 
@@ -84,6 +99,45 @@ def weekday_stands(reading: Reading) -> bool:
         reading.before().lower() not in tables.WEEKDAY_NAME_BEFORE
         and reading.after().lower() not in tables.WEEKDAY_NAME_AFTER
     )
+
+
+def weekday_is_any(reading: Reading) -> bool:
+    """Tell whether a weekday is any one of its kind ("one Friday"), which no anchor places.
+
+    A relative clause says which one is meant ("a Monday that shook the markets").
+    """
+    following = reading.after(_behind_day_part(reading)).lower()
+    if following[:1].isalpha() and following not in AFTER_WEEKDAY:
+        return False
+    for distance in range(1, ADJECTIVES + 2):
+        word = reading.before(distance)
+        if word.lower() in ANY_ONE:
+            is_pointed = reading.before(distance + 1).lower() in ("that", "this", "the")
+            is_told = word.lower() in ARTICLES and following in ("that", "when", "which")
+            # "In a statement Monday" has a noun where "on a wet Monday" has an adjective.
+            is_noun = distance > 1 and reading.before(distance + 1).lower() not in BEFORE_ANY
+            return not (is_pointed or is_told or is_noun)
+        if not word.islower() or word in BEFORE_DATES or word in AFTER_WEEKDAY or word == "ago":
+            return False
+    return False
+
+
+def _behind_day_part(reading: Reading) -> int:
+    """Return which token behind the weekday is the first one behind its part of the day."""
+    return 2 if reading.after().lower() in tables.DAY_PARTS else 1
+
+
+def period_follows(reading: Reading) -> bool:
+    """Tell whether a month, season or year follows that the weekday lies in ("in late May")."""
+    distance = _behind_day_part(reading)
+    is_led = reading.after(distance).lower() in WITHIN
+    while reading.after(distance).lower() in WITHIN | LEADS:
+        distance += 1
+    word, beyond = reading.after(distance).lower(), reading.after(distance + 1).lower()
+    if word in POINTERS:
+        return is_led or weekday_is_any(reading) if beyond in PERIODS else False
+    named = word in tables.MONTHS or word in tables.SEASONS or YEAR.fullmatch(word) is not None
+    return is_led and named
 
 
 def season_stands(reading: Reading) -> bool:

@@ -41,7 +41,10 @@ ON_WEEKDAY = re.compile(r"\s(?:on\s)?|,\son\s|['’]s\s|\s[-–—]\s", re.IGNOR
 ON = re.compile(r"\s(?:on\s)?", re.IGNORECASE)
 COUNT_WORD = re.compile(r"\s(?P<word>after|from|following|before)\s(?:the\s)?", re.IGNORECASE)
 WEEK_WORD = re.compile(r",?\s(?:of\s)?", re.IGNORECASE)
-ENDING = re.compile(r"\s(?:to|through|ended|ending|until)\s(?:in\s|on\s)?(?:the\s)?", re.IGNORECASE)
+ENDING = re.compile(
+    r"\s(?:that\s)?(?:to|through|ended|ending|closing|until)\s(?:in\s|on\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
 NEXT_TO = re.compile(r"(?:,?\s(?:on\s)?)?")
 LONGEST_GAP = 15
 UNTIL_UNITS = ("W", "M", "Q", "Y")
@@ -58,7 +61,7 @@ def join_parts(text: str, found: Sequence[Found]) -> list[Found]:
             joined.append(one)
         else:
             first = joined.pop()
-            joined.append(replace(first, end=one.end, meaning=meaning))
+            joined.append(replace(first, end=one.end, meaning=meaning, share=None))
     if joined and _is_open(joined[-1].meaning):
         joined.pop()
     return joined

@@ -73,7 +73,7 @@ WORDS: dict[str, str] = {
     "AGE": "age",
     "LONG": "long",
     "HOLD": "commencing starting",
-    "ENDED": "ended ending",
+    "ENDED": "ended ending closing",
     "OTHERWORD": "other",
     "CLOCKWORD": "clock",
     "LOCAL": "local",

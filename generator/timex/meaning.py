@@ -10,6 +10,7 @@ from generator.model import TimexKind
 
 if TYPE_CHECKING:
     from generator.model import DateRange
+    from generator.timex.share import Share
 
 
 class Anchor(StrEnum):
@@ -64,6 +65,17 @@ class DayOfMonth:
     day: int
     weekday: int = 0
     within: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A fiscal year, or its `part` ("Q2", "H1"): which months those are another passage may tell.
+
+    `year` is the number that the text gives, 0 for "the current fiscal year".
+    """
+
+    year: int
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +174,15 @@ class Nth:
 class Between:
     """A range from `first` to `last`; `cut` is where the first ends and the last one starts.
 
-    `apart` says that the two are no range but a pair ("18 and 19 June").
+    `apart` says that the two are no range but a pair ("18 and 19 June"), `shares` which parts of
+    the two are meant ("from early 2021 to late 2023").
     """
 
     first: Meaning
     last: Meaning
     cut: tuple[int, int]
     apart: bool = False
+    shares: tuple[Share | None, Share | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +211,7 @@ Meaning = (
     | Fixed
     | Partial
     | DayOfMonth
+    | Fiscal
     | Feast
     | Weekday
     | Shift
@@ -213,12 +228,18 @@ Meaning = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A meaning with its place in the text: half-open code points."""
+    """A meaning with its place in the text: half-open code points.
+
+    `share` is the part of the period that is meant ("late"), `side` on which side of today it lies
+    ("earlier this year" -1, "later this year" 1).
+    """
 
     start: int
     end: int
     meaning: Meaning
     approximate: bool = False
+    share: Share | None = None
+    side: int = 0
 
 
 def plain_parts(meaning: Meaning | None) -> tuple[Meaning, ...]:

@@ -6,7 +6,7 @@ import re
 
 from generator.timex import periods, tables
 from generator.timex.evidence import season_stands
-from generator.timex.meaning import Between, Fixed, Meaning, Partial, Stated
+from generator.timex.meaning import Between, Fiscal, Meaning, Partial, Stated
 from generator.timex.numerals import parse_ordinal
 from generator.timex.reading import DASHES, Reading, full_year, within
 from generator.timex.rules import ABOUT, MONTH_NAME, YEAR_TAIL, rule
@@ -14,7 +14,6 @@ from generator.timex.rules import ABOUT, MONTH_NAME, YEAR_TAIL, rule
 SHORT = 100  # below this a number is no year in full
 SHORT_FIGURES, LONG_FIGURES = 2, 4
 MONTHS_IN_QUARTER = 3
-FISCAL = frozenset(["fiscal", "financial"])
 
 
 def read_part(reading: Reading) -> Meaning | None:
@@ -23,8 +22,8 @@ def read_part(reading: Reading) -> Meaning | None:
     year = within(reading)
     if not code:
         return None
-    if not FISCAL.isdisjoint(reading.spoken()):
-        return _of_fiscal(code, year.period.begin.year if isinstance(year, Stated) else None)
+    if reading.is_fiscal():
+        return Fiscal(year.period.begin.year if isinstance(year, Stated) else 0, code)
     if isinstance(year, Stated):
         found = periods.of_year(year.period.begin.year, 0, 0, code)
         return Stated(found) if found else None
@@ -33,11 +32,6 @@ def read_part(reading: Reading) -> Meaning | None:
     if year is None and reading.before().lower() in ("a", "any"):
         return None  # "the most ever for a second quarter"
     return Partial(part=code, within=year)
-
-
-def _of_fiscal(code: str, year: int | None) -> Meaning:
-    """Return a part of a fiscal year: which months those are the text does not tell."""
-    return Fixed(f"{year or 'XXXX'}-{code}")
 
 
 def _part_code(reading: Reading) -> str:
@@ -64,9 +58,9 @@ def read_fiscal(reading: Reading) -> Meaning | None:
         return None
     year = full_year(figures)
     if reading.has("code"):
-        return _of_fiscal(_part_code(reading), year)
+        return Fiscal(year, _part_code(reading))
     if not reading.has("last"):
-        return Stated(periods.year(year))
+        return Fiscal(year)
     if int(reading.word("last")) != (year + 1) % SHORT:
         return None
     start = reading.tokens.starts[reading.match.start("joint")]

@@ -8,6 +8,7 @@ has it.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model import Precision
@@ -59,7 +60,12 @@ def _between(first: Found, last: Found) -> Found:
     return Found(
         start=first.start,
         end=last.end,
-        meaning=Between(first.meaning, last.meaning, (first.end, last.start)),
+        meaning=Between(
+            first.meaning,
+            last.meaning,
+            (first.end, last.start),
+            shares=(first.share, last.share),
+        ),
         approximate=first.approximate or last.approximate,
     )
 
@@ -97,9 +103,7 @@ def carry_years(text: str, found: Sequence[Found]) -> Iterator[Found]:
         meaning = one.meaning
         if isinstance(meaning, Partial) and carried and not (meaning.within or meaning.lean):
             meaning = _carried(text, one, meaning, carried[-1])
-        carried.append(
-            Found(start=one.start, end=one.end, meaning=meaning, approximate=one.approximate)
-        )
+        carried.append(replace(one, meaning=meaning))
     return reversed(carried)
 
 

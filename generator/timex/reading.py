@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from generator.timex import periods, tables
 from generator.timex.meaning import Anchor, Clock, Meaning, Partial, Shift, Stated
 from generator.timex.numerals import parse_number, parse_ordinal
+from generator.timex.share import share_of
 
 if TYPE_CHECKING:
     import re
 
+    from generator.timex.share import Share
     from generator.timex.tokens import Tokens
 
 DASHES = frozenset("-–‐‑~")
+FISCAL = frozenset(["fiscal", "financial"])
 
 # How a relative word moves a year or another unit, and from where.
 RELATIVES: dict[str, tuple[int, Anchor]] = {
@@ -60,6 +63,10 @@ class Reading:
         low, high = self.match.span()
         return [word.lower() for word in self.tokens.words[low:high] if word.strip()]
 
+    def is_fiscal(self) -> bool:
+        """Tell whether a word of the match makes it a fiscal year, or a part of one."""
+        return not FISCAL.isdisjoint(self.spoken())
+
     def word(self, group: str) -> str:
         """Return the first word of `group`, empty if it took no part."""
         low, _ = self._span(group)
@@ -68,6 +75,17 @@ class Reading:
     def is_sound(self) -> bool:
         """Tell whether a year cut short ("'98") has two figures."""
         return not self.has("short") or len(self.word("short")) == SHORT
+
+    def share(self) -> Share | None:
+        """Return the share of a period that the match names ("late", "the first half of")."""
+        return share_of(self.words("about"), self.spoken())
+
+    def side(self) -> int:
+        """Return -1 for "earlier this year", 1 for "later this year", else 0."""
+        words = self.spoken()
+        if "this" not in words:
+            return 0
+        return ("later" in words) - ("earlier" in words)
 
     def number(self, group: str) -> float:
         """Return `group` read as a number."""
@@ -94,6 +112,12 @@ class Reading:
         """Return the token right before the match, white space included."""
         index = self.match.start() - 1
         return self.tokens.words[index] if index >= 0 else " "
+
+    def opens_clock(self) -> bool:
+        """Tell whether the match ends with the hours of a time of day ("May 5:30")."""
+        index = self.match.end() + 1
+        words = self.tokens.words
+        return self.glued_after() == ":" and index < len(words) and words[index][0].isdecimal()
 
     def glued_after(self) -> str:
         """Return the token right after the match, white space included."""

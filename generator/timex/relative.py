@@ -8,11 +8,14 @@ from generator.timex.meaning import (
     Alike,
     Anchor,
     Clock,
+    Fiscal,
+    Fixed,
     Meaning,
     Partial,
     Shift,
     Weekday,
 )
+from generator.timex.nowadays import is_nowadays
 from generator.timex.reading import Reading, relative
 from generator.timex.rules import ABOUT, DATE_FOLLOWS, NUMBER, PART_OF_DAY, rule
 
@@ -23,6 +26,10 @@ LONG_STEP = {"F": ("W", 2), "WE": ("W", 1), "B": ("B", 1)}
 def read_deictic(reading: Reading) -> Meaning | None:
     """Read "today" and the like, perhaps with a part of the day."""
     word = reading.word("day")
+    start = reading.tokens.starts[reading.match.start()]
+    is_alone = reading.match.end() - reading.match.start() == 1
+    if word == "today" and is_alone and is_nowadays(reading.tokens.text, start, start + len(word)):
+        return Fixed("PRESENT_REF")
     meaning: Meaning = Shift("D", DEICTIC[word], Anchor.PUBLISHED)
     part = reading.word("daypart") or ("night" if word == "tonight" else "")
     return Clock(tables.DAY_PARTS[part], meaning) if part else meaning
@@ -32,6 +39,8 @@ def read_relative_unit(reading: Reading) -> Meaning | None:
     """Read "last month", "the following year", "this quarter", "that same day"."""
     words = reading.words("rel")
     unit = ALL_UNITS[reading.word("unit")]
+    if reading.is_fiscal():
+        return Fiscal(0) if unit == "Y" else None
     amount, anchor = relative(words)
     if unit == "D" and words[-1] in ("last", "past", "this", "current"):
         return Shift(unit, 0, Anchor.CONTEXT) if words == ["this"] else None
@@ -162,7 +171,7 @@ RULES = (
         "unit that ends with a date",
         "ENDED",
         f"""(?: (?: THE | A ) _ )? (?: FISCAL _ )? (?P<unit> YEARWORD | QUARTER | WEEKWORD | UNIT )
-            (?= _ ENDED _ (?: (?: IN | ON ) _ )? {DATE_FOLLOWS} )""",
+            (?= (?: _ THAT )? _ ENDED _ (?: (?: IN | ON ) _ )? {DATE_FOLLOWS} )""",
         read_rest_of,
     ),
     rule("the unit at hand", "ONEUNIT", "THE _ (?P<unit> ONEUNIT )", read_at_hand),

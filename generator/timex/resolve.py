@@ -17,6 +17,7 @@ from generator.timex.choose import (
     unknown_partial,
 )
 from generator.timex.feasts import feast_day
+from generator.timex.fiscal import place_fiscal
 from generator.timex.meaning import (
     Alike,
     Anchor,
@@ -25,6 +26,7 @@ from generator.timex.meaning import (
     Counted,
     DayOfMonth,
     Feast,
+    Fiscal,
     Fixed,
     Length,
     Meaning,
@@ -39,11 +41,13 @@ from generator.timex.meaning import (
 )
 from generator.timex.place import place_length, place_nth, place_onward, place_until
 from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
+from generator.timex.share import narrow
+from generator.timex.stepping import alike_to, is_step, take_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Units so short that the tense around them tells on which side of the publication they lie.
+# Units that are told from today as soon as from what was told last ("a day earlier").
 _SHORT = frozenset(["D", "W"])
 
 
@@ -59,19 +63,19 @@ def _is_open(meaning: Meaning) -> bool:
         case Length():
             return meaning.lean > 0
         case Shift():
-            return _is_at_hand(meaning) or _steps_aside(meaning)
+            return _is_at_hand(meaning) or is_step(meaning)
         case _:
-            return isinstance(meaning, Weekday | DayOfMonth)
+            return isinstance(meaning, Weekday | DayOfMonth | Alike)
 
 
 def counts_back(meaning: Meaning) -> bool:
-    """Tell whether `meaning` is so much before what was told last ("a day earlier")."""
-    return isinstance(meaning, Shift) and _steps_aside(meaning) and meaning.amount < 0
-
-
-def _steps_aside(meaning: Shift) -> bool:
-    """Tell whether `meaning` is some days or weeks from what was told last."""
-    return meaning.anchor is Anchor.CONTEXT and bool(meaning.amount) and meaning.unit in _SHORT
+    """Tell whether `meaning` is so many days or weeks before what was told last."""
+    return (
+        isinstance(meaning, Shift)
+        and is_step(meaning)
+        and meaning.amount < 0
+        and meaning.unit in _SHORT
+    )
 
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved:
@@ -128,28 +132,17 @@ def _years_off(years: int, accounts: DateRange) -> Resolved:
 def _shift(meaning: Shift, scene: Scene) -> Resolved:
     if scene.accounts and meaning.anchor is Anchor.CONTEXT and meaning.unit == "Y":
         return _years_off(meaning.amount, scene.accounts)
+    if is_step(meaning) and not scene.history:
+        return take_step(meaning, scene)
     anchor = Anchor.PUBLISHED if _is_at_hand(meaning) else meaning.anchor
     base = scene.anchor(meaning.unit, anchor)
     when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
     found = periods.containing(meaning.unit, when) if when else None
-    if found and _contradicts(found, scene) and _steps_aside(meaning):
-        # "A day earlier it had closed": not the day before one that is yet to come. "The day after
-        # it closed": no date is known that it counts from.
-        counted = counts_back(meaning) and scene.recent
-        base = scene.published if counted and is_fine(meaning.unit, scene.published) else None
-        when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
-        found = periods.containing(meaning.unit, when) if when else None
     ahead = found is not None and base is not None and found.begin > base.finish
     if found and ahead and scene.lean < 0 and _is_at_hand(meaning):
         # "over the weekend", said of the past, is the one before
         found = periods.weekend(periods.shift_days(found.begin, -7))
     return dated(found, UNKNOWN[meaning.unit])
-
-
-def _contradicts(found: DateRange, scene: Scene) -> bool:
-    """Tell whether `found` is yet to come, though the verbs beside it tell of the past."""
-    day = None if scene.history else scene.published
-    return day is not None and scene.lean < 0 and found.begin > day.finish
 
 
 def _is_at_hand(meaning: Shift) -> bool:
@@ -170,7 +163,10 @@ def _alike(meaning: Alike, scene: Scene) -> Resolved:
     if scene.accounts and not meaning.unit:
         last = scene.accounts.finish.year
         return _years_off(meaning.year - last if meaning.year else meaning.years, scene.accounts)
-    base = scene.anchor(meaning.unit or "CE", Anchor.CONTEXT)
+    base = alike_to(meaning.unit, scene)
+    if base is None and meaning.year:
+        # Some quarter of a year that is known.
+        return Resolved(f"{meaning.year}-QX", period=periods.year(meaning.year))
     if base is None:
         return Resolved(UNKNOWN[meaning.unit or "Y"])
     unit = meaning.unit or periods.size(base)
@@ -190,7 +186,11 @@ def _between(meaning: Between, scene: Scene) -> Resolved:
     value = f"{first.value}/{last.value}"
     if first.period is None or last.period is None or first.period.begin > last.period.finish:
         return Resolved(value)
-    period = periods.spread(first.period.begin, last.period.finish, value)
+    begin, finish = (
+        narrow(each, share)
+        for each, share in zip((first.period, last.period), meaning.shares, strict=True)
+    )
+    period = periods.spread(begin.begin, finish.finish, value)
     return Resolved(value, period=period, stated=first.stated and last.stated)
 
 
@@ -265,6 +265,7 @@ RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Fixed: lambda meaning, _: Resolved(meaning.value, meaning.kind, stated=True),
     Partial: _partial,
     Feast: _feast,
+    Fiscal: place_fiscal,
     Weekday: _weekday,
     DayOfMonth: _day_of_month,
     Shift: _shift,

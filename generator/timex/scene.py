@@ -28,14 +28,27 @@ REMEMBERED = 4
 FAR_YEARS = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The last month of a fiscal year, and how many years that lies behind the year's number.
+
+    `behind` is None where the text does not tell.
+    """
+
+    month: int
+    behind: int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """What an expression may count from.
 
     `recent` holds the dates mentioned before it, the last one first, and `story` the last one that
     was no glance aside; in a `history` they are the anchors of everything relative. `lean` is the
-    tense around the expression: -1, 0 or 1. `accounts` is the last date, if that was a period of
+    tense around the expression: -1, 0 or 1; `of_plan` says that a plan of the past governs it,
+    which may be over or not. `accounts` is the last date, if that was a period of
     accounts which is no calendar year ("the year to March"): what a year earlier counts from.
+    `lost` says that nobody knows when the last date was; `closing` when a fiscal year ends.
     """
 
     published: DateRange | None
@@ -43,7 +56,28 @@ class Scene:
     recent: tuple[DateRange, ...] = ()
     story: DateRange | None = None
     lean: int = 0
+    of_plan: bool = False
     accounts: DateRange | None = None
+    lost: bool = False
+    closing: Closing | None = None
+
+    def is_ahead(self, period: DateRange) -> bool:
+        """Tell whether `period` is yet to come on the day of publication of news."""
+        day = None if self.history else self.published
+        return day is not None and period.begin > day.finish
+
+    def antecedent(self, unit: str) -> DateRange | None:
+        """Return the date that was told last, from which a step of `unit` in news counts.
+
+        What is yet to come is not before what has happened, and a year or longer is a glance aside
+        where a finer date of a later year was told before it.
+        """
+        for place, period in enumerate(self.recent):
+            if self.lean < 0 and self.is_ahead(period):
+                continue
+            if is_fine(unit, period) or not _is_glance(period, self.recent[place + 1 :]):
+                return period
+        return None
 
     def anchor(self, unit: str, anchor: Anchor) -> DateRange | None:
         """Return the period to count `unit` from, None if none is known or fine enough."""
@@ -68,6 +102,16 @@ class Scene:
         return self.story.precision in (Precision.DAY, Precision.MONTH) and age > DAYS_IN_YEAR
 
 
+def _is_glance(period: DateRange, before: tuple[DateRange, ...]) -> bool:
+    """Tell whether the year `period` is one before a finer date that was told `before` it."""
+    return (
+        is_fine("Y", period)
+        and not is_fine("Q", period)
+        and period.precision is not Precision.RANGE
+        and any(is_fine("M", each) and each.begin.year > period.begin.year for each in before)
+    )
+
+
 def is_fine(unit: str, period: DateRange | None) -> bool:
     """Tell whether `period` is known and no coarser than `unit`."""
     if period is None:
@@ -81,15 +125,15 @@ def follow(scene: Scene, period: DateRange) -> Scene:
     The story moves on with it, unless it is a glance aside: a lone year before the story's own,
     or one far from it, that the mention before does not bear out.
     """
-    if period.precision is Precision.RANGE:
-        return replace(scene, accounts=None)
+    if period.precision is Precision.RANGE and not period.approximate:
+        return replace(scene, accounts=None, lost=False)
     recent = (period, *scene.recent[: REMEMBERED - 1])
     story = scene.story if _is_aside(scene, period) else period
-    return replace(scene, recent=recent, story=story, accounts=None)
+    return replace(scene, recent=recent, story=story, accounts=None, lost=False)
 
 
 def _is_aside(scene: Scene, period: DateRange) -> bool:
-    if scene.story is None:
+    if scene.story is None or not scene.recent:
         return False
     behind = scene.story.begin.year - period.begin.year
     known = abs(scene.recent[0].begin.year - period.begin.year) <= 1

@@ -44,9 +44,28 @@ HELD = re.compile(
 )
 
 
+ENDED_ON = re.compile(r"\b(?:ended|closed|finished|expired)\s(?:on|in)\s(?:the\s)?\Z")
+# A plan of then: what it is for may be over by now or not.
+PLAN_OF_THEN = re.compile(
+    r"\b(?:was|were|had)(?:\s(?:not|been|also|then|once|\w+ly)){0,2}\s(?:planned|planning|hoped|intended"
+    r"|expected|scheduled|slated|due|set|supposed|meant|going|to|wanted|aimed)\b[^.,;]{0,80}\Z"
+)
+
+
+def is_plan_of_then(text: str, start: int) -> bool:
+    """Tell whether the verb before text[start:] is that of a plan told in the past."""
+    low, _ = sentence_around(text, start, start)
+    return bool(PLAN_OF_THEN.search(text, low, start))
+
+
 def find_lean(text: str, start: int, end: int) -> int:
-    """Return -1 if the verbs nearest to text[start:end] are past, 1 if future, 0 if neither."""
+    """Return -1 if the verbs nearest to text[start:end] are past, 1 if future, 0 if neither.
+
+    -2 where the verb stands so close that the date cannot be one to come ("ended on").
+    """
     low = max(0, start - REACH)
+    if ENDED_ON.search(text, low, start):
+        return -2
     held = HELD.match(text, end)
     ahead = AHEAD_OF.search(text, low, start) if held else None
     if held and ahead and (held["deadline"] or not ahead["before"]):
@@ -65,6 +84,14 @@ def find_lean(text: str, start: int, end: int) -> int:
     return _first_lean((word, previous) for previous, word in pairwise(["", *words]))
 
 
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence of text[start:end] begins and ends, as far as it matters."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    cuts = [cut.end() for cut in WHOLE_SENTENCE.finditer(text, low, min(start + 1, len(text)))]
+    behind = WHOLE_SENTENCE.search(text, end, high)
+    return min(cuts[-1], start) if cuts else low, behind.start() if behind else high
+
+
 def speaks_of_now(text: str, told: int, start: int) -> bool:
     """Tell whether the sentence up to `start` is told from today, and has no date of its own.
 
@@ -77,7 +104,7 @@ def speaks_of_now(text: str, told: int, start: int) -> bool:
     if told > low:
         return False
     for word in WORD.findall(text[low:start].lower()):
-        if word in NOW or _is_past(word):
+        if word in NOW or is_past(word):
             return word in NOW
     return False
 
@@ -91,10 +118,11 @@ def _first_lean(pairs: Iterable[tuple[str, str]]) -> int:
             return 1
         if word == "be" and previous == "to":
             return 1
-        if previous != "be" and _is_past(word):
+        if previous != "be" and is_past(word):
             return -1
     return 0
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Tell whether `word`, in lower case, is a verb of the past."""
     return word in PAST or (word.endswith("ed") and len(word) > SHORTEST and word not in NO_PAST)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.timex import tables
-from generator.timex.evidence import weekday_stands
+from generator.timex.evidence import period_follows, weekday_is_any, weekday_stands
 from generator.timex.feasts import NAMES
 from generator.timex.meaning import (
     Between,
@@ -11,6 +11,7 @@ from generator.timex.meaning import (
     Counted,
     DayOfMonth,
     Feast,
+    Fixed,
     Meaning,
     Nth,
     Shift,
@@ -30,11 +31,15 @@ TAIL_WORDS = frozenset(
 
 
 def read_weekday(reading: Reading) -> Meaning | None:
-    """Read a weekday that stands alone, perhaps with a part of the day."""
-    if not weekday_stands(reading):
+    """Read a weekday that stands alone, perhaps with a part of the day.
+
+    One that lies in a month or year ("a Friday in March") adds nothing that could be known to it.
+    """
+    if not weekday_stands(reading) or period_follows(reading):
         return None
-    meaning: Meaning = Weekday(tables.WEEKDAYS[reading.word("weekday")])
-    return in_part(reading, meaning)
+    number = tables.WEEKDAYS[reading.word("weekday")]
+    any_one = weekday_is_any(reading)
+    return in_part(reading, Fixed(f"XXXX-WXX-{number}") if any_one else Weekday(number))
 
 
 def read_week_on(reading: Reading) -> Meaning | None:
@@ -148,7 +153,8 @@ RULES = (
     rule(
         "weekday",
         "WEEKDAY",
-        "(?: (?: EARLY | LATTER ) _ )? (?P<weekday> WEEKDAY ) (?: _ (?P<daypart> DAYPART ) )?",
+        """(?: (?: EARLY | LATTER ) (?: _ ON )? _ )? (?P<weekday> WEEKDAY )
+            (?: _ (?P<daypart> DAYPART ) )?""",
         read_weekday,
     ),
     rule(

@@ -6,7 +6,7 @@ import re
 
 from generator.timex import periods, tables
 from generator.timex.evidence import BEFORE_DATES, year_stands
-from generator.timex.meaning import Anchor, Between, Fixed, Meaning, Nth, Shift, Stated
+from generator.timex.meaning import Anchor, Between, Fiscal, Fixed, Meaning, Nth, Shift, Stated
 from generator.timex.numerals import parse_decade, parse_number
 from generator.timex.reading import Reading, full_year, numbered, within
 from generator.timex.rules import ABOUT, MONTH_NAME, YEAR_TAIL, rule
@@ -21,7 +21,8 @@ def read_year(reading: Reading) -> Meaning | None:
     """Read a year that stands alone."""
     if not year_stands(reading):
         return None
-    return Stated(periods.year(int(reading.word("year"))))
+    year = int(reading.word("year"))
+    return Fiscal(year) if reading.is_fiscal() else Stated(periods.year(year))
 
 
 def read_years(reading: Reading) -> Meaning | None:

@@ -124,7 +124,9 @@ briefing.eachPage((signal) => {
     card.style.top = `${top - frame.top}px`
   }
 
+  // The link with a card, and the promise of what its card says: it is told before it is in sight.
   let shown = null
+  let told = null
   let timer = 0
 
   const hide = () => {
@@ -134,20 +136,32 @@ briefing.eachPage((signal) => {
     card.hidden = true
   }
 
-  /** Show the card of what a link leads to. */
-  const show = async ({ link, kind, tell }) => {
-    clearTimeout(timer)
-    if (shown === link) return
-    hide()
-    shown = link
+  /** Fill the card in with what a link leads to, and describe the link by it, if it has one. */
+  const fill = async ({ link, kind, tell }) => {
     const parts = await tell(link)
-    if (shown !== link || !parts) return
+    if (shown !== link || !parts) return false
     parts[0].id = "card-told"
     card.className = `card ${kind}`
     card.replaceChildren(...parts)
-    card.hidden = false
-    place(link)
     link.setAttribute("aria-describedby", "card-told")
+    return true
+  }
+
+  /** Have a link described by its card, which stays out of sight. */
+  const describe = (found) => {
+    if (shown === found.link) return
+    hide()
+    shown = found.link
+    told = fill(found)
+  }
+
+  /** Show the card of what a link leads to. */
+  const show = async (found) => {
+    clearTimeout(timer)
+    describe(found)
+    if (!(await told) || shown !== found.link || !card.hidden) return
+    card.hidden = false
+    place(found.link)
   }
 
   const later = (call, time) => {
@@ -164,8 +178,10 @@ briefing.eachPage((signal) => {
   }, { signal })
   document.addEventListener("focusin", (event) => {
     const found = linkAt(event.target)
-    if (found && event.target.matches(":focus-visible")) later(() => show(found), WAIT)
-    else if (!card.contains(event.target)) hide()
+    if (found && event.target.matches(":focus-visible")) {
+      describe(found) // a screen reader tells it with the link, not once it is in sight
+      later(() => show(found), WAIT)
+    } else if (!card.contains(event.target)) hide()
   }, { signal })
   document.addEventListener("focusout", (event) => {
     if (!card.contains(event.relatedTarget) && !card.matches(":hover")) later(hide, LEAVE)
@@ -181,7 +197,7 @@ briefing.eachPage((signal) => {
   const tap = (event) => {
     if (pointer !== "touch" || event.defaultPrevented) return
     const found = linkAt(event.target)
-    if (!found || shown === found.link) return
+    if (!found || (shown === found.link && !card.hidden)) return
     if (found.tell === tellNote || found.link.closest(".claim, .passage")) {
       event.preventDefault()
       event.stopPropagation()
@@ -191,7 +207,9 @@ briefing.eachPage((signal) => {
   document.addEventListener("click", tap, { capture: true, signal })
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide()
+    if (event.key !== "Escape") return
+    if (!card.hidden) event.preventDefault() // nothing else is closed by the same key
+    hide()
   }, { signal })
   addEventListener("resize", hide, { signal })
   signal.addEventListener("abort", hide)

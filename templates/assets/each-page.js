@@ -34,6 +34,8 @@
   // such an event too, but without one. It is heard before the theme hears it, which scrolls, and
   // notes that, while the page that is left is still there.
   let left = null
+  // Whether a link was followed: the address may change for other reasons, too.
+  let isFollowed = false
   addEventListener(
     "popstate",
     ({ state }) => {
@@ -44,9 +46,10 @@
   )
   document.addEventListener(
     "click",
-    () => {
+    ({ target }) => {
       noteTop()
       left = null
+      isFollowed = target instanceof Element && Boolean(target.closest("a"))
     },
     { capture: true }
   )
@@ -85,6 +88,18 @@
     if (target) hold(target, parseFloat(getComputedStyle(target).scrollMarginTop))
     else scrollTo(0, 0)
   }
+
+  // A page that is loaded, and a link within one, are brought to the target by the browser, before
+  // what is near it has its own height. A page that is loaded again comes back to where it was.
+  const hasTarget = () => document.getElementById(location.hash.slice(1))
+  addEventListener("DOMContentLoaded", () => {
+    const [{ type } = {}] = performance.getEntriesByType("navigation")
+    if (type === "navigate" && hasTarget()) goToTarget()
+  })
+  addEventListener("hashchange", () => {
+    if (isFollowed && hasTarget()) goToTarget()
+    isFollowed = false
+  })
 
   /**
    * Bring the reader to where the address leads on a page that was just shown.

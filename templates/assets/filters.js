@@ -10,6 +10,7 @@
  */
 briefing.eachPage((signal) => {
   "use strict"
+  const { view } = briefing
 
   // What is called how in the address, in the attributes, and on the page.
   const FACETS = [
@@ -25,6 +26,7 @@ briefing.eachPage((signal) => {
     figures: {},
     entities: { entity: "Named with", source: "Named by", speaker: "Spoken of by", year: "Events of" },
   }
+  const SINGULAR = { claims: "claim", figures: "figure", entities: "entity" }
   // A shorter list is read faster than it is filtered.
   const FEWEST = 6
 
@@ -95,9 +97,7 @@ briefing.eachPage((signal) => {
   const drawings = [...document.querySelectorAll("figure.drawing")].filter((drawing) =>
     [...drawing.querySelectorAll("a.mark, .opened li a")].every(targetOf)
   )
-  const partLinks = [...document.querySelectorAll(".parts a")]
-  const ways = new Set(partLinks.map((link) => link.pathname))
-  const turns = [...document.querySelectorAll(".beside a")].filter((link) => ways.has(link.pathname))
+  const axes = [...document.querySelectorAll("figure.drawing .years a")]
 
   /** Take out of a drawing what is filtered out of the list, and count what stays. */
   const thinOut = (drawing) => {
@@ -137,6 +137,14 @@ briefing.eachPage((signal) => {
     opened.setAttribute("aria-label", label)
   }
 
+  /** Have a year of an axis lead to its heading for as long as that is shown. */
+  const linkYear = (link) => {
+    const address = (link.dataset.leads ||= link.getAttribute("href"))
+    const heading = document.getElementById(address.split("#").pop())
+    if (isHidden(heading)) link.removeAttribute("href")
+    else link.setAttribute("href", address)
+  }
+
   /** Put the controls above a list; its choices stand in the address behind `prefix`. */
   const setUp = (list, noun, prefix, signal) => {
     list.dataset.settled = "" // the room that was kept for the form goes
@@ -147,7 +155,7 @@ briefing.eachPage((signal) => {
 
     const labels = JSON.parse(list.dataset.labels)
     const inAll = Number(list.dataset.total)
-    const asked = new URLSearchParams(location.search)
+    const asked = view.asked()
     /** Return the ids that a facet has in this list, by their names. */
     const optionsOf = ({ name }) => {
       const found = items.flatMap((item) => [...item.facets[name]])
@@ -178,6 +186,13 @@ briefing.eachPage((signal) => {
     const count = make("p", { className: "filter-count" })
     count.setAttribute("role", "status")
     const elsewhere = make("a", { hidden: true })
+    const clear = make("button", { type: "button", textContent: `Show all ${noun}` })
+    const none = make(
+      "p",
+      { className: "filter-none", hidden: true },
+      `No ${SINGULAR[noun]} ${inAll ? "on this page " : ""}is all of this at once. `,
+      clear
+    )
     const about = facets.find(({ name }) => name === "entity")
     const reset = make("button", { type: "button", className: "filter-reset", textContent: "Show all" })
     const form = make(
@@ -233,12 +248,16 @@ briefing.eachPage((signal) => {
       }
       const found = new Set(shown.map((item) => item.key)).size
       const isWhole = shown.length === items.length
-      const here = isWhole ? `All ${total} ${noun}` : `${found} of ${total} ${noun}`
+      const many = isWhole ? `All ${total} ${noun}` : `${found} of ${total} ${noun}`
+      // A claim with several dates stands at each.
+      const here = shown.length > found ? `${many}, at ${shown.length} dates` : many
       const text = inAll ? `${here} on this page; ${inAll} in all` : here
       if (count.textContent !== text) count.textContent = text
+      none.hidden = shown.length > 0
       reset.disabled = !Object.values(wanted).some(Boolean)
       countOptions(wanted)
       drawings.forEach(thinOut)
+      axes.forEach(linkYear)
       if (inAll) leadOn(wanted)
     }
 
@@ -249,29 +268,31 @@ briefing.eachPage((signal) => {
         elsewhere.href = list.dataset.entityPage.replace("*", entity)
         elsewhere.textContent = `All about ${about.options.find(({ id }) => id === entity).label}`
       }
-      for (const link of [...partLinks, ...turns]) link.search = location.search
+      view.takeAlong()
     }
 
-    /** Fill the form in from the address. */
+    /** Fill the form in from the address, and take out of that what there is none of here. */
     const read = () => {
-      const asked = new URLSearchParams(location.search)
+      const asked = view.asked()
       for (const { name, select, options } of facets) {
         const value = asked.get(prefix + name) || ""
         select.value = options.some(({ id }) => id === value) ? value : ""
       }
       disputed.checked = canBeDisputed && asked.get(`${prefix}disputed`) === "1"
+      const taken = { ...chosen(), disputed: disputed.checked }
+      // Another page of the list may have what this one has none of.
+      const isElsewhere = (name) =>
+        inAll && (name === "disputed" || labels[name]?.[asked.get(prefix + name)])
+      const names = [...FACETS.map(({ name }) => name), "disputed"]
+      const unknown = names.filter((name) => !taken[name] && !isElsewhere(name))
+      view.drop(unknown.map((name) => prefix + name))
     }
 
     /** Put what the form asks for into the address, where the back button finds it. */
     const write = () => {
-      const asked = new URLSearchParams(location.search)
       const wanted = { ...chosen(), disputed: disputed.checked ? "1" : "" }
-      for (const [name, value] of Object.entries(wanted)) {
-        if (value) asked.set(prefix + name, value)
-        else asked.delete(prefix + name)
-      }
-      const query = asked.toString()
-      history.pushState(null, "", location.pathname + (query ? `?${query}` : ""))
+      const named = Object.entries(wanted).map(([name, value]) => [prefix + name, value])
+      view.write(Object.fromEntries(named))
     }
 
     /** Show the target of the address, also where it was filtered out. Ids need no decoding. */
@@ -298,31 +319,24 @@ briefing.eachPage((signal) => {
       apply()
       scrollBy({ top: form.getBoundingClientRect().top - before, behavior: "instant" })
     })
-    reset.addEventListener("click", () => {
+    const showAll = () => {
       form.reset()
       write()
       apply()
       const first = form.querySelector("select, input")
-      if (first) first.focus() // a disabled button would lose the focus
-    })
+      if (first) first.focus() // a disabled or hidden button would lose the focus
+    }
+    reset.addEventListener("click", showAll)
+    clear.addEventListener("click", showAll)
     addEventListener("popstate", follow, { signal })
     addEventListener("hashchange", reveal, { signal })
 
     const holder = table ? make("div", { className: "filters" }) : list
     if (table) list.prepend(holder)
-    holder.append(form, count, elsewhere)
+    holder.append(form, count, none, elsewhere)
     holder.hidden = false
     follow()
   }
 
-  const nounOf = (list) =>
-    list.matches(".entities") ? "entities" : list.matches(".figures") ? "figures" : "claims"
-
-  // The first list has the plain names in the address, a further one its own before them.
-  for (const [place, list] of document.querySelectorAll("[data-labels]").entries()) {
-    const noun = nounOf(list)
-    // Of a list on several pages, the name must not hang on what else is on this one.
-    const isFurther = place || (list.dataset.total && noun !== "claims")
-    setUp(list, noun, isFurther ? `${noun}-` : "", signal)
-  }
+  for (const { list, noun, prefix } of view.lists()) setUp(list, noun, prefix, signal)
 })

@@ -1,10 +1,12 @@
 /*
  * Landing on a claim or a passage: what folds it away opens, it is where the keyboard goes on from,
- * and a passage offers the way back to where the reader came from.
+ * and a passage offers the way back to where the reader came from. Of a drawing, what a link on a
+ * mark opened is closed by Escape.
  *
  * The way back is in the address of the passage (`?from=`), put there as the reader follows a link
- * to it. So it is never guessed, it outlives reloading, and it needs neither a server nor storage,
- * which pages opened as files do not share in every browser.
+ * to it, and taken out as the page is shown (arrival.js). So it is never guessed, and what one page
+ * tells the next needs neither a server nor storage, which pages opened as files do not share in
+ * every browser.
  */
 briefing.eachPage((signal) => {
   "use strict"
@@ -61,7 +63,7 @@ briefing.eachPage((signal) => {
 
   /** Return where the address says that the reader came from, if that is a page of the site. */
   const origin = () => {
-    const from = new URLSearchParams(location.search).get("from")
+    const from = briefing.arrival.get("from")
     if (!from || !URL.canParse(from, home)) return null
     const way = new URL(from, home)
     return way.href.startsWith(home.href) && way.pathname !== location.pathname ? way : null
@@ -99,6 +101,15 @@ briefing.eachPage((signal) => {
     target.tabIndex = -1
     target.focus({ preventScroll: true })
   }
+  /** Close the list that a mark of a drawing opened, and go back to the mark. */
+  const close = (event) => {
+    const opened = document.querySelector(".drawing .opened:target")
+    if (event.key !== "Escape" || event.defaultPrevented || !opened) return
+    opened.querySelector(".close").click()
+    document.querySelector(`.drawing a.mark[href$="#${opened.id}"]`)?.focus({ preventScroll: true })
+  }
+  document.addEventListener("keydown", close, { signal })
+
   addEventListener("hashchange", land, { signal })
   land()
 })

@@ -1,5 +1,5 @@
 /*
- * Marks on a page the words that a search result leads to: they stand in the address, as `?h=`.
+ * Marks on a page the words that a search result leads to: they stood in its address, as `?h=`.
  *
  * The theme's own marking writes texts anew as HTML, and finds words in character references there:
  * of an apostrophe it makes `&#39;` if "39" was looked for. Here a text stays the text it is.
@@ -11,7 +11,7 @@ briefing.eachPage(() => {
   const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
   const content = document.querySelector(".md-content__inner")
-  const asked = new URLSearchParams(location.search).get("h") || ""
+  const asked = briefing.arrival.get("h") || ""
   const words = asked.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (!content || !words.length) return
 

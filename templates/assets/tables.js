@@ -1,6 +1,9 @@
-/* Sorts the tables of entities and figures by a click on a column's head. Without script the tables
-   stand in the order of the page. */
-briefing.eachPage(function () {
+/*
+ * Sorts the tables of entities and figures by a click on a column's head, and keeps that in the
+ * address: `?sort=date`, or `?sort=-date` from the last to the first. Without script the tables
+ * stand in the order of the page.
+ */
+briefing.eachPage(function (signal) {
   "use strict";
 
   /* What a cell sorts by: a figure's value, a date, a plain number, or its text. */
@@ -37,25 +40,56 @@ briefing.eachPage(function () {
       });
   }
 
-  function makeSortable(table) {
+  /* What a column is called in the address. */
+  function nameOf(head) {
+    return head.textContent.trim().toLowerCase().replace(/\s+/g, "-");
+  }
+
+  function makeSortable(shown) {
+    var table = shown.list.querySelector("table");
+    if (!table) return;
+    var parameter = shown.prefix + "sort";
     var heads = Array.from(table.tHead.rows[0].cells);
+    var names = heads.map(nameOf);
+    var asWritten = Array.from(table.tBodies[0].rows);
+
+    /* Sort as the address asks for, or not at all. */
+    function follow() {
+      var asked = briefing.view.asked().get(parameter) || "";
+      var isDown = asked.startsWith("-");
+      var column = names.indexOf(isDown ? asked.slice(1) : asked);
+      if (asked && column < 0) briefing.view.drop([parameter]);
+      var before = heads.findIndex(function (head) {
+        return head.hasAttribute("aria-sort");
+      });
+      heads.forEach(function (head) {
+        head.removeAttribute("aria-sort");
+      });
+      if (column >= 0 || before >= 0) table.tBodies[0].append.apply(table.tBodies[0], asWritten);
+      if (column < 0) return;
+      heads[column].setAttribute("aria-sort", isDown ? "descending" : "ascending");
+      sort(table, column, isDown ? -1 : 1);
+    }
+
     heads.forEach(function (head, column) {
       var button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
       button.append.apply(button, Array.from(head.childNodes));
-      if (table.closest("[data-total]")) button.title = "Sorts the rows on this page";
+      if (shown.list.dataset.total) button.title = "Sorts the rows on this page";
       head.appendChild(button);
       button.addEventListener("click", function () {
-        var up = head.getAttribute("aria-sort") !== "ascending";
-        heads.forEach(function (each) {
-          each.removeAttribute("aria-sort");
-        });
-        head.setAttribute("aria-sort", up ? "ascending" : "descending");
-        sort(table, column, up ? 1 : -1);
+        var isUp = head.getAttribute("aria-sort") === "ascending";
+        var chosen = {};
+        chosen[parameter] = (isUp ? "-" : "") + names[column];
+        briefing.view.write(chosen);
+        follow();
+        if (shown.list.dataset.total) briefing.view.takeAlong();
       });
     });
+    addEventListener("popstate", follow, { signal: signal });
+    follow();
   }
 
-  document.querySelectorAll(".entities table, .figures table").forEach(makeSortable);
+  briefing.view.lists().forEach(makeSortable);
 });

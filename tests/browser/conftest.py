@@ -59,6 +59,8 @@ KINDS_OF_PAGE = [
     "chips/",
     "funding/",
     "disputes/",
+    "entities/",
+    "sources/",
     "method/",
     "data/",
     "entities/deepseek/",

@@ -94,6 +94,20 @@ def test_the_keyboard_opens_a_card_and_sends_it_away(reader: Reader, timeline: s
     assert page.evaluate("!document.activeElement.closest('.entity-card')")
 
 
+def test_a_link_is_described_before_its_card_is_in_sight(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    told = page.locator(".claim .footnote-ref").first.evaluate(
+        """async link => {
+            link.focus({ focusVisible: true })
+            await null
+            const told = document.getElementById(link.getAttribute("aria-describedby"))
+            return [Boolean(told), Boolean(told?.closest(".card[hidden]"))]
+        }"""
+    )
+    assert told == [True, True]
+
+
 def test_a_tap_opens_the_card_and_the_card_the_page(phone: Page, timeline: str) -> None:
     phone.goto(timeline)
     entity_link(phone).tap()

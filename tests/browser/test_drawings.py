@@ -68,6 +68,20 @@ def test_a_mark_for_several_opens_the_list_of_them(page: Page, address: str) -> 
             assert opened.count() == 0
 
 
+def test_escape_closes_the_opened_list_and_goes_back_to_its_mark(
+    reader: Reader, address: str
+) -> None:
+    page = reader.page
+    page.goto(f"{address}timeline/")
+    page.locator(".drawing a.mark:has(.several)").first.focus()
+    page.keyboard.press("Enter")
+    opened = page.locator(".opened:visible")
+    opened.wait_for()
+    page.keyboard.press("Escape")
+    opened.wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.matches('.drawing a.mark')")
+
+
 def test_the_opened_list_leads_to_the_claims(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/")
     page.locator(".drawing a.mark:has(.several)").first.click()

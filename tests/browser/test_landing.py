@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -82,6 +83,120 @@ def test_the_card_of_a_citation_leads_to_the_passage_and_back(
     page.wait_for_url("**/sources/**")
     back = page.get_by_role("link", name="Back to Timeline")
     assert str(back.get_attribute("href")).endswith(f"#{anchor}")
+
+
+def test_the_way_back_leaves_no_trace_in_the_address(reader: Reader, timeline: str) -> None:
+    page = reader.page
+    page.goto(timeline)
+    follow_citation(page)
+    back = page.get_by_role("link", name="Back to Timeline")
+    back.wait_for()
+    plain = page.url
+    assert "?" not in plain
+    page.go_back()
+    page.go_forward()
+    page.wait_for_url(plain)
+    back.wait_for()
+    page.goto("about:blank")
+    page.goto(plain)
+    assert back.count() == 0
+
+
+def test_words_that_were_searched_for_stand_out_on_the_passage(
+    reader: Reader, hosted: Callable[[str], str]
+) -> None:
+    page = reader.page
+    page.goto(hosted("sources/reuters-explainer/?h=DeepSeek#s19"))
+    mark = page.locator(".passage mark").first
+    anchor = mark.evaluate("mark => mark.closest('.passage').id")
+    page.evaluate("anchor => { location.hash = anchor }", anchor)
+    assert background(page, ".passage:target mark") != background(page, ".passage:target")
+    assert "?" not in page.url
+
+
+def landed(page: Page, anchor: str) -> bool:
+    """Return whether what `anchor` names is at the top of the screen once nothing moves."""
+    page.wait_for_load_state("load")
+    top = page.evaluate(
+        """async anchor => {
+            const target = document.getElementById(anchor)
+            const frame = () => new Promise(requestAnimationFrame)
+            let top = NaN
+            for (let still = 0; still < 20; ) {
+                await frame()
+                const now = target.getBoundingClientRect().top
+                still = now === top ? still + 1 : 0
+                top = now
+            }
+            return top
+        }""",
+        anchor,
+    )
+    return bool(0 <= top <= 150)
+
+
+DISPUTES = "article :is(.questions, .measures) td:first-child > a"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_address_of_a_dispute_lands_on_it(
+    browser: Browser, at: Callable[[str], str], width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(at("disputes/"))
+    hashes = page.locator(DISPUTES).evaluate_all("all => all.map(e => e.hash.slice(1))")
+    anchors = list(dict.fromkeys(hashes))
+    assert len(anchors) > 10
+    missed = []
+    # The bundle has the same page: some will do.
+    for anchor in anchors[:: 1 if "http" in at("") else 7]:
+        page.goto("about:blank")
+        page.goto(f"{at('disputes/')}#{anchor}")
+        missed += [] if landed(page, anchor) else [anchor]
+    page.close()
+    assert missed == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("where", ["", "disputes/"], ids=["overview", "disputes"])
+def test_a_click_on_a_dispute_lands_on_it(
+    browser: Browser, at: Callable[[str], str], where: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    missed = []
+    page.goto(at(where))
+    for place in range(0, page.locator(DISPUTES).count(), 9):
+        page.goto("about:blank")
+        page.goto(at(where))
+        link = page.locator(DISPUTES).nth(place)
+        anchor = str(link.get_attribute("href")).partition("#")[2]
+        link.click()
+        page.wait_for_url(f"**#{anchor}")
+        missed += [] if landed(page, anchor) else [anchor]
+    page.close()
+    assert missed == []
+
+
+def test_without_script_an_address_of_a_dispute_lands_on_it(
+    unscripted: Page, hosted: Callable[[str], str]
+) -> None:
+    unscripted.goto(hosted("disputes/"))
+    heading = unscripted.locator("article h3[id^=dispute-]").nth(20)
+    anchor = heading.get_attribute("id")
+    unscripted.goto("about:blank")
+    unscripted.goto(hosted(f"disputes/#{anchor}"))
+    box = heading.bounding_box() or {"y": -1}
+    assert 0 <= box["y"] <= 150
+
+
+def test_what_claims_take_before_they_are_seen_is_near_what_they_take(
+    reader: Reader, hosted: Callable[[str], str]
+) -> None:
+    page = reader.page
+    page.goto(hosted("disputes/"))
+    guessed = page.evaluate("document.documentElement.scrollHeight")
+    page.add_style_tag(content=".claim, .footnote { content-visibility: visible !important }")
+    assert guessed < 1.4 * page.evaluate("document.documentElement.scrollHeight")
 
 
 def test_a_passage_that_nobody_led_to_offers_no_way_back(reader: Reader, address: str) -> None:
@@ -174,3 +289,37 @@ def test_on_paper_citations_are_endnotes_and_nothing_stays_folded(
     assert "".join(note.split()) in re.sub(r"\d+/\d+\f?", "", end)
     assert "Copycitation" not in printed
     assert "Tableofcontents" not in printed
+
+
+def test_numbers_of_footnotes_are_whole_on_the_screen_and_on_paper(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}disputes/")
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        room, number = page.locator(".footnote > ol > li").last.evaluate(
+            """note => {
+                const list = note.closest(".footnote").getBoundingClientRect()
+                const pen = document.createElement("canvas").getContext("2d")
+                const style = getComputedStyle(note)
+                pen.font = `${style.fontSize} ${style.fontFamily}`
+                const count = note.parentElement.children.length
+                const number = pen.measureText(`${count}. `).width
+                return [note.getBoundingClientRect().left - list.left, number]
+            }"""
+        )
+        assert room >= number, media
+    page.close()
+
+
+def test_on_paper_a_note_says_no_more_than_is_of_use_there(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}disputes/")
+    caution = page.locator(".on-paper")
+    assert caution.is_hidden()
+    page.emulate_media(media="print")
+    assert not page.locator(".footnote .lead-in").last.is_visible()
+    assert page.locator(".footnote cite").last.is_visible()
+    assert caution.is_visible()
+    page.close()

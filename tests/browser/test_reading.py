@@ -84,6 +84,40 @@ def test_a_table_sorts_by_value_and_back(reader: Reader, address: str) -> None:
     assert table.locator("th").first.get_attribute("aria-sort") == "descending"
 
 
+def test_sorting_is_shared_by_the_address_together_with_filters(
+    reader: Reader, address: str
+) -> None:
+    page = reader.page
+    page.goto(f"{address}funding/?kind=investment")
+    table = page.locator(".figures table").first
+    rows = table.locator("tbody tr")
+    as_written = rows.all_inner_texts()
+    head = table.get_by_role("button", name="Figure")
+    head.click()
+    head.click()
+    assert page.url == f"{address}funding/?kind=investment&sort=-figure"
+    sorted_rows = rows.all_inner_texts()
+    assert sorted_rows != as_written
+    page.reload()
+    assert rows.all_inner_texts() == sorted_rows
+    assert table.locator("th").first.get_attribute("aria-sort") == "descending"
+    page.go_back()
+    page.go_back()
+    page.wait_for_url(f"{address}funding/?kind=investment")
+    assert rows.all_inner_texts() == as_written
+    assert table.locator("[aria-sort]").count() == 0
+
+
+def test_two_tables_on_a_page_are_sorted_by_themselves(reader: Reader, address: str) -> None:
+    page = reader.page
+    page.goto(f"{address}chips/?sort=name&figures-sort=-figure&figures-kind=nope")
+    told = page.locator("[aria-sort]").evaluate_all("all => all.map(e => e.ariaSort)")
+    assert told == ["ascending", "descending"]
+    assert page.url == f"{address}chips/?sort=name&figures-sort=-figure"
+    page.goto(f"{address}chips/?sort=nope")
+    assert page.url == f"{address}chips/"
+
+
 def test_a_link_to_a_folded_claim_unfolds_it(reader: Reader, address: str) -> None:
     page = reader.page
     page.goto(f"{address}companies/")

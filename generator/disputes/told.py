@@ -1,0 +1,88 @@
+"""This module says how two figures stand to each other as they are told: what no number shows.
+
+- A figure that its claim denies contradicts the same figure of a claim that affirms it, and bears
+  on no other. One that is asked for, hypothetical, or of what did not come about, on none at all.
+- One that is planned, wanted, offered, threatened or demanded is no answer to one that is a fact,
+  and one that is only possible is not confirmed by it.
+- Two figures of one sentence by one speaker are two things, and so are an addition ("a further 20")
+  and what it comes on top of, and sums of two kinds (a cost and a profit).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.disputes.compare import Comparison, Verdict, compare
+from generator.factuality import VOID, stances_of_figure, told_as
+from generator.factwords import Stance
+from generator.senses import are_kindred_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.declared import Entity
+    from generator.values import Value
+
+# What makes a figure come on top of another one.
+_EXTRA = re.compile(
+    r"\b(?:another|further|additional|extra|more|plus|of (?:the|its|their|his|her))\W*$"
+)
+_EXTRA_INSIDE = re.compile(r"\b(?:another|further|additional|extra|more(?! than)|other)\b")
+# Who says so stands beside a figure, and so how firmly.
+_SHOWN = frozenset({Stance.REPORTED, Stance.ACCUSED})
+# What can be so, and what is, can be in dispute.
+_ABOUT_FACTS = frozenset({Stance.POSSIBLE})
+
+
+def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Comparison:
+    """Return how the two values stand to each other, as numbers and as they are told."""
+    numbers = compare(first, second, entities)
+    if numbers.verdict is Verdict.INCOMPARABLE:
+        return numbers
+    one, two = (stances_of_figure(each) - _SHOWN for each in (first, second))
+    why = "" if (one | two) & VOID else _are_two_things(first, second, numbers.verdict)
+    if why:
+        return Comparison(Verdict.INCOMPARABLE, why)
+    if one == two and not one & VOID:
+        return numbers
+    if _contradict(one, two) and numbers.is_same and first.claim.key != second.claim.key:
+        return Comparison(Verdict.DIFFER, "one denies what the other says")
+    if not (one | two) & VOID and numbers.verdict is not Verdict.AGREE:
+        one, two = one - _ABOUT_FACTS, two - _ABOUT_FACTS
+    if one == two and not one & VOID:
+        return numbers
+    return Comparison(Verdict.INCOMPARABLE, _apart(one, two))
+
+
+def _contradict(one: frozenset[Stance], two: frozenset[Stance]) -> bool:
+    """Tell whether of two figures one is denied and the other a fact."""
+    return {one, two} == {frozenset({Stance.DENIED}), frozenset[Stance]()}
+
+
+def _apart(one: frozenset[Stance], two: frozenset[Stance]) -> str:
+    ways = sorted({told_as(one), told_as(two)})
+    return f"one told as {ways[0]}, one as {ways[-1]}"
+
+
+def _are_two_things(first: Value, second: Value, verdict: Verdict) -> str:
+    """Return why two figures are of two things; empty if they may be of one."""
+    if first.claim.key == second.claim.key and voices_of(first) == voices_of(second):
+        return "two figures of one sentence"
+    if verdict is Verdict.DIFFER and (is_extra(first) or is_extra(second)):
+        return "one is an addition"
+    if not are_kindred_roles(first.role, second.role):
+        kinds = " and ".join(sorted(f"{each.role}" for each in (first, second)))
+        return f"different kinds: {kinds}"
+    return ""
+
+
+def is_extra(value: Value) -> bool:
+    """Tell whether the figure comes on top of another one, or is a part of one."""
+    text = value.claim.text[: value.quantity.start - value.claim.passage.start]
+    return bool(_EXTRA.search(text) or _EXTRA_INSIDE.search(value.quantity.text))
+
+
+def voices_of(value: Value) -> frozenset[str]:
+    """Return who says so: the ids or words of its speakers."""
+    return frozenset(each.speaker or each.voice for each in value.speeches)

@@ -1,0 +1,225 @@
+"""This module holds the words that make of what is told less than a fact, by what they make of it.
+
+The classes are those of event factuality (Sauri and Pustejovsky 2009: how certain, affirmed or
+denied), with plans, offers and threats apart, since news tells these of one matter on one day.
+Patterns match folded text; those of a class are alternatives.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Stance(StrEnum):
+    """What is said of a thing other than that it is so, the gravest first."""
+
+    DENIED = "denied"
+    UNDONE = "undone"
+    ASKED = "asked"
+    CONDITIONAL = "hypothetical"
+    REFUSED = "not done"
+    ALMOST = "almost"
+    REPORTED = "only reported"
+    ACCUSED = "alleged"
+    POSSIBLE = "possible"
+    THREATENED = "threatened"
+    OFFERED = "offered"
+    DEMANDED = "demanded"
+    HOPED = "wanted"
+    TRIED = "tried"
+    FUTURE = "still to come"
+    FORMER = "no longer so"
+
+
+_BE = r"(?:is|are|was|were|be|been|being|'s|'re)"
+# What stands between a helping verb and its verb: "was also falsely said to".
+_ADVERB = r"(?: (?:\w+ly|also|now|still|once|then|again|later|long))?"
+_TALK = (
+    r"(?:reports?|rumou?rs?|speculation|suggestions?|allegations?|accusations?|claims?|gossip|talk"
+    r"|stor(?:y|ies))"
+)
+_FALSE = (
+    r"(?:untrue|false|wrong|baseless|unfounded|groundless|fabricated|not true|a (?:lie|myth|hoax))"
+)
+_UNDERTAKING = r"(?:invest\w*|initiatives?|projects?|programmes?|programs?|expansion|schemes?)"
+# What gives a number that is nearly reached, not a thing that nearly was.
+_NUMBER = (
+    r"(?:\W*\d|[$€£¥]|us\$|(?:an?|all|every|half|the|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twice|double|as|none|no|identical|\w+teen|\w+ty|hundreds?)\b)"
+)
+
+# No denial, though it looks like one: taken out before anything is looked for.
+NO_DENIAL = (
+    r"\bnot (?:only|just|least|merely|simply|necessarily)\b",
+    r"\bwhether or not\b|\bif (?:not|any)\b|\bas if\b|\bno (?:doubt|matter)\b",
+    r"\b(?:no|not) (?:less|fewer|more|later|earlier|sooner|lower|higher) than\b",
+    r"\b(?:not|never|n't|cannot) (?:\w+ )?(?:den(?:y|ied)|disputed?|refused?|reject(?:ed)?)\b",
+    # Who does not comment denies nothing.
+    (
+        r"(?:\b(?:did|does|do|would|could|will|has|have|had) not|n't|\bcannot)(?: \w+ly)?"
+        r" (?:comment|respon|repl|elaborat|return|answer|be reached|discuss|say)\w*"
+    ),
+    (
+        r"\b(?:declin|refus|fail)\w* to (?:\w+ly )?"
+        r"(?:comment|respond|reply|elaborate|answer|discuss|say|speak|give|name)\b"
+    ),
+    r"\b(?:nobody|no one) knows\b",
+)
+
+WORDS: Mapping[Stance, tuple[str, ...]] = {
+    Stance.DENIED: (
+        r"\b(?:not|never|nor|neither|cannot|no longer|none|nobody|nothing|lack(?:s|ed)?)\b|n't\b",
+        r"\bno (?!\. ?\d)\w+|\b(?:has|have|had|is|are|was) yet to\b|\bunlikely\b|\bcontrary to\b",
+        r"\bden(?:y|ies|ied|ying|ials?)\b|\brefut\w+|\bdebunk\w*|\bcontradict\w*",
+        rf"\b(?:untrue|unfounded|baseless|groundless|false|myth|hoax)\b|\b{_BE} {_FALSE}\b",
+        r"\b(?:falsely|wrongly|mistakenly|erroneously|incorrectly)\b",
+        rf"\b(?:dismiss|reject)\w* (?:\w+ ){{0,4}}(?:as|{_TALK})\b",
+        r"\bdisput(?:e|es|ed) (?:the|that|this|any|it)\b|\bdoubt(?:s|ed)? (?:the|that)\b",
+        r"\b(?:cleared|acquitted|exonerated|innocent|absolved) of\b",
+        r"\bpretend\w*|\bfeign\w*",
+    ),
+    Stance.UNDONE: (
+        r"\b(?:fell|falls?|fallen) (?:through|apart)\b|\bcollaps\w+|\bcame to nothing\b|\blapsed\b",
+        r"\bscrap(?:s|ped|ping)\b|\bcancel\w*|\babandon\w*|\bcall(?:s|ed|ing)? (?:\w+ )?off\b",
+        r"\b(?:threw|thrown|throws) (?:\w+ ){0,4}out\b|\bquash\w*|\boverturn\w*|\bannul\w*",
+        r"\brevers(?:e|es|ed|ing)\b|\brevok\w+|\brescind\w*|\bretract\w*|\bwithdr[ae]w\w*",
+        r"\bvoid(?:ed)?\b|\binvalidat\w+|\bnullif\w+|\bdisqualif\w+|\bset aside\b|\bvacated\b",
+        r"\bstr(?:uck|ike|ikes|icken) (?:\w+ )?(?:off|down|out|from)\b|\bterminat\w+",
+        r"\b(?:walk|pull|back)(?:s|ed|ing) (?:away|out)\b|\bbacktrack\w*|\bu-turn\b|\bshelv\w+",
+        r"\bdropped (?:\w+ ){0,2}(?:charges?|case|suit|lawsuit|bid|plans?|deal|claim)\b",
+        (
+            r"\b(?:charges?|case|suit|bid|claim|deal|accusation|sale|order|offer)(?: \w+){0,3}"
+            r" (?:dropped|dismissed|failed)\b"
+        ),
+    ),
+    Stance.ASKED: (
+        r"\?[\"')]*\s*$|\bwhether\b|\bwonder\w*|\bunclear\b|^question\b",
+        r"\bask(?:s|ed|ing)? (?:\w+ ){0,3}?(?:if|about)\b|\bquestion(?:s|ed|ing)? if\b",
+    ),
+    Stance.CONDITIONAL: (
+        r"\b(?:if|unless|lest|provided that|in case|assuming|otherwise|hypothetical\w*)\b",
+        r"\b(?:would|could|might|should)(?: not|n't)? have\b|\bas long as\b|^\W*had\b",
+        (
+            r"\bhad (?:it|he|she|they|the \w+) (?:not )?"
+            r"(?:\w+ed|\w+en|sold|bought|paid|made|lost|won|kept|gone)\b"
+        ),
+        r"^\W*(?:suppose|imagine)\b",
+    ),
+    Stance.REFUSED: (
+        r"\b(?:refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|rebuff\w*|spurn\w*|resist\w*)\b",
+        r"\bdeclin(?:e|es|ed|ing) to\b|\bfail(?:s|ed|ing|ure)? to\b|\b(?:unable|forgot) to\b",
+        r"\bneglect(?:s|ed)? to\b|\bomit(?:s|ted) to\b|\bturn(?:s|ed|ing) (?:\w+ )?down\b",
+        r"\b(?:avoid(?:s|ed|ing)?|escap(?:e|es|ed|ing)|spared|prevent\w*|refrain\w*)\b",
+        r"\b(?:kept|held back) from\b|\bstop(?:s|ped) \w+ from\b|\bstopped short of\b",
+        r"\boppos(?:e|es|ed|ing)\b|\bblock(?:s|ed|ing)?\b|\bveto\w*|\brul(?:es?|ed|ing) out\b",
+        r"\bmiss(?:es|ed)(?: out)? (?:on )?\w+ing\b",
+    ),
+    Stance.ALMOST: (
+        rf"\b(?:almost|nearly|narrowly|all but|virtually|practically)\b(?! {_NUMBER})",
+        rf"\b(?:came|come|comes|{_BE}) (?:very )?close to \w+ing\b|\bjust short of\b",
+        rf"\bon the (?:verge|brink) of\b|\b{_BE} about to\b",
+    ),
+    Stance.REPORTED: (
+        r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|ostensibly|reputedly)\b",
+        r"\b(?:presumably|rumou?r\w*|purported|unconfirmed|unverified|hearsay)\b",
+        r"\balleged\b(?! (?:that|it|he|she|they)\b)|\b(?:appear|seem)(?:s|ed)? to\b",
+        (
+            rf"\b{_BE}{_ADVERB} (?:said|believed|thought|understood|reported|alleged|claimed"
+            r"|suspected|estimated|assumed|held) to\b"
+        ),
+        r"\bit is (?:said|believed|thought|understood|reported)\b",
+        rf"\b{_TALK}(?: [\w']+){{0,4}} that\b|\bmedia reports\b",
+        r"\breports (?:say|suggest|claim|said)\b",
+        r"\baccording to (?:\w+ )?(?:reports|rumou?rs|unnamed|anonymous)\b",
+    ),
+    Stance.ACCUSED: (r"\baccus\w+|\bsuspect\w*|\bcharged with\b|\bindict\w*",),
+    Stance.POSSIBLE: (
+        r"\b(?:may|might|could|perhaps|possibly|possible|possibility|potential|potentially)\b",
+        r"\b(?:maybe|probabl[ey]|likely|conceivabl[ey]|contemplat\w+|eyeing|risk(?:s|ed|ing)?)\b",
+        r"\b(?:mull(?:s|ed|ing)?|weigh(?:s|ed|ing)|explor(?:es|ed|ing)|consider(?:s|ing)?)\b",
+        r"\bconsidered(?! (?:as|to be|an?|the|one)\b)|\bin (?:\w+ )?(?:talks|negotiations)\b",
+        r"\b(?:talks|negotiations) (?:to|on|over|about)\b|\b(?:negotiat|discuss)(?:ing|ed)\b",
+    ),
+    Stance.THREATENED: (
+        r"\bthreat\w*|\bwarn(?:s|ed|ing)? (?:\w+ ){0,3}of\b",
+        r"\bfac(?:e|es|ed|ing) (?:\w+ ){0,4}(?:fines?|penalt\w+|charges?|bills?|(?:law)?suits?)\b",
+    ),
+    Stance.OFFERED: (
+        r"\b(?:offer(?:s|ed|ing)?|propos\w+|bid|bids|bidding|suggest(?:s|ed|ing)?)\b",
+    ),
+    Stance.DEMANDED: (
+        r"\b(?:must|ought to|should(?! have)|has to|have to|had to|need(?:s|ed|ing)?|demand\w*)\b",
+        r"\brequir(?:e|es|ed|ing) (?:\w+ ){0,2}to\b|\brequest(?:s|ed|ing)?\b|\brecommend\w*",
+        r"\burg(?:e|es|ed|ing)\b|\bcall(?:s|ed|ing)? (?:for|on)\b|\binstructed\b",
+        r"\bordered (?:\w+ ){0,3}to\b|\btold (?:\w+ ){1,3}to\b|\basked (?:\w+ ){0,2}(?:to|for)\b",
+        r"\bsu(?:e|es|ed|ing) [^,;]{1,40}? for\b|\bclaim(?:s|ed|ing)? (?:damages|compensation)\b",
+        r"\b(?:entitled to|eligible for)\b",
+    ),
+    Stance.HOPED: (
+        r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|seek(?:s|ing)?|sought)\b",
+        r"\b(?:desir\w+|would like|keen to|eager to|interested in|ambition\w*|in favou?r of)\b",
+    ),
+    Stance.TRIED: (r"\b(?:try|tries|tried|trying|attempt\w*|efforts? to)\b",),
+    Stance.FUTURE: (
+        r"\b(?:will|shall|would|going to|upcoming|slated|poised|in line for)\b|'ll\b|\bwon't\b",
+        r"\b(?:pledg\w+|promis\w+|vow(?:s|ed|ing)?|commit(?:s|ted|ting|ment)?|undert(?:ook|ake))\b",
+        r"\b(?:intend\w*|intention\w*|aim(?:s|ed|ing)?|plan|plans|planned|planning|schedul\w+)\b",
+        r"\b(?:agree(?:s|d|ing)?|agreement|deal|accord|pact|prepar(?:e|es|ed|ing)|ready|due) to\b",
+        r"\b(?:expect\w*|forecast\w*|predict\w*|projected|anticipat\w+|target(?:s|ed|ing)?)\b",
+        r"\bdue (?:in|on|by|for)\b|\bon (?:track|course)\b|\bset (?:to|for)\b",
+        r"\b(?:is|are|was|were) to (?!\w+ing\b)[a-z]+",
+        # What is announced and not yet made.
+        rf"\bannounc\w+ (?:\S+ ){{0,8}}?{_UNDERTAKING}\b",
+    ),
+    Stance.FORMER: (r"\b(?:once|formerly|used to|no longer|at one time)\b",),
+}
+# Of Chinese, the plainest words of each class.
+CHINESE: Mapping[Stance, str] = {
+    Stance.DENIED: "否认|不实|并非|并未|没有|从未|未曾|尚未|谣言|不是",
+    Stance.UNDONE: "取消|撤销|撤回|告吹|作废|推翻|放弃",
+    Stance.ASKED: "吗？|是否|？$",
+    Stance.CONDITIONAL: "如果|假如|倘若|除非|本应|本可",
+    Stance.REFUSED: "拒绝|未能|避免",
+    Stance.ALMOST: "险些|差点",
+    Stance.REPORTED: "据报道|据称|据悉|据传|传闻|疑似|涉嫌",
+    Stance.POSSIBLE: "可能|或许|或将|也许|考虑|有望",
+    Stance.THREATENED: "威胁",
+    Stance.OFFERED: "提议|提出|出价",
+    Stance.DEMANDED: "要求|必须|应当|需要",
+    Stance.HOPED: "希望|寻求",
+    Stance.TRIED: "试图|尝试|企图",
+    Stance.FORMER: "曾经|一度",
+    Stance.FUTURE: "将|计划|拟|预计|承诺|打算|同意",
+}
+
+# Behind a figure these take it back: "which it denies", "a claim that it calls baseless".
+DENIED_AFTER = (
+    (
+        rf",? (?:which|a (?:\w+ )?(?:{_TALK}|charge|figure|number|sum|statement)|something|but)\b"
+        rf"[^;]{{0,60}}?\b(?:den(?:y|ies|ied)|disput(?:es|ed)|refut\w+|rejects|rejected|{_FALSE})\b"
+    ),
+    rf"\b(?:is|are|was|were|as) (?:\w+ly )?(?:denied|{_FALSE})\b",
+    (
+        r",? (?:but|although|though|while)\b[^;]{0,40}?\bden(?:y|ies|ied)\b"
+        r"(?: (?:it|this|that|having)\b|[.,]|$)"
+    ),
+    r"\b(?:it|he|she|they) (?:did|does|do|was|were|is|are|has|have|had)(?: not|n't)\W*$",
+)
+# A later event that undoes the one before it: "but the sale fell through".
+UNDONE_AFTER = (
+    r"(?:\b(?:but|before|until|although|though|only (?:for|to)|later|then|since)\b"
+    rf"|, (?:which|an?|the|one)\b)[^;]{{0,200}}?(?:{'|'.join(WORDS[Stance.UNDONE])})"
+)
+ANNOUNCED = r"\bannounc\w+\b"
+# Who points at a thing takes it for granted: "called for a vote on the $5m loan".
+POINTED_AT = r"\b(?:the|its|their|his|her|this|that|our|my)(?: [\w.'’&-]+){0,4} $"
+# A figure can be, or be in, the subject of what follows: "the $5m fine on Acme was quashed".
+SUBJECT_BEFORE = r"(?:^|\b(?:the|an?|of|its|their|his|her)|['’]s)(?: [\w-]+){0,2} ?$"
+VERB_AFTER = (
+    r"\s*(?:[\w'’-]+ ){0,5}?"
+    r"(?:was|were|is|are|would|could|may|might|will|has|had|have|did|does)\b"
+)

@@ -1,0 +1,68 @@
+"""This module holds a figure with what stands around it in its claim, as places in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.declared import EntityKind
+from generator.quantity.currencies import CURRENCY_CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.declared import Entity
+    from generator.model import Claim, Quantity
+    from generator.segments import Side
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A figure in its claim: all places are offsets in `text`, `own` is its segment.
+
+    `begin` and `end` are the figure's, `low` and `high` those of its side; `names` are the spans of
+    all names, `people` those of persons, `counts` those of the other figures; `per` is what a price
+    is for.
+    """
+
+    text: str
+    low: int
+    begin: int
+    end: int
+    high: int
+    own: Span
+    names: tuple[Span, ...]
+    people: tuple[Span, ...]
+    counts: tuple[Span, ...]
+    per: str
+    is_money: bool
+
+    @property
+    def head(self) -> str:
+        """The text of the side up to the figure."""
+        return self.text[self.low : self.begin]
+
+
+def scene_of(quantity: Quantity, claim: Claim, side: Side, entities: Mapping[str, Entity]) -> Scene:
+    """Return where `quantity` stands in `claim`."""
+    offset = claim.passage.start
+    people = (each for each in claim.mentions if entities[each.entity].kind is EntityKind.PERSON)
+    return Scene(
+        text=claim.text,
+        low=side.start - offset,
+        begin=quantity.start - offset,
+        end=quantity.end - offset,
+        high=side.end - offset,
+        own=(side.own[0] - offset, side.own[1] - offset),
+        names=tuple((each.start - offset, each.end - offset) for each in claim.mentions),
+        people=tuple((each.start - offset, each.end - offset) for each in people),
+        counts=tuple(
+            (each.start - offset, each.end - offset)
+            for each in claim.quantities
+            if each != quantity
+        ),
+        per=quantity.per,
+        is_money=quantity.unit in CURRENCY_CODES,
+    )

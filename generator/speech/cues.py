@@ -1,0 +1,20 @@
+"""This module says in words how something is said where nobody is named for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model import Speech
+
+# "The claimed cost", "an estimated 500": alone, the words would look like somebody.
+_ADJECTIVE = re.compile(r"(?:the|an?|its) (?P<how>claimed|alleged|estimated)", re.IGNORECASE)
+
+
+def shown_cue(speech: Speech) -> str:
+    """Return the cue of `speech` as it is shown beside the speaker, or where there is none."""
+    found = _ADJECTIVE.fullmatch(speech.cue)
+    if speech.speaker or speech.voice or not found:
+        return speech.cue
+    return f"{found['how'].lower()}, by whom is not said"

@@ -1,0 +1,106 @@
+"""This module narrows a period to the part of it that "early", "mid" and "late" name.
+
+A period falls into thirds or halves: of months where it has several, else of days. TIMEX3 calls
+such parts START, MID and END, and leaves the value that of the whole (TimeML 1.2.1, `mod`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.model import Precision
+from generator.timex import periods
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from generator.model import DateRange
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Part `number`, counted from 1, of a period that falls into `parts` equal ones."""
+
+    number: int
+    parts: int
+
+    @property
+    def mod(self) -> str:
+        """What TIMEX3 calls it."""
+        return "START" if self.number == 1 else "END" if self.number == self.parts else "MID"
+
+
+START, MID, END = Share(1, 3), Share(2, 3), Share(3, 3)
+# The ends of a year are its first and last month, those of other periods their outer thirds.
+OPENING, CLOSING = Share(1, MONTHS), Share(MONTHS, MONTHS)
+FIRST_HALF, LAST_HALF = Share(1, 2), Share(2, 2)
+
+_WORDS: dict[str, Share] = {
+    "early": START,
+    **dict.fromkeys(("beginning", "start", "outset"), OPENING),
+    **dict.fromkeys(("mid", "middle"), MID),
+    "late": END,
+    **dict.fromkeys(("end", "close"), CLOSING),
+}
+_HALVES = {"first": FIRST_HALF, "second": LAST_HALF, "latter": LAST_HALF, "last": LAST_HALF}
+_SIGNS: dict[str, Share] = {
+    **dict.fromkeys(("初", "年初", "初期", "上旬"), START),
+    **dict.fromkeys(("中", "年中", "中期", "中旬"), MID),
+    **dict.fromkeys(("末", "年末", "底", "年底", "末期", "下旬"), END),
+}
+_EDGES = {OPENING: START, CLOSING: END}
+# Nobody tells by the month where the late 1980s begin.
+_WHOLE_YEARS = frozenset((Precision.DECADE, Precision.CENTURY))
+# Days and weeks are too short to be parted, and a range is no period with a name.
+_PARTED = frozenset(Precision) - {Precision.DAY, Precision.WEEK, Precision.RANGE}
+
+
+def share_of(about: Collection[str], words: Iterable[str]) -> Share | None:
+    """Return the share that the `words` of an expression name, "half" only where in `about`."""
+    if "half" in about:
+        return next((_HALVES[word] for word in about if word in _HALVES), None)
+    return next((_WORDS[word] for word in words if word in _WORDS), None)
+
+
+def share_of_sign(edge: str) -> Share | None:
+    """Return the share that a Chinese word for a part of a year or month names."""
+    return _SIGNS.get(edge)
+
+
+def narrow(period: DateRange, share: Share | None) -> DateRange:
+    """Return `period` with the bounds of its `share`, and the value of the whole."""
+    if share is None or period.precision not in _PARTED:
+        return period
+    if share in _EDGES and period.precision is not Precision.YEAR:
+        share = _EDGES[share]
+    first, last = period.begin, period.finish
+    months = MONTHS * (last.year - first.year) + last.month - first.month + 1
+    if months % share.parts:
+        days = (last - first).days + 1
+        low, high = (days * each // share.parts for each in (share.number - 1, share.number))
+        begin, after = periods.shift_days(first, low), periods.shift_days(first, high)
+    else:
+        length = months // share.parts
+        begin = periods.shift_months(first, length * (share.number - 1))
+        after = periods.shift_months(begin, length)
+    finish = periods.shift_days(after, -1)
+    if period.precision in _WHOLE_YEARS:
+        begin, finish = begin.replace(month=1), finish.replace(month=MONTHS, day=31)
+    return replace(period, begin=begin, finish=finish)
+
+
+def cut(period: DateRange, side: int, today: DateRange | None) -> DateRange:
+    """Return what of `period` lies up to `today` (`side` -1) or from it on (1): "later this year".
+
+    All of it where `side` is 0, or `today` is not a day in it.
+    """
+    if today is None or today.precision is not Precision.DAY or period.precision not in _PARTED:
+        return period
+    if not side or not period.begin <= today.begin <= period.finish:
+        return period
+    if side < 0:
+        return replace(period, finish=today.begin)
+    return replace(period, begin=today.begin)

@@ -1,0 +1,32 @@
+"""As what a claim tells a figure: a fact, or planned, possible, denied and so on."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.factuality import stances_of, stances_of_figure, told_as
+from generator.factwords import Stance
+from generator.values import values_of
+from tests.test_same import ENTITIES, cases, claims_of
+
+
+@pytest.mark.parametrize(("rule", "text", "told"), cases("factuality.yml"))
+def test_a_figure_is_told_as_what_its_clause_makes_of_it(rule: str, text: str, told: str) -> None:
+    value, *_ = values_of(claims_of(text, "a"), ENTITIES)
+    assert told_as(stances_of_figure(value)) == told, rule
+
+
+def test_of_a_figure_that_is_corrected_away_only_the_right_one_is_a_fact() -> None:
+    text = "Acme wrote to say that its contract is worth $9.5 million, not $9.3 million."
+    values = values_of(claims_of(text, "a"), ENTITIES)
+    assert [told_as(stances_of_figure(each)) for each in values] == ["a fact", "denied"]
+
+
+def test_words_of_a_whole_claim_count_wherever_they_stand() -> None:
+    (claim,) = claims_of("Acme has 640 workers and may hire Cy Dunn.", "a")
+    assert stances_of(claim) == {Stance.POSSIBLE}
+
+
+def test_what_a_speaker_denies_is_denied() -> None:
+    (claim,) = claims_of("Ada Byron dismissed the charge against Acme as nonsense.", "a")
+    assert Stance.DENIED in stances_of(claim)

@@ -1,0 +1,56 @@
+"""Whose a figure is, and what it is, where a name nearby is not its owner."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.annotate import annotate
+from generator.claims import read_passages
+from generator.declared import Article, Entity, EntityKind
+from generator.edtf import parse_edtf
+from generator.gazetteer import compile_gazetteer
+from generator.values import Value, values_of
+
+ENTITIES = (
+    Entity(id="harrow", name="Harrow", kind=EntityKind.COMPANY),
+    Entity(id="lindqvist", name="Lindqvist", kind=EntityKind.COMPANY),
+    Entity(id="meridian", name="Meridian", kind=EntityKind.COMPANY),
+    Entity(id="ada", name="Ada Byron", kind=EntityKind.PERSON),
+    Entity(id="bo", name="Bo Carr", kind=EntityKind.PERSON),
+    Entity(id="kite", name="Kite", kind=EntityKind.PRODUCT, aliases=("Kites",)),
+    Entity(id="falcon", name="Falcon", kind=EntityKind.PRODUCT, aliases=("Falcons",)),
+    Entity(id="zedland", name="Zedland", kind=EntityKind.PLACE),
+)
+GAZETTEER = compile_gazetteer(ENTITIES)
+CASES = [
+    (rule, *case)
+    for name in ("owners.yml", "owners-held-back.yml")
+    for rule, cases in yaml.safe_load(
+        (Path(__file__).parent / "cases" / name).read_text("utf-8")
+    ).items()
+    for case in cases
+]
+
+
+def values_in(text: str) -> tuple[Value, ...]:
+    article = Article(
+        id="a", path="a.md", text=text, body=0, title="A", published=parse_edtf("2025-01-28")
+    )
+    claims = read_passages(article, annotate(article, GAZETTEER), GAZETTEER.entities)
+    return values_of(claims, GAZETTEER.entities)
+
+
+def told(value: Value) -> list[object]:
+    role = str(value.role or "")
+    return [list(value.about), role, list(value.payer), list(value.receiver)]
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), CASES)
+def test_a_figure_stands_under_its_owner_and_as_what_it_is(
+    rule: str, text: str, expected: list[list[object]]
+) -> None:
+    found = [[each.quantity.text, *told(each)] for each in values_in(text)]
+    assert found == expected, rule

@@ -1,0 +1,96 @@
+"""Who vouches for a figure, and who speaks in a passage: a wrong speaker is worse than none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from generator.annotate import annotate
+from generator.claims import find_claims, read_passages
+from generator.declared import Article, Entity, EntityKind
+from generator.edtf import parse_edtf
+from generator.gazetteer import compile_gazetteer
+from generator.speech.cues import shown_cue
+from generator.values import values_of
+
+if TYPE_CHECKING:
+    from generator.model import Claim, Speech
+
+GAZETTEER = compile_gazetteer(
+    (
+        Entity(id="larkfield", name="Larkfield", kind=EntityKind.COMPANY),
+        Entity(id="tern", name="Tern", kind=EntityKind.COMPANY),
+        Entity(id="mossgate", name="Mossgate", kind=EntityKind.ORGANISATION),
+        Entity(id="bell", name="the Bell", kind=EntityKind.PUBLICATION),
+        Entity(id="ines", name="Ines Holt", kind=EntityKind.PERSON),
+        Entity(id="rui", name="Rui Sato", kind=EntityKind.PERSON),
+        Entity(id="europe", name="Europe", kind=EntityKind.PLACE),
+    )
+)
+FOLDER = Path(__file__).parent / "cases"
+
+
+def table(name: str) -> list[tuple[object, ...]]:
+    rules = yaml.safe_load((FOLDER / name).read_text("utf-8"))
+    return [(rule, *case) for rule, cases in rules.items() for case in cases]
+
+
+def passages_of(text: str) -> tuple[Claim, ...]:
+    article = Article(
+        id="a", path="a.md", text=text, body=0, title="A", published=parse_edtf("2025-01-28")
+    )
+    return read_passages(article, annotate(article, GAZETTEER), GAZETTEER.entities)
+
+
+def names_of(speeches: tuple[Speech, ...]) -> list[str]:
+    return [who for each in speeches for who in each.speakers or (each.voice,) if who]
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), table("scopes.yml"))
+def test_a_figure_is_vouched_for_by_whoever_speaks_in_its_clause(
+    rule: str, text: str, expected: dict[str, list[str]]
+) -> None:
+    values = values_of(passages_of(text), GAZETTEER.entities)
+    found = {
+        key: [names_of(each.speeches) for each in values if key in each.quantity.text]
+        for key in expected
+    }
+    assert found == {key: [names] for key, names in expected.items()}, rule
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The claimed cost of the pier is $5 million.", "claimed, by whom is not said"),
+        ("An estimated 500 guests came.", "estimated, by whom is not said"),
+        ("The pier reportedly cost $5 million.", "reportedly"),
+        ("Tern claimed that the pier cost $5 million.", "claimed"),
+    ],
+)
+def test_what_nobody_is_named_for_does_not_look_like_somebody(text: str, shown: str) -> None:
+    (claim,) = passages_of(text)
+    assert [shown_cue(each) for each in claim.speeches] == [shown]
+
+
+def test_a_question_in_a_talk_makes_no_claim() -> None:
+    text = (
+        "Question from Otto Lind (Lind & Sons): Did the pier cost $2 million on 3 May 2019?\n\n"
+        "Ines Holt (CEO): It cost $3 million."
+    )
+    article = Article(id="a", path="a.md", text=text, body=0, title="A")
+    claims = find_claims(article, annotate(article, GAZETTEER), GAZETTEER.entities)
+    assert [each.speech.speaker for each in claims if each.speech] == ["ines"]
+    assert len(claims) == 1
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), table("speakers.yml"))
+def test_who_speaks_is_read_or_left_open(rule: str, text: str, expected: list[str]) -> None:
+    firsts = [each.speech for each in passages_of(text)]
+    found = [
+        ("+" if each.continued else "") + (each.speaker or each.voice or "-") if each else "-"
+        for each in firsts
+    ]
+    assert found == expected, rule
