@@ -10,7 +10,8 @@ from generator.dating import show_date
 if TYPE_CHECKING:
     from generator.model import Claim, Timex
 
-# The word before a date, and on which side of the date the thing may have been.
+# The word before a date, and on which side of the date the thing may have been. Whether "by" is of
+# time the date itself tells.
 _SIDES = {
     "by": "left",
     "before": "left",
@@ -20,7 +21,7 @@ _SIDES = {
     "since": "right",
 }
 _BY = "ON_OR_BEFORE"  # TIMEX3
-_BOUND = re.compile(rf"\b({'|'.join(_SIDES)})\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BOUND = re.compile(r"\b(before|until|till|after|since)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _LONGEST = 20
 # "Before January's end", "after 2024-style cuts": the date says which, and bounds nothing.
 _MODIFIES = re.compile(r"['’]s\b|[-–]\w")

@@ -20,24 +20,14 @@ _LONGEST_STEP = 6
 
 
 def scale_of_powers(numbers: Collection[Decimal]) -> Scale:
-    """Return the scale from a power of ten below all `numbers`, more than nothing, to one above.
+    """Return the scale from the power of ten below all `numbers`, more than nothing, to that above.
 
-    There are two distinct numbers at least. The powers at both ends are such as have a label.
+    There are two distinct numbers at least.
     """
     low, high = math.floor(math.log10(min(numbers))), math.ceil(math.log10(max(numbers)))
     # Two numbers between two powers still have a scale between these.
-    low, high = _to_labels(low, max(high, low + 1))
-    powers = [Decimal(10) ** power for power in range(low, high + 1)]
+    powers = [Decimal(10) ** power for power in range(low, max(high, low + 1) + 1)]
     return Scale(powers[0], powers[-1], tuple(powers), by_powers=True)
-
-
-def _to_labels(low: int, high: int) -> tuple[int, int]:
-    """Return the powers next to `low` and `high` that have labels on a scale between them."""
-    for most, step in _STEPS:
-        first, last = low - low % step, high + -high % step
-        if last - first <= most:
-            return first, last
-    return low - low % _LONGEST_STEP, high + -high % _LONGEST_STEP
 
 
 def label_powers(scale: Scale, currency: str) -> tuple[Tick, ...]:
