@@ -130,7 +130,7 @@ def test_lines_of_an_axis_stand_at_their_days_and_labels_apart(dates: set[Days])
     assert any(each.wide for each in ticks)
     assert all(0 <= each.at <= 100 for each in ticks)
     for labels in ([t for t in ticks if t.wide], [t for t in ticks if t.narrow]):
-        assert all(two.at - one.at >= 4 for one, two in pairwise(labels))
+        assert all(two.at - one.at >= 2 for one, two in pairwise(labels))
 
 
 @given(st.lists(st.dates(), min_size=1, max_size=20))
