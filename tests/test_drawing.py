@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,14 +15,16 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.build import compile_seeds
 from generator.declared import EntityKind, Layout, Theme
 from generator.drawing.amounts import draw_amounts
-from generator.drawing.axis import fit_labels, make_axis
+from generator.drawing.axis import Axis, fit_labels, make_axis
 from generator.drawing.bysource import draw_mentions, draw_own_mentions
 from generator.drawing.coverage import draw_coverage
 from generator.drawing.held import draw_held
 from generator.drawing.join import ROOM, Extent, in_rows
 from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.drawing.near import draw_near
+from generator.drawing.pieces import Days, Kind
 from generator.drawing.timeline import draw_timeline
+from generator.drawing.timeticks import gaps_of, show_months, ticks_of, zones_of
 from generator.scale import make_scale, show_short
 from generator.views import Page
 from tests.conftest import ignore, write_seeds
@@ -29,7 +32,6 @@ from tests.drawn import SEEDS, briefing_of, compile_articles, compile_text, valu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
     from pathlib import Path
 
     from generator.disputes.measures import MeasureView
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from generator.drawing.marks import Mark
 
 SHIPPED = briefing_of("shipped")
+LAST = date.max.toordinal()
 
 
 def test_marks_that_would_overlap_become_one_or_get_a_row(
@@ -63,21 +66,76 @@ def test_no_mark_is_lost_or_in_the_way_of_another(extents: list[tuple[float, flo
             assert start >= end - ROOM / 1000
 
 
-def test_the_axis_gives_room_to_what_is_told(
-    row: tuple[str, list[int], dict[str, int], list[date], list[date]],
+def _axis_of(dates: Iterable[list[date]]) -> Axis:
+    """Return the axis for dates from a first to a last day."""
+    return make_axis({Days(begin.toordinal(), end.toordinal() + 1) for begin, end in dates})
+
+
+def test_a_busy_time_has_a_scale_of_its_own_and_long_gaps_are_left_out(
+    row: tuple[str, list[list[date]], list[str]],
 ) -> None:
-    _, years, counts, wide, narrow = row
-    months = {(int(str(key)[:4]), int(str(key)[5:7])): count for key, count in counts.items()}
-    axis = make_axis(months, years)
-    widths = [
-        axis.at(end.toordinal()) - axis.at(begin.toordinal()) for begin, end in (wide, narrow)
+    _, dates, wanted = row
+    stretches = _axis_of(dates).stretches
+    assert [
+        f"{each.kind.value} {show_months(each.days.begin, each.days.end)}" for each in stretches
+    ] == wanted
+
+
+SPANS = st.tuples(st.dates(), st.sampled_from([0, 0, 6, 30, 91, 364, 3652])).map(
+    lambda pair: Days(pair[0].toordinal(), min(pair[0].toordinal() + pair[1], LAST) + 1)
+)
+NEAR = st.tuples(st.dates(date(2019, 1, 1), date(2025, 12, 31)), st.sampled_from([0, 30, 364])).map(
+    lambda pair: Days(pair[0].toordinal(), pair[0].toordinal() + pair[1] + 1)
+)
+
+
+@given(st.one_of(st.sets(SPANS, min_size=1, max_size=30), st.sets(NEAR, min_size=1, max_size=30)))
+def test_on_each_scale_of_an_axis_a_day_is_as_wide_as_any_other(dates: set[Days]) -> None:
+    axis = make_axis(dates)
+    widths: dict[Kind, set[float]] = {}
+    for each in axis.stretches:
+        middle = (each.days.begin + each.days.end) // 2
+        one, two = (axis.at(day) - axis.at(each.days.begin) for day in (middle, each.days.end))
+        widths.setdefault(each.kind, set()).add(two / each.days.length)
+        assert one == pytest.approx((middle - each.days.begin) / each.days.length * two, abs=1e-6)
+    widths.pop(Kind.GAP, None)
+    assert all(max(own) == pytest.approx(min(own)) for own in widths.values())
+    if {Kind.YEARS, Kind.MONTHS} <= set(widths):
+        assert min(widths[Kind.MONTHS]) > 2 * max(widths[Kind.YEARS])
+        assert {each.kind for each in zones_of(axis)} == {"years", "months"}
+    else:
+        assert not zones_of(axis)
+
+
+@given(st.one_of(st.sets(SPANS, min_size=1, max_size=30), st.sets(NEAR, min_size=1, max_size=30)))
+def test_a_mark_lies_in_the_zone_of_its_dates_and_all_left_out_is_marked(dates: set[Days]) -> None:
+    axis = make_axis(dates)
+    stretches = axis.stretches
+    assert all(one.days.end == two.days.begin for one, two in pairwise(stretches))
+    assert all(one.right == pytest.approx(two.left) for one, two in pairwise(stretches))
+    gaps = [each for each in stretches if each.kind is Kind.GAP]
+    assert [each.words for each in gaps_of(axis)] == [
+        show_months(each.days.begin, each.days.end) for each in gaps
     ]
-    assert widths[0] > widths[1] > 0
+    for day in {day for each in dates for day in (each.begin, each.end - 1)}:
+        [own] = [each for each in stretches if each.days.begin <= day < each.days.end]
+        assert own.kind is not Kind.GAP
+        assert own.left <= axis.at(day) < axis.at(day + 1) <= own.right + 1e-9
+
+
+@given(st.sets(SPANS, min_size=1, max_size=30))
+def test_lines_of_an_axis_stand_at_their_days_and_labels_apart(dates: set[Days]) -> None:
+    ticks = ticks_of(make_axis(dates), ())
+    assert any(each.narrow for each in ticks)
+    assert any(each.wide for each in ticks)
+    assert all(0 <= each.at <= 100 for each in ticks)
+    for labels in ([t for t in ticks if t.wide], [t for t in ticks if t.narrow]):
+        assert all(two.at - one.at >= 2 for one, two in pairwise(labels))
 
 
 @given(st.lists(st.dates(), min_size=1, max_size=20))
 def test_a_later_day_stands_further_right(days: list[date]) -> None:
-    axis = make_axis({(each.year, each.month): 1 for each in days}, {each.year for each in days})
+    axis = _axis_of([each, each] for each in days)
     places = [axis.at(each.toordinal()) for each in sorted(set(days))]
     assert places == sorted(set(places))
     assert all(0 <= each <= 100 for each in places)
@@ -143,6 +201,18 @@ def test_who_has_how_many_is_drawn_by_holder(
     assert _written(draw_held(values, PUMPS, briefing)) == wanted
 
 
+def test_figures_lie_between_labels_of_their_scale(
+    row: tuple[str, list[str]], tmp_path: Path
+) -> None:
+    text, labels = row
+    briefing = compile_articles(tmp_path, text=text)
+    drawing = draw_lines("Sums", values_of(briefing), briefing, lambda _: "")
+    assert drawing
+    assert [f"{each.label}{' wide' * each.only_wide}" for each in drawing.ticks] == labels
+    always = [each.at for each in drawing.ticks if each.label and not each.only_wide]
+    assert all(always[0] <= each.mark.at <= always[-1] for each in drawing.lines)
+
+
 def test_sums_share_a_scale_only_where_all_can_be_converted(
     row: tuple[str, str, list[float]], tmp_path: Path
 ) -> None:
@@ -180,7 +250,7 @@ def test_entries_are_drawn_as_long_as_their_dates(
     drawing = draw_timeline(briefing.timeline, briefing)
     marks = [mark for lane in drawing.lanes for mark in lane.marks] if drawing else []
     marks = sorted(marks, key=lambda mark: mark.left)
-    assert [(_look(each), _places(each)) for each in marks] == [
+    assert [(f"{_look(each)} {each.opens}".strip(), _places(each)) for each in marks] == [
         (look, places) for look, places, _ in wanted
     ]
     for each, (*_, label) in zip(marks, wanted, strict=True):
@@ -219,7 +289,7 @@ def test_amounts_are_drawn_by_what_they_are(
 
 
 def test_sources_stand_in_columns_by_their_dates(
-    row: tuple[str, list[date | str], list[str]], tmp_path: Path
+    row: tuple[str, list[date | str], list[list[str] | str]], tmp_path: Path
 ) -> None:
     _, dates, wanted = row
     articles = {
@@ -231,7 +301,9 @@ def test_sources_stand_in_columns_by_their_dates(
     briefing = compile_seeds(write_seeds(tmp_path / "seeds", SEEDS | articles), report=ignore)
     drawing = draw_mentions(briefing.dossiers.values(), Page("index.md", briefing))
     assert drawing
-    assert [each.label for each in drawing.columns] == wanted
+    assert [
+        [each.label, each.below] if each.is_name else each.label for each in drawing.columns
+    ] == wanted
     assert [each.total for each in drawing.rows] == [len(dates)] * 3
 
 

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.build import Paths, build
 from generator.dating import show_date, show_days
 from generator.disputes.compare import in_one_unit
+from generator.drawing.bounds import show_bound
 from generator.drawing.figuremarks import ends_of
 from generator.drawing.overtime import OverTimeDrawing, draw_over_time
 from generator.drawing.strands import differ, joints, part_strands
@@ -118,7 +119,8 @@ def test_each_figure_over_time_is_that_of_a_claim_at_its_date(name: str) -> None
             assert told.text == value.quantity.text
             assert told.text in value.claim.text
             assert value.date
-            assert told.date == show_date(value.date)
+            assert told.date == show_bound(value.date, value.claim)
+            assert told.date.endswith(show_date(value.date))
             assert value.date.text in value.claim.text
             assert told.member.address == f"#claim-{value.claim.article}-{value.claim.passage.id}"
             about = ", ".join(sorted(briefing_of(name).entities[each].name for each in value.about))

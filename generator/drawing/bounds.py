@@ -10,19 +10,20 @@ from generator.dating import show_date
 if TYPE_CHECKING:
     from generator.model import Claim, Timex
 
-# The word before a date, and on which side of the date the thing may have been.
+# The word before a date, and on which side of the date the thing may have been. Whether "by" is of
+# time the date itself tells.
 _SIDES = {
     "by": "left",
     "before": "left",
     "until": "left",
     "till": "left",
-    "no later than": "left",
     "after": "right",
     "since": "right",
 }
-_BOUND = re.compile(rf"\b({'|'.join(_SIDES)})\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BY = "ON_OR_BEFORE"  # TIMEX3
+_BOUND = re.compile(r"\b(before|until|till|after|since)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _LONGEST = 20
-# "By January's end", "after 2024-style cuts": the date says which, and bounds nothing.
+# "Before January's end", "after 2024-style cuts": the date says which, and bounds nothing.
 _MODIFIES = re.compile(r"['’]s\b|[-–]\w")
 
 
@@ -39,11 +40,11 @@ def show_bound(timex: Timex, claim: Claim) -> str:
 
 
 def _word(timex: Timex, claim: Claim) -> str:
+    if timex.mod == _BY:
+        return "by"
     text, start = claim.text, timex.start - claim.passage.start
     end = start + timex.end - timex.start
     if _MODIFIES.match(text, end):
         return ""
-    # The date may have the word within it.
-    before = text[max(start - _LONGEST, 0) : start]
-    found = _BOUND.search(before) or _BOUND.match(f"{timex.text.split()[0]} ")
+    found = _BOUND.search(text[max(start - _LONGEST, 0) : start])
     return found[1].lower() if found else ""

@@ -23,8 +23,9 @@ _FEWEST = 3
 _QUIET = 2
 # What is no longer has one scale, of months.
 _ONE_SCALE = 18 * 31
-# From how many days on a time in which no date begins or ends can be left out, and how often.
-_EMPTY = 730
+# From how many days on, and from which part of all years on, a time in which no date begins or ends
+# can be left out, so that the mark for it is not wider than it would be; and how often.
+_EMPTY, _PART = 730, 10
 _MOST_GAPS = 5
 
 

@@ -53,6 +53,20 @@ def boxes(found: Locator) -> list[tuple[float, float, float, float]]:
     return [tuple(each) for each in found.evaluate_all(BOXES)]
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280, 2560])
+def test_each_year_that_is_told_of_has_its_label(
+    browser: Browser, address: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    years = page.locator("h2[id^=y]").evaluate_all("all => all.map(each => each.id.slice(1))")
+    labels = page.locator(".drawing .years text:visible").all_text_contents()
+    assert years
+    assert {each[2:] for each in years} <= {each[-2:] for each in labels}
+    context.close()
+
+
 def test_a_mark_for_several_opens_the_list_of_them(page: Page, address: str) -> None:
     for path in ("timeline/", "funding/"):
         page.goto(f"{address}{path}")
@@ -215,8 +229,11 @@ def nothing_is_cut_off(browser: Browser, address: str, width: int) -> None:
         assert right <= width
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for scale in page.locator(".drawing :is(.scale, .times)").all():
-        labels = sorted(boxes(scale.locator("text:visible")))
-        assert all(one[2] <= two[0] for one, two in pairwise(labels)), labels
+        lines: dict[float, list[tuple[float, float, float, float]]] = {}
+        for label in boxes(scale.locator("text:visible")):
+            lines.setdefault(round(label[1]), []).append(label)
+        for labels in map(sorted, lines.values()):
+            assert all(one[2] <= two[0] for one, two in pairwise(labels)), labels
     for names in page.locator(".near").all():
         rows = boxes(names.locator("li"))
         assert all(one[3] <= two[1] + 1 for one, two in pairwise(rows))
