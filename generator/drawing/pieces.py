@@ -128,10 +128,9 @@ def _with_gaps(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Return `pieces` with what lies between: left out where it is long, else on a scale."""
     ordered = sorted(pieces, key=lambda each: each.days)
     between = [Days(one.days.end, two.days.begin) for one, two in pairwise(ordered)]
-    long = sorted(
-        (each for each in between if each.length >= _EMPTY), key=lambda each: -each.length
-    )
-    gaps = set(long[:_MOST_GAPS])
+    longest = sorted(between, key=lambda each: -each.length)[:_MOST_GAPS]
+    least = max((ordered[-1].days.end - ordered[0].days.begin) // _PART, _EMPTY)
+    gaps = {each for each in longest if each.length >= least}
     filled = [
         Piece(each, Kind.GAP if each in gaps else Kind.YEARS) for each in between if each.length
     ]

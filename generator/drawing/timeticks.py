@@ -29,6 +29,7 @@ _WIDE, _NARROW, _SHORT_YEAR = 1.35, 2.65, 6.4
 _SPACE = 0.8
 _TITLE = 1.2
 _PLAIN_YEARS = 1000
+_CENTURY = 36524  # days; over more than that two digits tell no year
 # Where the last label ends: in the margin behind the axis.
 _END = 104.0
 
@@ -76,13 +77,15 @@ def ticks_of(axis: Axis, anchors: Collection[str]) -> tuple[TimeTick, ...]:
     """Return the lines of `axis`; those lead to the headings that are among `anchors`."""
     days = {day for each in axis.stretches for day in _days(each)}
     places = {day: axis.at(day) for day in sorted(days)}
+    spans_centuries = max(days) - min(days) > _CENTURY
+    short = _name if spans_centuries else _short
     wide = _fitting(places, lambda day: _WIDE * len(_name(day)) + _SPACE)
-    narrow = _fitting(places, lambda day: _narrow_room(_short(day)))
+    narrow = _fitting(places, lambda day: _narrow_room(short(day)))
     return tuple(
         TimeTick(
             at=round(place, 2),
             wide=_name(day) if day in wide else "",
-            narrow=_short(day) if day in narrow else "",
+            narrow=short(day) if day in narrow else "",
             address=_address(day, anchors),
         )
         for day, place in places.items()
@@ -149,6 +152,8 @@ def _days(stretch: Stretch) -> Iterator[int]:
         yield stretch.days.begin
         if stretch.days.end <= date.max.toordinal():
             yield stretch.days.end
+    elif first % len(MONTHS) == 0:
+        yield stretch.days.begin
     for number in range(first - first % step, last + 1, step):
         if number >= first:
             yield first_of(number)
