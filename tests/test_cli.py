@@ -28,12 +28,12 @@ STEERING = "\x1b[31m\x9b2J\u202e\r"
 
 def run_on(folder: Path, command: str, *more: str | Path) -> Result:
     """Run `command` on the seeds and the site below `folder`."""
-    site = (
-        ()
-        if command in {"bundle", "annotate", "explain", "suggest", "new"}
-        else ("--site", folder / "site")
-    )
-    return run(command, *more, "--seeds", folder / "seeds", *site)
+    target: tuple[str | Path, ...] = ("--site", folder / "site")
+    if command in {"annotate", "explain", "suggest", "new"}:
+        target = ()
+    elif command == "bundle":
+        target = ("--output", folder / "dist/x.zip")
+    return run(command, *more, "--seeds", folder / "seeds", *target)
 
 
 def program(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401 - passed on
