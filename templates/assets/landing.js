@@ -101,12 +101,16 @@ briefing.eachPage((signal) => {
     target.tabIndex = -1
     target.focus({ preventScroll: true })
   }
+
   /** Close the list that a mark of a drawing opened, and go back to the mark. */
   const close = (event) => {
     const opened = document.querySelector(".drawing .opened:target")
     if (event.key !== "Escape" || event.defaultPrevented || !opened) return
+    const mark = document.querySelector(`.drawing a.mark[href$="#${opened.id}"]`)
+    // Going elsewhere in the page takes the focus away first.
+    const goBack = () => mark?.focus({ preventScroll: true })
+    addEventListener("hashchange", goBack, { once: true, signal })
     opened.querySelector(".close").click()
-    document.querySelector(`.drawing a.mark[href$="#${opened.id}"]`)?.focus({ preventScroll: true })
   }
   document.addEventListener("keydown", close, { signal })
 

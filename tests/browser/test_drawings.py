@@ -93,7 +93,7 @@ def test_escape_closes_the_opened_list_and_goes_back_to_its_mark(
     opened.wait_for()
     page.keyboard.press("Escape")
     opened.wait_for(state="hidden")
-    assert page.evaluate("document.activeElement.matches('.drawing a.mark')")
+    page.wait_for_function("document.activeElement.matches('.drawing a.mark')", timeout=5000)
 
 
 def test_the_opened_list_leads_to_the_claims(page: Page, address: str) -> None:

@@ -377,13 +377,9 @@ def test_the_bundle_has_the_features_of_the_hosted_site_but_for_the_instant_ones
 
 
 def test_every_script_of_ours_starts_by_the_page() -> None:
-    alone = {"each-page.js", "svg-links.js", "iframe-worker.js", "lost.js"}
-    alone |= {
-        "search.js",
-        "match.js",
-        "finder.js",
-        "datequery.js",
-    }  # the search box stays from page to page
+    alone = {"each-page.js", "view.js", "svg-links.js", "iframe-worker.js", "lost.js"}
+    # The search box stays from page to page.
+    alone |= {"search.js", "match.js", "finder.js", "datequery.js"}
     for path in sorted((ROOT / "templates/assets").glob("*.js")):
         if path.name not in alone:
-            assert "\nbriefing.eachPage(" in path.read_text(encoding="utf-8"), path.name
+            assert "briefing.eachPage(" in path.read_text(encoding="utf-8"), path.name

@@ -249,6 +249,8 @@ def test_a_card_stays_on_the_screen(browser: Browser, address: str, width: int, 
     page = browser.new_page(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
     page.goto(f"{address}timeline/")
     page.wait_for_load_state("networkidle")
+    # It comes as a reader goes up, and may lie above a link that is to be pointed at.
+    page.add_style_tag(content=".md-top { display: none !important }")
     opener, shown = {
         "citation": (".claim .footnote-ref", ".note-card"),
         "entity": (".claim > a[href*='entities/']", ".entity-card:visible"),

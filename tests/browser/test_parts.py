@@ -99,7 +99,7 @@ def test_what_is_chosen_and_not_on_this_part_leaves_nothing_and_says_so(
     page = reader.page
     page.goto(f"{home[0]}timeline_2{home[1]}?source=a10")
     assert re.fullmatch(r"0 of \d+ claims on this page; \d+ in all", status(page))
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Show all", exact=True).click()
     assert status(page).startswith("All ")
 
 
