@@ -12,6 +12,7 @@ from generator.drawing.figuremarks import said_by
 from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.facets import Facets, facets_of_value
 from generator.factuality import stances_of_figure, told_as
+from generator.factwords import Stance
 from generator.figures import show_number, show_value, sort_key
 from generator.views import CiteView, ClaimView, DisputeView, Page, SpeechView, anchor_of_value
 
@@ -188,9 +189,11 @@ def _told_as(value: Value) -> str:
 
 def _title_of(value: Value, briefing: Briefing) -> str:
     """Return who says so, and what is said of it if not that it is so."""
-    who = said_by(value, briefing) or _ITSELF
+    who = said_by(value, briefing)
     told = _told_as(value)
-    return f"{who}: {told}" if told else who
+    if who and told == Stance.REPORTED.value:  # whoever reports it is named, or the word for that
+        told = ""
+    return ": ".join(each for each in (who or _ITSELF, told) if each)
 
 
 def result_of(view: MeasureView) -> str:
