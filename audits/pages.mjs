@@ -18,9 +18,8 @@ function largest(folder, names) {
 /** Return the addresses, relative to the root of `site`, of the pages that stand for all. */
 export function kindsOfPage(site) {
   const many = ["entities", "sources"];
-  const single = below(site).filter((name) => !many.includes(name));
   const chosen = many.flatMap((kind) =>
     largest(join(site, kind), below(join(site, kind))).map((name) => `${kind}/${name}`),
   );
-  return ["", ...[...single, ...chosen].map((name) => `${name}/`), "404.html"];
+  return ["", ...[...below(site), ...chosen].map((name) => `${name}/`), "404.html"];
 }
