@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from _typeshed import SupportsRead, SupportsWrite
 
-# The theme closes the search 125 ms after a page is shown. A timer of the page that is set later and
-# runs longer ends after the theme's, however slow the machine is.
+# The theme closes the search 125 ms after a page is shown. A timer of the page that is set later
+# and runs longer ends after the theme's, however slow the machine is.
 _SETTLED = "() => new Promise(done => setTimeout(done, 300))"
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 # What Playwright turns off: naming features takes the place of its list.
@@ -167,7 +167,9 @@ class Reader:
     def search(self, query: str) -> list[str]:
         """Type `query` and return the addresses of the pages found, each once, in their order."""
         self.page.evaluate(_SETTLED)
-        self.page.locator("[data-md-component=search-query]").click()
+        box = self.page.locator("[data-md-component=search-query]")
+        box.click()
+        box.fill("")
         self.page.keyboard.insert_text(query)
         self.page.keyboard.press("End")  # the theme listens for a key that is let go
         results = self.page.locator(".md-search-result__item > .md-search-result__link:first-child")
