@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # The theme closes the search 125 ms after a page is shown. A timer of the page that is set later
 # and runs longer ends after the theme's, however slow the machine is.
-_SETTLED = "() => new Promise(done => setTimeout(done, 300))"
+_SETTLED = "() => new Promise(done => setTimeout(done, 150))"
+RESULTS = ".md-search-result__item > .md-search-result__link:first-child"
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 # What Playwright turns off: naming features takes the place of its list.
 _FEATURES_OFF = [
@@ -150,6 +151,21 @@ def timeline(at: Callable[[str], str]) -> str:
     return at("timeline/")
 
 
+def search(page: Page, query: str) -> list[str]:
+    """Ask for `query` and return the addresses of the results, without what follows the page."""
+    page.evaluate(_SETTLED)
+    box = page.locator("[data-md-component=search-query]")
+    box.click()
+    results = page.locator(RESULTS)
+    # The list is filled in steps: those of an older question end when it is asked for nothing.
+    for asked in ("", query):
+        box.fill(asked)
+        page.keyboard.press("End")  # the theme listens for a key that is let go
+        results.first.wait_for(state="visible" if asked else "detached", timeout=15_000)
+    found = results.evaluate_all("links => links.map(link => link.href)")
+    return [str(link).partition("#")[0].partition("?")[0] for link in found]
+
+
 class Reader:
     """A page in the browser that remembers what it asked for and what went wrong."""
 
@@ -166,17 +182,7 @@ class Reader:
 
     def search(self, query: str) -> list[str]:
         """Type `query` and return the addresses of the pages found, each once, in their order."""
-        self.page.evaluate(_SETTLED)
-        box = self.page.locator("[data-md-component=search-query]")
-        box.click()
-        box.fill("")
-        self.page.keyboard.insert_text(query)
-        self.page.keyboard.press("End")  # the theme listens for a key that is let go
-        results = self.page.locator(".md-search-result__item > .md-search-result__link:first-child")
-        results.first.wait_for(timeout=15_000)
-        self.page.wait_for_timeout(400)  # the list is filled in steps
-        found = results.evaluate_all("links => links.map(link => link.href)")
-        return list(dict.fromkeys(str(link).partition("#")[0].partition("?")[0] for link in found))
+        return list(dict.fromkeys(search(self.page, query)))
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build import ROOT, Paths, build
+from tests.browser.conftest import RESULTS, search
 from tests.conftest import SMALL, ignore, write_seeds
 
 if TYPE_CHECKING:
@@ -19,21 +20,6 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Reader
 
 pytestmark = pytest.mark.browser
-
-RESULTS = ".md-search-result__item > .md-search-result__link:first-child"
-
-
-def search(page: Page, query: str) -> list[str]:
-    """Ask for `query` and return the addresses of the results, without what follows the page."""
-    page.evaluate("document.querySelector('.md-search-result__list').replaceChildren()")
-    box = page.locator("[data-md-component=search-query]")
-    box.click()
-    box.fill("")
-    page.keyboard.insert_text(query)
-    page.keyboard.press("End")  # the theme listens for a key that is let go
-    page.locator(RESULTS).first.wait_for(timeout=15_000)
-    found = page.locator(RESULTS).evaluate_all("links => links.map(link => link.href)")
-    return [str(link).partition("#")[0].partition("?")[0] for link in found]
 
 
 @pytest.fixture(scope="module")
