@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Comparison, Verdict, compare
-from generator.factuality import VOID, stances_of_figure, told_as
+from generator.factuality import VOID, at_one, stances_of_figure, told_as
 from generator.factwords import Stance
 from generator.senses import are_kindred_roles
 
@@ -40,7 +40,7 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
     numbers = compare(first, second, entities)
     if numbers.verdict is Verdict.INCOMPARABLE:
         return numbers
-    one, two = (stances_of_figure(each) - _SHOWN for each in (first, second))
+    one, two = (at_one(stances_of_figure(each)) - _SHOWN for each in (first, second))
     why = "" if (one | two) & VOID else _are_two_things(first, second, numbers.verdict)
     if why:
         return Comparison(Verdict.INCOMPARABLE, why)
