@@ -6,6 +6,9 @@
   and one that is only possible is not confirmed by it.
 - Two figures of one sentence by one speaker are two things, and so are an addition ("a further 20")
   and what it comes on top of, and sums of two kinds (a cost and a profit).
+- Of several together, or of a part, a figure says nothing against one of a single whole (`wholes`).
+- The size of a deal or a plan is one, whatever came of it: "the blocked $5bn takeover" agrees with
+  "their proposed $5bn merger". That they differ it does not say: they may be two offers.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Comparison, Verdict, compare
+from generator.disputes.wholes import why_apart
 from generator.factuality import VOID, at_one, stances_of_figure, told_as
 from generator.factwords import Stance
 from generator.senses import are_kindred_roles
@@ -35,6 +39,27 @@ _SHOWN = frozenset({Stance.REPORTED, Stance.ACCUSED})
 _ABOUT_FACTS = frozenset({Stance.POSSIBLE})
 
 
+# What can have come of a plan whose size is told.
+_OF_PLANS = frozenset(
+    {
+        Stance.UNDONE,
+        Stance.REJECTED,
+        Stance.BLOCKED,
+        Stance.OPPOSED,
+        Stance.OFFERED,
+        Stance.DEMANDED,
+        Stance.HOPED,
+        Stance.FUTURE,
+        Stance.FORMER,
+    }
+)
+_OF_THAT_SIZE = re.compile(
+    r"(?:[ -][\w'’&-]+){0,3}?[ -](?:merger|takeover|acquisition|deal|transaction|purchase|buyout"
+    r"|bid|offer|plan|proposal|tie-up|sale|project|programme|program|contract|order|investment"
+    r"|loan|fund|package|pledge)s?\b"
+)
+
+
 def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Comparison:
     """Return how the two values stand to each other, as numbers and as they are told."""
     numbers = compare(first, second, entities)
@@ -43,6 +68,10 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
     one, two = (at_one(stances_of_figure(each)) - _SHOWN for each in (first, second))
     why = "" if (one | two) & VOID else _are_two_things(first, second, numbers.verdict)
     if why:
+        return Comparison(Verdict.INCOMPARABLE, why)
+    if numbers.verdict is Verdict.AGREE and _are_sizes(first, second, one | two):
+        return numbers
+    if numbers.verdict is not Verdict.AGREE and (why := why_apart(first, second, entities)):
         return Comparison(Verdict.INCOMPARABLE, why)
     if one == two and not one & VOID:
         return numbers
@@ -53,6 +82,14 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
     if one == two and not one & VOID:
         return numbers
     return Comparison(Verdict.INCOMPARABLE, _apart(one, two))
+
+
+def _are_sizes(first: Value, second: Value, stances: frozenset[Stance]) -> bool:
+    """Tell whether both figures say how large a plan or a deal is: "a $5bn merger"."""
+    if not stances <= _OF_PLANS or not are_kindred_roles(first.role, second.role):
+        return False
+    ends = ((each, each.quantity.end - each.claim.passage.start) for each in (first, second))
+    return all(each.role and _OF_THAT_SIZE.match(each.claim.text, end) for each, end in ends)
 
 
 def _contradict(one: frozenset[Stance], two: frozenset[Stance]) -> bool:
