@@ -9,7 +9,7 @@ from generator.money.nounwords import Role
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Whose object a sum is, by form. Verbs that need a look at what follows are told apart in `roles`.
+# Whose object a sum is, by form. Verbs that need a look at what follows are told apart in `verbs`.
 _VERBS: Mapping[Role, str] = {
     Role.INVESTMENT: "invest invests invested investing reinvest reinvested inject injects "
     "injected injecting",
@@ -59,7 +59,6 @@ PAYS = frozenset("pay pays paid paying repay repaid".split())
 TWO_OBJECTS: Mapping[str, Role] = {
     **dict.fromkeys("cost costs costing".split(), Role.COST),
     **dict.fromkeys("fine fines fined fining".split(), Role.PENALTY),
-    **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
     **dict.fromkeys(PAYS, Role.COST),
     **dict.fromkeys("lend lends lent lending".split(), Role.FUNDING),
 }
@@ -87,7 +86,7 @@ VALUES = frozenset("value values valued valuing valuation".split())
 WRITES = frozenset("write writes wrote written writing".split())
 SUES = frozenset("sue sues sued suing settle settles settled settling".split())
 # What a buyer does who orders, and what it cannot order.
-ORDERS = BUYS & frozenset("buy buys bought buying purchase purchases purchased".split())
+ORDERS = frozenset("buy buys bought buying purchase purchases purchased".split())
 SECURITIES = frozenset("shares stock stocks bonds securities equity assets".split())
 # Verbs that put a figure on their subject, and those that do so with "at", "to" and the like.
 MEASURES = frozenset(
