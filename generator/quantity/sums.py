@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.quantity.currencies import CENT, WORDLIKE_LETTERS
@@ -15,6 +14,8 @@ from generator.quantity.page import Amount
 from generator.quantity.patterns import DASH, LETTER, MAYBE_SPACE, SPACE, one_of, verbose
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from generator.quantity.money import Currency
     from generator.quantity.numbers import Number
     from generator.quantity.page import Page
