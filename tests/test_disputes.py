@@ -20,7 +20,7 @@ from generator.disputes.questions import ask, find_unanswered
 from generator.disputes.told import weigh
 from generator.disputes.wholes import why_apart
 from generator.edtf import parse_edtf
-from generator.figureviews import result_of
+from generator.measureviews import result_of
 from generator.model import Annotations, Claim
 from generator.same import unite, voices_of
 from generator.values import Value, value_of, values_of

@@ -65,23 +65,32 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
     numbers = compare(first, second, entities)
     if numbers.verdict is Verdict.INCOMPARABLE:
         return numbers
-    one, two = (at_one(stances_of_figure(each)) - _SHOWN for each in (first, second))
-    why = "" if (one | two) & VOID else _are_two_things(first, second, numbers.verdict)
-    if why:
-        return Comparison(Verdict.INCOMPARABLE, why)
-    if numbers.verdict is Verdict.AGREE and _are_sizes(first, second, one | two):
-        return numbers
-    if numbers.verdict is not Verdict.AGREE and (why := why_apart(first, second, entities)):
-        return Comparison(Verdict.INCOMPARABLE, why)
-    if one == two and not one & VOID:
+    is_void = bool((_held(first) | _held(second)) & VOID)
+    why = "" if is_void else _are_two_things(first, second, numbers.verdict)
+    if not why and numbers.verdict is not Verdict.AGREE:
+        why = why_apart(first, second, entities)
+    return Comparison(Verdict.INCOMPARABLE, why) if why else _as_told(first, second, numbers)
+
+
+def _as_told(first: Value, second: Value, numbers: Comparison) -> Comparison:
+    """Return what `numbers`, the comparison of two values as such, come to as these are told."""
+    one, two = _held(first), _held(second)
+    agree = numbers.verdict is Verdict.AGREE
+    if _are_alike(one, two) or (agree and _are_sizes(first, second, one | two)):
         return numbers
     if _contradict(one, two) and numbers.is_same and first.claim.key != second.claim.key:
         return Comparison(Verdict.DIFFER, "one denies what the other says")
-    if not (one | two) & VOID and numbers.verdict is not Verdict.AGREE:
-        one, two = one - _ABOUT_FACTS, two - _ABOUT_FACTS
-    if one == two and not one & VOID:
+    if not agree and _are_alike(one - _ABOUT_FACTS, two - _ABOUT_FACTS):
         return numbers
-    return Comparison(Verdict.INCOMPARABLE, _apart(one, two))
+    return Comparison(Verdict.INCOMPARABLE, _apart(first, second))
+
+
+def _held(value: Value) -> frozenset[Stance]:
+    return at_one(stances_of_figure(value)) - _SHOWN
+
+
+def _are_alike(one: frozenset[Stance], two: frozenset[Stance]) -> bool:
+    return one == two and not one & VOID
 
 
 def _are_sizes(first: Value, second: Value, stances: frozenset[Stance]) -> bool:
@@ -97,8 +106,8 @@ def _contradict(one: frozenset[Stance], two: frozenset[Stance]) -> bool:
     return {one, two} == {frozenset({Stance.DENIED}), frozenset[Stance]()}
 
 
-def _apart(one: frozenset[Stance], two: frozenset[Stance]) -> str:
-    ways = sorted({told_as(one), told_as(two)})
+def _apart(first: Value, second: Value) -> str:
+    ways = sorted({told_as(stances_of_figure(each) - _SHOWN) for each in (first, second)})
     return f"one told as {ways[0]}, one as {ways[-1]}"
 
 

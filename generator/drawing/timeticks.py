@@ -126,7 +126,9 @@ def show_months(begin: int, end: int) -> str:
 
 def _zone(run: list[Stretch]) -> Zone:
     first, last = run[0], run[-1]
-    unit = "by month" if first.kind is Kind.MONTHS else "by year"
+    # A part by year may begin with what is left out.
+    kind = Kind.MONTHS if first.kind is Kind.MONTHS else Kind.YEARS
+    unit = "by month" if kind is Kind.MONTHS else "by year"
     words = show_months(first.days.begin, last.days.end)
     full = f"{words}, {unit}"
     room = last.right - first.left
@@ -134,7 +136,7 @@ def _zone(run: list[Stretch]) -> Zone:
     return Zone(
         left=round(first.left, 2),
         width=round(room, 2),
-        kind=first.kind.value,
+        kind=kind.value,
         wide=wide,
         narrow=unit if len(unit) * _NARROW <= room else "",
         words=words,
