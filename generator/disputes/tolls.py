@@ -205,11 +205,14 @@ def _filled(
 
 def _view(group: Sequence[Value], entities: Mapping[str, Entity]) -> MeasureView:
     kind = kind_of_toll(group[0])
-    about = tuple(dict.fromkeys(who for each in group for who in each.about))[:1]
-    names = ", ".join(entities[each].name for each in about)
-    label = f"{names}: {kind}" if names else kind.capitalize()
+    named = (who for each in group for who in each.claim.entities)
+    place = next((each for each in named if entities[each].kind in _PLACES), None)
+    label = f"people {kind}"
     measure = Measure(
-        id="-".join(("toll", *about, kind)), label=label, unit="person", entities=about
+        id="-".join(filter(None, ("toll", place, kind))),
+        label=f"{entities[place].name}: {label}" if place else label.capitalize(),
+        unit="person",
+        entities=(place,) if place else (),
     )
     counted = [_counted(each, "person") for each in group]
     return _risen(view_measure(measure, counted, entities, is_found=True))
@@ -232,9 +235,8 @@ def _risen(view: MeasureView) -> MeasureView:
 
 def _over_time(low: Value, high: Value, found: Comparison) -> Comparison:
     days = [each.claim.published.begin for each in (low, high) if each.claim.published]
-    rose = (
-        len(days) > 1 and days[0] < days[1] and bounds_of(low.quantity) < bounds_of(high.quantity)
-    )
+    is_less = bounds_of(low.quantity) < bounds_of(high.quantity)
+    rose = is_less and len(days) > 1 and days[0] < days[1]
     if not rose or found.verdict is not Verdict.DIFFER:
         return found
     return Comparison(Verdict.INCOMPARABLE, f"a count that rose from {days[0]} to {days[1]}")
