@@ -56,8 +56,9 @@ def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bo
     if speech.hedge in {Hedge.DECLINED, Hedge.SILENT}:
         return False
     if speech.speaker or speech.voice:
-        begin, end = speech.scope or (0, len(claim.text))
-        return begin <= quantity.start - claim.passage.start < end
+        place = quantity.start - claim.passage.start
+        scope = speech.scope or (0, len(claim.text))
+        return _within_span(place, scope) and not any(_within_span(place, g) for g in speech.gaps)
     # "The claimed cost of the pump, $5": the noun between is what the figure says.
     leads = speech.cue.startswith("the ") and side.start <= at < quantity.start
     between = any(at < each.start < quantity.start for each in claim.quantities)

@@ -26,16 +26,24 @@ if TYPE_CHECKING:
 class Attribution:
     """Who says it, and whether that covers all of the passage before it ("…, CNBC reported.").
 
-    `at` is where the words for the speaker begin.
+    `at` is where the words for the speaker begin. `of_figure` says that it is of one figure only,
+    the next one ("the consensus estimate of $5").
     """
 
     speech: Speech
     covers: bool = False
     at: int = 0
+    of_figure: bool = False
 
 
-def attribute(
-    hedge: Hedge, start: int, cue: str, subject: Subject | None, *, covers: bool = False
+def attribute(  # noqa: PLR0913 - what the finders know of an attribution
+    hedge: Hedge,
+    start: int,
+    cue: str,
+    subject: Subject | None,
+    *,
+    covers: bool = False,
+    of_figure: bool = False,
 ) -> Attribution:
     """Return that the `subject`, if any, says it with the `cue` at `start`."""
     who = subject or Subject(start)
@@ -45,6 +53,7 @@ def attribute(
         ),
         covers,
         who.start,
+        of_figure,
     )
 
 

@@ -51,9 +51,28 @@ _CLAUSE = re.compile(
 )
 # "… instead of the $5 that it had forecast".
 _AGAINST = re.compile(
-    r",? (?:instead of|rather than|than|compared (?:with|to)|against|versus|up from|down from)"
+    r",? (?:(?:[a-z-]+ ){0,2}(?:instead of|rather than|than|compared (?:with|to)|against|versus"
+    r"|up from|down from|below|above|beyond|under|over|short of|ahead of|shy of|in line with"
+    r"|beating|missing|topping|exceeding|surpassing|matching|undershooting|overshooting))"
     r" [^,;:“”\"]{0,60}? \Z"
 )
+# "The $5 that it needs": a figure that somebody says something of in a relative clause.
+_OF_FIGURE = re.compile(
+    r"(?<!\b[Ii]n )(?<!\b[Bb]y )(?<!\b[Ff]or )(?<!\b[Oo]ver )(?<!\b[Dd]uring )(?<![\w’-])the "
+    r"(?:[\w’-]+ ){0,2}?[~(]?(?:US)?[£$€¥#]?\d[^\s,;:“”\"]*(?: [\w’%-]+){0,4}? "
+    r"(?:that |(?<!(?:days|week|onth|eeks|nths|rter|ters|year|ears) ))\Z"
+)
+_DIGITS_END = re.compile(r"(?<=\d)(?!\d)")
+# "…, which Acme says would cost": the relative clause is of what Acme says.
+_WHICH = re.compile(r",? (?:in |of |for |to |with )?(?:which|whom|who)(?: the| an?)? \Z")
+# "As Acme said, …" is no clause of time.
+_AS = re.compile(r"(?:\A|, )[Aa]s \Z")
+_ENDS_REMARK = re.compile(
+    r"(?: (?:in|on|at|last|this|earlier|for|yesterday|today)\b[^,;:“”\"]{0,40})?(?:,|[.?!]?\W*\Z)"
+)
+_JUST_JOINS = ("but", "yet", "and", "or", ";")
+# "There are some who say": the main clause tells only that they do.
+_THERE = re.compile(r"\b(?:[Tt]here|[Ii]t|[Tt]hat|[Tt]hose) (?:is|are|was|were|has been)\b[^,;]*\Z")
 _ENDS = re.compile(r"(?: (?:in|on|at|last|this|earlier|for)\b[^,;:“”\"]{0,30})?[.,;]|\Z")
 _LAST = re.compile(
     r"(?: (?:on|in|at|last|this|yesterday|today|earlier|late)\b[^,;:“”\"]{0,60})?[.?!]?\W*\Z"
@@ -68,7 +87,8 @@ class Place:
 
     `is_beside` says that it ends the clause of whoever speaks before it, `is_behind` that what is
     said stands before the cue, `is_inserted` that it stands on both sides; `closing` is what ends
-    the clause, if that is a part of a greater one.
+    the clause, if that is a part of a greater one. `is_aside` says that it is a clause of a name or
+    a figure, or one that only tells when or in spite of what the main clause holds.
     """
 
     begin: int
@@ -77,6 +97,7 @@ class Place:
     is_inserted: bool = False
     closing: re.Pattern[str] | None = None
     is_nested: bool = False
+    is_aside: bool = False
 
 
 def outside(
@@ -104,12 +125,16 @@ def place_of(
     shape, cue = masked.shape, each.speech.start
     if not is_voiced(each.speech):
         return Place(begin=cue)
+    if each.of_figure:
+        return Place(begin=each.at, closing=_DIGITS_END, is_beside=True, is_aside=True)
     spoken = [one.speech.start for one in found[: len(before)] if is_voiced(one.speech)]
     if SOURCES.match(each.speech.cue) or each.speech.cue.endswith(" by"):
         return _on_both_sides(cue, shape, spoken, quoted)
     if each.speech.cue == "by":
         return _of_reckoning(each, shape, spoken, quoted)
     is_last = each.covers or _is_last(each, shape)
+    if _is_remark(each, shape):
+        return _on_both_sides(each.at, shape, spoken, quoted)
     if each.at > cue or (is_last and not _is_said_after(each, shape)):
         return replace(_on_both_sides(min(cue, each.at), shape, spoken, quoted), is_behind=True)
     if _is_inserted(each, masked):
@@ -130,6 +155,12 @@ def _on_both_sides(at: int, shape: str, spoken: Sequence[int], quoted: Sequence[
     ]
     begin = max(starts, default=0)
     return Place(begin=begin, is_inserted=True, is_beside=begin > 0)
+
+
+def _is_remark(each: Attribution, shape: str) -> bool:
+    """Tell whether it is "As Acme says, …", which vouches for all of the clause."""
+    end = each.speech.start + len(each.speech.cue)
+    return bool(_AS.search(shape, 0, each.at) and _ENDS_REMARK.match(shape, end))
 
 
 def _is_said_after(each: Attribution, shape: str) -> bool:
@@ -166,7 +197,9 @@ def _of_verb(each: Attribution, masked: Masked) -> Place | None:
     shape, cue = masked.shape, each.speech.start
     group = group_before(shape, cue)
     if group.is_relative and (which := re.search(r"\b(?:who|which)\b", shape[group.start : cue])):
-        return Place(begin=group.start + which.start(), closing=_CLOSES, is_nested=True)
+        aside = not _THERE.search(shape, 0, group.start)
+        begin = group.start + which.start()
+        return Place(begin=begin, closing=_CLOSES, is_nested=True, is_aside=aside)
     joined = _JOINED.search(shape, 0, group.start)
     if each.speech.cue.endswith("ing"):
         own = joined if joined and joined[0].strip() else _JOINED.search(shape, 0, each.at)
@@ -187,7 +220,9 @@ def _of_subject(
     shape, at = masked.shape, each.at
     head = shape[:at]
     if _FRONTED.fullmatch(head):
-        return Place(begin=0, closing=_COMMA, is_nested=True)
+        return Place(begin=0, closing=_COMMA, is_nested=True, is_aside=True)
+    if (which := _WHICH.search(head)):
+        return Place(begin=which.start(), closing=_CLOSES, is_nested=True, is_aside=True)
     is_first = not spoken or all(one.is_inserted for one in before)
     if is_first and (opens_passage(masked, at) or begins_clause(masked, at)):
         return Place(begin=0)
@@ -206,11 +241,18 @@ def _opened(each: Attribution, shape: str) -> Place | None:
     """Return the place of a clause by the words right before its subject, if they open one."""
     head = shape[: each.at]
     end = each.speech.start + len(each.speech.cue)
-    if (against := _AGAINST.search(head)) and _ENDS.match(shape, end):
-        return Place(begin=against.start(), is_beside=True, is_inserted=True)
+    against = _AGAINST.search(head) if _ENDS.match(shape, end) else None
+    if figure := against or _OF_FIGURE.search(head):
+        begin = figure.start()
+        return Place(
+            begin=begin, closing=_COMMA, is_beside=True, is_inserted=True, is_aside=True
+        )
     opened = _OPENS.search(head)
     if not opened:
         return None
     if _WITHIN.search(head, 0, opened.start()):
-        return Place(begin=opened.start(), closing=_COMMA, is_nested=True)
-    return Place(begin=opened.start(), is_beside=not opened["that"], is_nested=True)
+        return Place(begin=opened.start(), closing=_COMMA, is_nested=True, is_aside=True)
+    aside = not opened[0].strip(" ,").startswith(_JUST_JOINS)
+    return Place(
+        begin=opened.start(), is_beside=not opened["that"], is_nested=True, is_aside=aside
+    )

@@ -98,7 +98,7 @@ _LEMMAS: tuple[tuple[Hedge, Need, str], ...] = (
     (Hedge.REPORTED, Need.CLAUSE, "reveal find show uncover discover demonstrate"),
     (Hedge.ESTIMATED, Need.NOTHING, "estimate reckon"),
     (Hedge.ESTIMATED, Need.CLAUSE, "calculate guess assume"),
-    (Hedge.ESTIMATED, Need.FIGURE, "put"),
+    (Hedge.SAID, Need.FIGURE, "put"),
     (Hedge.EXPECTED, Need.NOTHING, "expect predict forecast anticipate foresee"),
     (Hedge.EXPECTED, Need.AMOUNT, "project"),
     (Hedge.EXPECTED, Need.CLAUSE, "bet"),
@@ -174,7 +174,7 @@ VERBS = {
     for form, word in _forms(lemma)
 }
 VERBS |= {word: Verb(word, form, Hedge.SAID, Need.CLAUSE) for word, form in _PHRASAL.items()}
-VERBS |= {word: Verb("put", form, Hedge.ESTIMATED, Need.AMOUNT) for word, form in _PUTS.items()}
+VERBS |= {word: Verb("put", form, Hedge.SAID, Need.AMOUNT) for word, form in _PUTS.items()}
 VERBS |= {word: Verb("see", form, Hedge.EXPECTED, Need.FIGURE) for word, form in _SEES.items()}
 VERBS |= {word: Verb("hint", form, Hedge.SAID, Need.NOTHING) for word, form in _HINTS.items()}
 VERB = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})(?![\w’'-])")
@@ -216,10 +216,16 @@ FEELING = re.compile(
 QUESTION = re.compile(r" (?:whether|if|how|why|what|who|when|where|which)\b")
 AMOUNT = re.compile(r" (?:[\w’'-]+ ){0,6}?(?:US)?[£$€¥]?\d")
 CAUSE = re.compile(r" [^,;:“”\"]{1,80}? (?:to|on|for|with|as)\b")
+# How near the figure is, or how far.
+_NEARLY = (
+    r"(?: (?:about|around|roughly|some|over|under|nearly|almost|just|up|upwards|least|between|close"
+    r"|approximately|more|less|fewer|than|no|not|as|much|many|high|low|well|far|only|barely|hardly"
+    r"|slightly|a|an|estimated|half|third|quarter|to|at|of|below|above|the)){0,6}"
+)
 FIGURE = re.compile(
-    r" (?!(?:forward|on|up|out|in|off|down|back|together|aside)\b)[^,;:“”\"]{1,60}? at"
-    r"(?: (?:about|around|roughly|some|over|under|nearly|almost|just|up to|at least|between"
-    r"|close to|(?:more|less|fewer) than))? (?:[“\"‘]|[~(]?(?:US)?[£$€¥#]?\d)"
+    r" (?!(?:forward|on|up|out|in|off|down|back|together|aside)\b)"
+    r"(?![^,;:“”\"]{1,50} (?:up for|on sale|on the (?:block|market|line)|to (?:work|sea|death)) )"
+    rf"[^,;:“”\"]{{1,60}}? at{_NEARLY} (?:[“\"‘]|[~(]?(?:US)?[£$€¥#]?\d)"
 )
 # Of whoever can speak, an object tells of speech, too ("He stressed the need for rain").
 EMPHATIC = frozenset("emphasise emphasize stress highlight underline underscore lament".split())
