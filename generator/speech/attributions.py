@@ -202,6 +202,10 @@ def _outlet_and_source(
 _LABEL = re.compile(r"\s?(?P<who>[^:“”\"]{2,100})(?P<colon>:) ?(?=[“\"])")
 
 
+# "Ada Byron, a founder of Acme, disagreed: “…”"
+_LAST_VERB = re.compile(r"(?<= )(?:[a-z]+ly )?[a-z]+ed(?= ?\Z)")
+
+
 def find_labels(masked: Masked) -> Iterator[Attribution]:
     """Yield the name before a colon and a quotation at the beginning of the passage."""
     found = _LABEL.match(masked.shape)
@@ -210,7 +214,10 @@ def find_labels(masked: Masked) -> Iterator[Attribution]:
     end = found.end("who")
     comma = found["who"].find(", ")
     bracket = found["who"].find(" (")
+    verb = _LAST_VERB.search(masked.shape, found.start("who"), end)
     cuts = [found.start("who") + each for each in (comma, bracket) if each > 0]
+    cuts += [verb.start() - 1] if verb else []
     subject = subject_before(masked, min([*cuts, end]))
     if subject and not masked.shape[: subject.start].strip():
-        yield attribute(Hedge.SAID, found.start("colon"), ":", subject)
+        start, cue = (verb.start(), verb[0]) if verb else (end, ":")
+        yield attribute(Hedge.SAID, start, cue, subject)

@@ -11,6 +11,7 @@ from generator.descriptions.gender import Gender, gender_of
 from generator.model import Hedge
 from generator.speech.charges import accused_in, answers_charge, is_of_a_paper
 from generator.speech.masked import HOUSES
+from generator.speech.plurals import several_in
 from generator.speech.voices import (
     is_anaphor,
     is_house,
@@ -65,11 +66,12 @@ class Spoken:
     def _aged(self, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
         """Return it after `claim`, in which nobody speaks but a person may be new."""
         if self.age >= _LONGEST_MEMORY:
-            return Spoken()
+            return Spoken(several=several_in(claim))
         others = _FULL_NAME.search(claim.text, 1)
         person = None if others else self._person_kept(claim, entities)
         house = self.house if self._is_alone(claim, entities) else None
-        return replace(self, person=person, house=house, several=None, age=self.age + 1)
+        several = several_in(claim)
+        return replace(self, person=person, house=house, several=several, age=self.age + 1)
 
     def _is_alone(self, claim: Claim, entities: Mapping[str, Entity]) -> bool:
         """Tell whether `claim` names no house but the one that spoke last."""
