@@ -65,11 +65,18 @@ _OF_FIGURE = re.compile(
 _DIGITS_END = re.compile(r"(?<=\d)(?!\d)")
 # "…, which Acme says would cost": the relative clause is of what Acme says.
 _WHICH = re.compile(r",? (?:in |of |for |to |with )?(?:which|whom|who)(?: the| an?)? \Z")
+# "A pier that Acme says includes a mill": what is said has no other subject.
+_THAT = re.compile(r"(?<=[a-z]) that(?: the| an?)? \Z")
+_PUSHED = re.compile(
+    r" (?:also |still |now |\w+ly )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
+    rf"|did|does|do|[a-z]+(?<!s)s|{'|'.join(sorted(FINITE, key=len, reverse=True))})(?![\w’-])"
+)
 # "As Acme said, …" is no clause of time.
 _AS = re.compile(r"(?:\A|, )[Aa]s \Z")
 _ENDS_REMARK = re.compile(
     r"(?: (?:in|on|at|last|this|earlier|for|yesterday|today)\b[^,;:“”\"]{0,40})?(?:,|[.?!]?\W*\Z)"
 )
+_ARTICLE = re.compile(r"(?<= )the \Z")
 _JUST_JOINS = ("but", "yet", "and", "or", ";")
 # "There are some who say": the main clause tells only that they do.
 _THERE = re.compile(r"\b(?:[Tt]here|[Ii]t|[Tt]hat|[Tt]hose) (?:is|are|was|were|has been)\b[^,;]*\Z")
@@ -172,8 +179,12 @@ def _is_said_after(each: Attribution, shape: str) -> bool:
 
 def _is_inserted(each: Attribution, masked: Masked) -> bool:
     """Tell whether it is set between commas in what is said: "The pump, Acme says, leaks"."""
-    is_aside = _ASIDE.match(masked.shape, each.speech.start + len(each.speech.cue))
-    return bool(is_aside and _PARTED.search(masked.shape, 0, each.at))
+    aside = _ASIDE.match(masked.shape, each.speech.start + len(each.speech.cue))
+    # "Asked about it, Acme said, “No.”"
+    quotes = aside and masked.shape[aside.end() :].lstrip().startswith(('"', "“", "‘"))
+    if quotes and begins_clause(masked, each.at):
+        return False
+    return bool(aside and _PARTED.search(masked.shape, 0, each.at))
 
 
 def _is_last(each: Attribution, shape: str) -> bool:
@@ -221,7 +232,11 @@ def _of_subject(
     head = shape[:at]
     if _FRONTED.fullmatch(head):
         return Place(begin=0, closing=_COMMA, is_nested=True, is_aside=True)
-    if (which := _WHICH.search(head)):
+    which = _WHICH.search(head)
+    end = each.speech.start + len(each.speech.cue)
+    if not which and _PUSHED.match(shape, end):
+        which = _THAT.search(head)
+    if which:
         return Place(begin=which.start(), closing=_CLOSES, is_nested=True, is_aside=True)
     is_first = not spoken or all(one.is_inserted for one in before)
     if is_first and (opens_passage(masked, at) or begins_clause(masked, at)):
@@ -239,7 +254,7 @@ def _of_subject(
 
 def _opened(each: Attribution, shape: str) -> Place | None:
     """Return the place of a clause by the words right before its subject, if they open one."""
-    head = shape[: each.at]
+    head = _ARTICLE.sub("", shape[: each.at])
     end = each.speech.start + len(each.speech.cue)
     against = _AGAINST.search(head) if _ENDS.match(shape, end) else None
     if figure := against or _OF_FIGURE.search(head):

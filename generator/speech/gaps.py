@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A relative clause set off by a comma, and its verb.
 _RELATIVE = re.compile(
-    r", (?:(?:of|in|to|for|with) )?(?P<which>which|who|whose)\b(?P<rest>[^,;“”\"]*)"
+    r", (?:(?:of|in|to|for|with) )?(?P<which>which|who|whose)\b(?P<rest>(?:[^,;“”\"]|,(?=\d))*)"
 )
 _PRESENT = re.compile(
     r"(?: (?:also|now|still|currently|already|\w+ly))? (?:has|have|is|are|(?!was\b)[a-z]{2,}[^\Ws]s)"

@@ -13,6 +13,7 @@ from generator.speech.charges import accused_in, answers_charge, is_of_a_paper
 from generator.speech.masked import HOUSES
 from generator.speech.plurals import several_in
 from generator.speech.voices import (
+    COMPANY,
     is_anaphor,
     is_house,
     is_personal,
@@ -20,7 +21,7 @@ from generator.speech.voices import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.model import Claim, Speech
     from generator.speech.quotemarks import Quoted
@@ -114,7 +115,8 @@ def resolve(
     `spoken` is who spoke before. A pronoun that could be anybody is dropped: nobody is named then.
     """
     found: list[Speech] = []
-    for speech in claim.speeches:
+    for each in claim.speeches:
+        speech = _as_opening(each, claim)
         if not is_anaphor(speech.voice):
             found.append(speech)
             continue
@@ -136,6 +138,16 @@ def resolve(
         elif " " in speech.voice:
             found.append(speech)
     return tuple(found)
+
+
+# "The company", as the subject.
+_HOUSE_OPENS = re.compile(rf"The (?:{'|'.join(sorted(COMPANY))})(?= [a-z])")
+
+
+def _as_opening(speech: Speech, claim: Claim) -> Speech:
+    """Return "it" as "the company" if that is the subject: "The company pays, though it expects"."""
+    found = _HOUSE_OPENS.match(claim.text) if speech.voice == "it" else None
+    return replace(speech, voice=found[0]) if found else speech
 
 
 def _is_charge_before(spoken: Spoken) -> bool:
@@ -184,7 +196,20 @@ def _in_passage(
         if each.end - offset <= speech.start and not quoted.holds(each.start - offset)
     }
     fitting = [each for each in named if _fits(speech.voice, entities[each])]
+    # "It pays Acme, though it expects", "The company pays Acme, though it expects": not Acme.
+    if claim.text.startswith("It " if speech.voice == "it" else f"{speech.voice} "):
+        return None
+    if speech.voice == "it" and len(fitting) > 1:
+        return _opening(claim, fitting)
     return (fitting[0], "", ()) if len(fitting) == 1 else None
+
+
+
+def _opening(claim: Claim, fitting: Sequence[str]) -> _Who | None:
+    """Return the one of `fitting` that the passage begins with: its subject goes on as "it"."""
+    first = next((each for each in claim.mentions if each.entity in fitting), None)
+    opens = first and claim.text[: first.start - claim.passage.start] in ("", "The ")
+    return (first.entity, "", ()) if first and opens else None
 
 
 # "The Swiss company": what tells it from others.
@@ -196,6 +221,12 @@ def _is_told_so(voice: str, entity: Entity) -> bool:
     found = _ADJECTIVE.match(voice)
     own = f"{entity.name} {entity.role} {entity.description}".lower()
     return not found or all(word.lower() in own for word in found["words"].split())
+
+
+def _may_be(voice: str, entity: Entity) -> bool:
+    """Tell whether `voice` can be the `entity` that spoke last; "the company" is no newspaper."""
+    paper = " " in voice and entity.kind is EntityKind.PUBLICATION
+    return _is_told_so(voice, entity) and not paper
 
 
 def _fits(pronoun: str, entity: Entity) -> bool:
@@ -218,7 +249,7 @@ def _before(
         last = spoken.several or spoken.house
     else:
         last = spoken.house
-    if last and last.speaker and not _is_told_so(speech.voice, entities[last.speaker]):
+    if last and last.speaker and not _may_be(speech.voice, entities[last.speaker]):
         last = None
     if last and (
         not last.speaker
