@@ -184,7 +184,7 @@ class Speech:
     says so, and `start` where it stands in the passage. `evidence` are the passage's words on what
     backs the speaker up, or does not ("without presenting evidence"). `continued` marks speech that
     began in a passage before: then `start` is 0, and `cue` is the word there. `scope` is the part
-    of the passage that the speaker vouches for, if that is not all of it, save for the `gaps` in it,
+    of the passage that the speaker vouches for, if that is not all of it, but for the `gaps` in it,
     which are the author's own words; `is_whole` says that nothing else stands beside what the
     speaker says, `is_aside` that who speaks does so in a part of a clause of somebody else only.
     """

@@ -202,7 +202,7 @@ def _outlet_and_source(
 _LABEL = re.compile(r"\s?(?P<who>[^:“”\"]{2,100})(?P<colon>:) ?(?=[“\"])")
 
 
-# "Ada Byron, a founder of Acme, disagreed: “…”"
+# What a name does before a colon and a quotation, as in "Ada Byron disagreed: “…”".
 _LAST_VERB = re.compile(r"(?<= )(?:[a-z]+ly )?[a-z]+ed(?= ?\Z)")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.descriptions.verbforms import FINITE
+from generator.speech.asides import figure_before, is_of_some, is_remark, relative_before
 from generator.speech.attributions import SOURCES
 from generator.speech.speakersafter import begins_clause, opens_passage
 from generator.speech.verbgroups import group_before
@@ -49,38 +50,9 @@ _CLOSES = re.compile(
 _CLAUSE = re.compile(
     r"(?: (?:on|in|at|last|this|today|yesterday|earlier|late)\b[^,;:“”\"]{0,40}?)? that\b"
 )
-# "… instead of the $5 that it had forecast".
-_AGAINST = re.compile(
-    r",? (?:(?:[a-z-]+ ){0,2}(?:instead of|rather than|than|compared (?:with|to)|against|versus"
-    r"|up from|down from|below|above|beyond|under|over|short of|ahead of|shy of|in line with"
-    r"|beating|missing|topping|exceeding|surpassing|matching|undershooting|overshooting))"
-    r" [^,;:“”\"]{0,60}? \Z"
-)
-# "The $5 that it needs": a figure that somebody says something of in a relative clause.
-_OF_FIGURE = re.compile(
-    r"(?<!\b[Ii]n )(?<!\b[Bb]y )(?<!\b[Ff]or )(?<!\b[Oo]ver )(?<!\b[Dd]uring )(?<![\w’-])the "
-    r"(?:[\w’-]+ ){0,2}?[~(]?(?:US)?[£$€¥#]?\d[^\s,;:“”\"]*(?: [\w’%-]+){0,4}? "
-    r"(?:that |(?<!(?:days|week|onth|eeks|nths|rter|ters|year|ears) ))\Z"
-)
 _DIGITS_END = re.compile(r"(?<=\d)(?!\d)")
-# "…, which Acme says would cost": the relative clause is of what Acme says.
-_WHICH = re.compile(r",? (?:in |of |for |to |with )?(?:which|whom|who)(?: the| an?)? \Z")
-# "A pier that Acme says includes a mill": what is said has no other subject.
-_THAT = re.compile(r"(?<=[a-z]) that(?: the| an?)? \Z")
-_PUSHED = re.compile(
-    r" (?:also |still |now |\w+ly )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
-    rf"|did|does|do|[a-z]+(?<!s)s|{'|'.join(sorted(FINITE, key=len, reverse=True))})(?![\w’-])"
-)
-# "As Acme said, …" is no clause of time.
-_AS = re.compile(r"(?:\A|, )[Aa]s \Z")
-_ENDS_REMARK = re.compile(
-    r"(?: (?:in|on|at|last|this|earlier|for|yesterday|today)\b[^,;:“”\"]{0,40})?(?:,|[.?!]?\W*\Z)"
-)
 _ARTICLE = re.compile(r"(?<= )the \Z")
 _JUST_JOINS = ("but", "yet", "and", "or", ";")
-# "There are some who say": the main clause tells only that they do.
-_THERE = re.compile(r"\b(?:[Tt]here|[Ii]t|[Tt]hat|[Tt]hose) (?:is|are|was|were|has been)\b[^,;]*\Z")
-_ENDS = re.compile(r"(?: (?:in|on|at|last|this|earlier|for)\b[^,;:“”\"]{0,30})?[.,;]|\Z")
 _LAST = re.compile(
     r"(?: (?:on|in|at|last|this|yesterday|today|earlier|late)\b[^,;:“”\"]{0,60})?[.?!]?\W*\Z"
 )
@@ -132,19 +104,16 @@ def place_of(
     shape, cue = masked.shape, each.speech.start
     if not is_voiced(each.speech):
         return Place(begin=cue)
-    if each.of_figure:
-        return Place(begin=each.at, closing=_DIGITS_END, is_beside=True, is_aside=True)
     spoken = [one.speech.start for one in found[: len(before)] if is_voiced(one.speech)]
     if SOURCES.match(each.speech.cue) or each.speech.cue.endswith(" by"):
         return _on_both_sides(cue, shape, spoken, quoted)
-    if each.speech.cue == "by":
+    if each.speech.cue == "by" or each.of_figure:
         return _of_reckoning(each, shape, spoken, quoted)
     is_last = each.covers or _is_last(each, shape)
-    if _is_remark(each, shape):
-        return _on_both_sides(each.at, shape, spoken, quoted)
-    if each.at > cue or (is_last and not _is_said_after(each, shape)):
+    remark = is_remark(each, shape)
+    if each.at > cue or (is_last and not remark and not _is_said_after(each, shape)):
         return replace(_on_both_sides(min(cue, each.at), shape, spoken, quoted), is_behind=True)
-    if _is_inserted(each, masked):
+    if remark or _is_inserted(each, masked):
         return _on_both_sides(each.at, shape, spoken, quoted)
     return _of_verb(each, masked) or _of_subject(each, masked, spoken, before, quoted)
 
@@ -162,12 +131,6 @@ def _on_both_sides(at: int, shape: str, spoken: Sequence[int], quoted: Sequence[
     ]
     begin = max(starts, default=0)
     return Place(begin=begin, is_inserted=True, is_beside=begin > 0)
-
-
-def _is_remark(each: Attribution, shape: str) -> bool:
-    """Tell whether it is "As Acme says, …", which vouches for all of the clause."""
-    end = each.speech.start + len(each.speech.cue)
-    return bool(_AS.search(shape, 0, each.at) and _ENDS_REMARK.match(shape, end))
 
 
 def _is_said_after(each: Attribution, shape: str) -> bool:
@@ -196,7 +159,12 @@ def _is_last(each: Attribution, shape: str) -> bool:
 def _of_reckoning(
     each: Attribution, shape: str, spoken: Sequence[int], quoted: Sequence[Span]
 ) -> Place:
-    """Return the place of "by our estimate": what follows it, or, at the end, what is before."""
+    """Return the place of "by our estimate": what follows it, or, at the end, what is before.
+
+    "The consensus estimate of $5" is of that figure.
+    """
+    if each.of_figure:
+        return Place(begin=each.at, closing=_DIGITS_END, is_beside=True, is_aside=True)
     last = not _COMMA.search(shape, each.at)
     if last and shape[: each.speech.start].strip():
         return replace(_on_both_sides(each.speech.start, shape, spoken, quoted), is_behind=True)
@@ -208,7 +176,7 @@ def _of_verb(each: Attribution, masked: Masked) -> Place | None:
     shape, cue = masked.shape, each.speech.start
     group = group_before(shape, cue)
     if group.is_relative and (which := re.search(r"\b(?:who|which)\b", shape[group.start : cue])):
-        aside = not _THERE.search(shape, 0, group.start)
+        aside = not is_of_some(shape, group.start)
         begin = group.start + which.start()
         return Place(begin=begin, closing=_CLOSES, is_nested=True, is_aside=aside)
     joined = _JOINED.search(shape, 0, group.start)
@@ -230,14 +198,10 @@ def _of_subject(
     """Return the place of a verb with a subject of its own before it."""
     shape, at = masked.shape, each.at
     head = shape[:at]
-    if _FRONTED.fullmatch(head):
-        return Place(begin=0, closing=_COMMA, is_nested=True, is_aside=True)
-    which = _WHICH.search(head)
-    end = each.speech.start + len(each.speech.cue)
-    if not which and _PUSHED.match(shape, end):
-        which = _THAT.search(head)
-    if which:
-        return Place(begin=which.start(), closing=_CLOSES, is_nested=True, is_aside=True)
+    which = relative_before(each, shape)
+    if _FRONTED.fullmatch(head) or which is not None:
+        closing = _COMMA if which is None else _CLOSES
+        return Place(begin=which or 0, closing=closing, is_nested=True, is_aside=True)
     is_first = not spoken or all(one.is_inserted for one in before)
     if is_first and (opens_passage(masked, at) or begins_clause(masked, at)):
         return Place(begin=0)
@@ -255,19 +219,13 @@ def _of_subject(
 def _opened(each: Attribution, shape: str) -> Place | None:
     """Return the place of a clause by the words right before its subject, if they open one."""
     head = _ARTICLE.sub("", shape[: each.at])
-    end = each.speech.start + len(each.speech.cue)
-    against = _AGAINST.search(head) if _ENDS.match(shape, end) else None
-    if figure := against or _OF_FIGURE.search(head):
-        begin = figure.start()
-        return Place(
-            begin=begin, closing=_COMMA, is_beside=True, is_inserted=True, is_aside=True
-        )
+    begin = figure_before(each, head, shape)
+    if begin is not None:
+        return Place(begin=begin, closing=_COMMA, is_beside=True, is_inserted=True, is_aside=True)
     opened = _OPENS.search(head)
     if not opened:
         return None
     if _WITHIN.search(head, 0, opened.start()):
         return Place(begin=opened.start(), closing=_COMMA, is_nested=True, is_aside=True)
     aside = not opened[0].strip(" ,").startswith(_JUST_JOINS)
-    return Place(
-        begin=opened.start(), is_beside=not opened["that"], is_nested=True, is_aside=aside
-    )
+    return Place(begin=opened.start(), is_beside=not opened["that"], is_nested=True, is_aside=aside)

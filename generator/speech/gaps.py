@@ -20,15 +20,13 @@ _RELATIVE = re.compile(
     r", (?:(?:of|in|to|for|with) )?(?P<which>which|who|whose)\b(?P<rest>(?:[^,;“”\"]|,(?=\d))*)"
 )
 _PRESENT = re.compile(
-    r"(?: (?:also|now|still|currently|already|\w+ly))? (?:has|have|is|are|(?!was\b)[a-z]{2,}[^\Ws]s)"
-    r"(?![\w’-])"
+    r"(?: (?:also|now|still|currently|already|\w+ly))?"
+    r" (?:has|have|is|are|(?!was\b)[a-z]{2,}[^\Ws]s)(?![\w’-])"
 )
 _BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|might)\b")
 
 
-def find_gaps(
-    speech: Speech, scope: Span, shape: str, quoted: Sequence[Span]
-) -> tuple[Span, ...]:
+def find_gaps(speech: Speech, scope: Span, shape: str, quoted: Sequence[Span]) -> tuple[Span, ...]:
     """Return the relative clauses within `scope` that the author and not the speaker vouches for.
 
     What somebody denies is not what is told of those it is about. Where the rest of what was said

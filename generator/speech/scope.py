@@ -65,9 +65,7 @@ def with_scopes(found: Sequence[Attribution], masked: Masked) -> tuple[Attributi
     )
 
 
-def _is_aside(
-    each: Attribution, speech: Speech, place: Place, others: Sequence[Speech]
-) -> bool:
+def _is_aside(each: Attribution, speech: Speech, place: Place, others: Sequence[Speech]) -> bool:
     """Tell whether it stands in a clause that is an aside, or within what is said in one."""
     if speech.is_aside or each.covers or place.is_behind:
         return speech.is_aside

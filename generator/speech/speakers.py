@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.speech.namerun import LONGEST_RUN, PREPOSITION, name_before, tokens_before
 from generator.speech.kindnouns import is_called
+from generator.speech.namerun import LONGEST_RUN, PREPOSITION, name_before, tokens_before
 from generator.speech.phrases import owner_within, phrase_before, speaks_for
 from generator.speech.subject import Subject
 from generator.speech.voices import BREAKS, DAYS, DETERMINERS, is_personal, is_speaking
@@ -34,7 +34,8 @@ _OF_NAME = re.compile(r"(?:[A-Z][\w’-]* ){1,3}of \Z")
 _ACRONYM = re.compile(r"[A-Z]{2,}\b")
 # "The $5 million analysts had forecast", which are not many analysts.
 _SUM = re.compile(
-    r"(?:[£$€¥]\d[\d.,]*(?: (?:million|billion|trillion))?|(?<!\S)\d[\d.,]*(?: per ?cent|%| cents))\Z"
+    r"(?:[£$€¥]\d[\d.,]*(?: (?:million|billion|trillion))?"
+    r"|(?<!\S)\d[\d.,]*(?: per ?cent|%| cents))\Z"
 )
 _LOOSE_ENDS = (" and", " but", " or")
 _ENDS = ',;:—–-)”"&'

@@ -11,9 +11,8 @@ from generator.descriptions.gender import Gender, gender_of
 from generator.model import Hedge
 from generator.speech.charges import accused_in, answers_charge, is_of_a_paper
 from generator.speech.masked import HOUSES
-from generator.speech.plurals import several_in
+from generator.speech.openers import as_opening, opening_of, several_in
 from generator.speech.voices import (
-    COMPANY,
     is_anaphor,
     is_house,
     is_personal,
@@ -21,7 +20,7 @@ from generator.speech.voices import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from generator.model import Claim, Speech
     from generator.speech.quotemarks import Quoted
@@ -116,7 +115,7 @@ def resolve(
     """
     found: list[Speech] = []
     for each in claim.speeches:
-        speech = _as_opening(each, claim)
+        speech = as_opening(each, claim)
         if not is_anaphor(speech.voice):
             found.append(speech)
             continue
@@ -138,16 +137,6 @@ def resolve(
         elif " " in speech.voice:
             found.append(speech)
     return tuple(found)
-
-
-# "The company", as the subject.
-_HOUSE_OPENS = re.compile(rf"The (?:{'|'.join(sorted(COMPANY))})(?= [a-z])")
-
-
-def _as_opening(speech: Speech, claim: Claim) -> Speech:
-    """Return "it" as "the company" if that is the subject: "The company pays, though it expects"."""
-    found = _HOUSE_OPENS.match(claim.text) if speech.voice == "it" else None
-    return replace(speech, voice=found[0]) if found else speech
 
 
 def _is_charge_before(spoken: Spoken) -> bool:
@@ -200,16 +189,9 @@ def _in_passage(
     if claim.text.startswith("It " if speech.voice == "it" else f"{speech.voice} "):
         return None
     if speech.voice == "it" and len(fitting) > 1:
-        return _opening(claim, fitting)
+        opening = opening_of(claim, fitting)
+        return (opening, "", ()) if opening else None
     return (fitting[0], "", ()) if len(fitting) == 1 else None
-
-
-
-def _opening(claim: Claim, fitting: Sequence[str]) -> _Who | None:
-    """Return the one of `fitting` that the passage begins with: its subject goes on as "it"."""
-    first = next((each for each in claim.mentions if each.entity in fitting), None)
-    opens = first and claim.text[: first.start - claim.passage.start] in ("", "The ")
-    return (first.entity, "", ()) if first and opens else None
 
 
 # "The Swiss company": what tells it from others.

@@ -98,7 +98,7 @@ _LEMMAS: tuple[tuple[Hedge, Need, str], ...] = (
     (Hedge.REPORTED, Need.CLAUSE, "reveal find show uncover discover demonstrate"),
     (Hedge.ESTIMATED, Need.NOTHING, "estimate reckon"),
     (Hedge.ESTIMATED, Need.CLAUSE, "calculate guess assume"),
-    (Hedge.SAID, Need.FIGURE, "put"),
+    (Hedge.ESTIMATED, Need.FIGURE, "put"),
     (Hedge.EXPECTED, Need.NOTHING, "expect predict forecast anticipate foresee"),
     (Hedge.EXPECTED, Need.AMOUNT, "project"),
     (Hedge.EXPECTED, Need.CLAUSE, "bet"),
