@@ -41,7 +41,7 @@ def opening_of(claim: Claim, fitting: Container[str]) -> str:
 def several_in(claim: Claim) -> Speech | None:
     """Return the several that the passage of `claim` is about, as if they spoke, if it is clear.
 
-    They are its subject, and it names no others who could be meant.
+    They are its subject: a plural noun for those who can speak, with no name.
     """
     found = _SUBJECT.match(claim.text)
     if not found or not is_speaking(found["noun"].lower()):
