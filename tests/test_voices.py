@@ -62,6 +62,24 @@ def test_a_figure_is_vouched_for_by_whoever_speaks_in_its_clause(
 
 
 @pytest.mark.parametrize(
+    ("rule", "text", "whole", "expected"),
+    [*table("voices.yml"), *table("voices-held-back.yml")],
+)
+def test_who_asserts_a_claim_is_told_from_who_speaks_of_a_part(
+    rule: str, text: str, whole: str, expected: dict[str, list[str]]
+) -> None:
+    claims = passages_of(text)
+    speech = claims[0].speech
+    assert ((speech and (speech.speaker or speech.voice)) or "-") == whole, rule
+    values = values_of(claims, GAZETTEER.entities)
+    found = {
+        key: [names_of(each.speeches) for each in values if key in each.quantity.text]
+        for key in expected
+    }
+    assert found == {key: [names] for key, names in expected.items()}, rule
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("The claimed cost of the pier is $5 million.", "claimed, by whom is not said"),
