@@ -35,7 +35,8 @@ _UNDONE = re.compile(
 _SUBJECT_BEFORE = re.compile(r"(?:^|\b(?:the|an?|of|its|their|his|her)|['’]s)(?: [\w-]+){0,2} ?$")
 _VERB_AFTER = re.compile(
     r"\s*(?:[\w'’-]+ ){0,5}?"
-    r"(?:was|were|is|are|would|could|may|might|will|has|had|have|did|does)\b"
+    r"(?:was|were|is|are|would|could|may|might|will|has|had|have|did|does|fell (?:through|apart)"
+    r"|collapsed|lapsed)\b"
 )
 # Behind a figure these leave open what is told before it.
 _BEHIND = frozenset({Stance.HYPOTHETICAL, Stance.CONDITIONAL, Stance.ASKED})

@@ -34,7 +34,8 @@ _REMEMBERED = 50_000
 # Neither a month nor a first name is a modal verb.
 _NAME = re.compile(r"\bMay\b|\b(?:Will|Hope)\b(?= [A-Z])")
 _CLAUSE = re.compile(
-    r",? (?:but|while|whereas|although|though|after|because|when|why)\b|, (?:and|or|having) |[;:] "
+    r",? (?:(?<!\ball )but|while|whereas|although|though|after|because|when|why)\b"
+    r"|, (?:and|or|having) |[;:] "
 )
 _ANNOUNCED = re.compile(r"\bannounc\w+\b")
 # What is told so is asserted by nobody.

@@ -204,7 +204,7 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
     Stance.FUTURE: (
         r"\b(?:will|shall|would|going to|upcoming|slated|poised|in line for)\b|'ll\b|\bwon't\b",
         r"\bdue (?:to|in|on|by|for)\b|\bon (?:track|course)\b",
-        r"\b(?:is|are|was|were) to (?!\w+ing\b)[a-z]+",
+        r"\b(?:is|are|was|were) to (?!\w+ing\b|blame\b)[a-z]+",
     ),
     Stance.OPPOSED: (r"\boppos(?:e|es|ed|ing)\b",),
     Stance.FORMER: (r"\b(?:once|formerly|used to|no longer|at one time)\b",),

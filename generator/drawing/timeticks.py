@@ -125,10 +125,10 @@ def show_months(begin: int, end: int) -> str:
 
 
 def _zone(run: list[Stretch]) -> Zone:
-    first, last = run[0], run[-1]
-    # A part by year may begin with what is left out.
-    kind = Kind.MONTHS if first.kind is Kind.MONTHS else Kind.YEARS
-    unit = "by month" if kind is Kind.MONTHS else "by year"
+    # What is left out has no scale: a zone begins and ends with what is drawn.
+    drawn = [each for each in run if each.kind is not Kind.GAP] or run
+    first, last = drawn[0], drawn[-1]
+    unit = "by month" if first.kind is Kind.MONTHS else "by year"
     words = show_months(first.days.begin, last.days.end)
     full = f"{words}, {unit}"
     room = last.right - first.left
@@ -136,7 +136,7 @@ def _zone(run: list[Stretch]) -> Zone:
     return Zone(
         left=round(first.left, 2),
         width=round(room, 2),
-        kind=kind.value,
+        kind=first.kind.value,
         wide=wide,
         narrow=unit if len(unit) * _NARROW <= room else "",
         words=words,
