@@ -94,7 +94,7 @@ def test_escape_closes_the_opened_list_and_goes_back_to_its_mark(
     opened.wait_for()
     page.keyboard.press("Escape")
     opened.wait_for(state="hidden")
-    page.wait_for_function("document.activeElement.matches('.drawing a.mark')")
+    page.wait_for_function("() => document.activeElement.matches('.drawing a.mark')")
 
 
 def test_the_opened_list_leads_to_the_claims(page: Page, address: str) -> None:

@@ -69,8 +69,8 @@ def shown(page: Page, where: str) -> None:
     page.wait_for_url(re.compile(re.escape(where)))
     page.wait_for_function(
         """() => {
-            const shown = document.querySelector("link[rel=canonical]").href
-            return new URL(shown).pathname === location.pathname
+            const shown = document.querySelector("link[rel=canonical]")
+            return shown && new URL(shown.href).pathname === location.pathname
         }"""
     )
     assert page.evaluate("window.wasLoadedOnce"), "the page was loaded anew"
@@ -89,7 +89,9 @@ def slowly(route: Route) -> None:
 
 def noted(page: Page) -> None:
     """Wait until the theme has noted where the page stands, for a reader who comes back."""
-    page.wait_for_function("Math.abs((history.state?.y ?? 0) - scrollY) < 1")
+    # A function, as wherever a page is asked again and again: the policy of the pages has none
+    # made of a text later on, so that an expression is looked at once.
+    page.wait_for_function("() => Math.abs((history.state?.y ?? 0) - scrollY) < 1")
 
 
 def entity_link(page: Page) -> Locator:
@@ -229,10 +231,10 @@ def test_a_page_opens_at_its_top_and_is_left_where_it_was(page: Page) -> None:
     noted(page)
     menu(page, "method/").evaluate("each => { scrollTo(0, 1600); each.click() }")
     shown(page, "method/")
-    page.wait_for_function("scrollY === 0")
+    page.wait_for_function("() => scrollY === 0")
     page.go_back()
     shown(page, "timeline/")
-    page.wait_for_function("scrollY > 1000")
+    page.wait_for_function("() => scrollY > 1000")
 
 
 @pytest.mark.parametrize("place", [6, 20])
