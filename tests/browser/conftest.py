@@ -1,4 +1,8 @@
-"""Real headless Chromium for the tests that read the site as a person does."""
+"""Real headless Chromium for the tests that read the site as a person does.
+
+A slow machine is no failure. A test waits for what it looks at, by `expect` or as Playwright waits;
+where nothing is to happen, it lets time pass on the page, never its own.
+"""
 
 from __future__ import annotations
 
