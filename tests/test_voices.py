@@ -86,6 +86,10 @@ def test_who_asserts_a_claim_is_told_from_who_speaks_of_a_part(
         ("An estimated 500 guests came.", "estimated, by whom is not said"),
         ("The pier reportedly cost $5 million.", "reportedly"),
         ("Tern claimed that the pier cost $5 million.", "claimed"),
+        ("Larkfield earned 96 cents, above the consensus estimate of 90 cents.", "expected"),
+        ("Larkfield sold 40 carts, below Tern's estimate of 60 carts.", "estimated"),
+        ("Otto Lind: “The pier is lost.”", "is quoted"),
+        ("Otto Lind disagreed: “The pier is lost.”", "disagreed"),
     ],
 )
 def test_what_nobody_is_named_for_does_not_look_like_somebody(text: str, shown: str) -> None:
