@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,7 @@ def test_who_asserts_a_claim_is_told_from_who_speaks_of_a_part(
     [
         ("The claimed cost of the pier is $5 million.", "claimed, by whom is not said"),
         ("An estimated 500 guests came.", "estimated, by whom is not said"),
+        ("The alleged cost of the pier is $5 million.", "alleged, by whom is not said"),
         ("The pier reportedly cost $5 million.", "reportedly"),
         ("Tern claimed that the pier cost $5 million.", "claimed"),
         ("Larkfield earned 96 cents, above the consensus estimate of 90 cents.", "expected"),
@@ -95,6 +97,12 @@ def test_who_asserts_a_claim_is_told_from_who_speaks_of_a_part(
 def test_what_nobody_is_named_for_does_not_look_like_somebody(text: str, shown: str) -> None:
     (claim,) = passages_of(text)
     assert [shown_cue(each) for each in claim.speeches] == [shown]
+
+
+@pytest.mark.parametrize("who", [{"speaker": "tern"}, {"voice": "the pickers"}])
+def test_the_cue_of_somebody_is_shown_as_it_stands(who: dict[str, str]) -> None:
+    (claim,) = passages_of("The claimed cost of the pier is $5 million.")
+    assert shown_cue(replace(claim.speeches[0], **who)) == "the claimed"
 
 
 def test_a_question_in_a_talk_makes_no_claim() -> None:
