@@ -142,9 +142,9 @@ def test_amounts_and_counts_are_thinned_out_with_their_tables(reader: Reader, ad
     page = reader.page
     page.goto(f"{address}funding/?kind=training-cost")
     lanes = page.locator(".drawing:not(.lined) .lane:visible .name")
-    assert [each.split("\n")[0].rstrip(" 0123456789") for each in lanes.all_inner_texts()] == [
-        "Training cost"
-    ]
+    assert [
+        each.split("\n")[0].rstrip("\u00a0 0123456789") for each in lanes.all_inner_texts()
+    ] == ["Training cost"]
     page.goto(f"{address}chips/?figures-speaker=alexandr-wang")
     rows = page.locator(".figures tbody tr:visible")
     assert page.locator(".lined .lane:visible a.mark").count() == rows.count() > 0
