@@ -65,16 +65,24 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
     numbers = compare(first, second, entities)
     if numbers.verdict is Verdict.INCOMPARABLE:
         return numbers
-    is_void = bool((_held(first) | _held(second)) & VOID)
+    held = _held(first), _held(second)
+    is_void = bool((held[0] | held[1]) & VOID)
     why = "" if is_void else _are_two_things(first, second, numbers.verdict)
     if not why and numbers.verdict is not Verdict.AGREE:
         why = why_apart(first, second, entities)
-    return Comparison(Verdict.INCOMPARABLE, why) if why else _as_told(first, second, numbers)
+    if why:
+        return Comparison(Verdict.INCOMPARABLE, why)
+    return _as_told(first, second, numbers, held)
 
 
-def _as_told(first: Value, second: Value, numbers: Comparison) -> Comparison:
-    """Return what `numbers`, the comparison of two values as such, come to as these are told."""
-    one, two = _held(first), _held(second)
+def _as_told(
+    first: Value,
+    second: Value,
+    numbers: Comparison,
+    held: tuple[frozenset[Stance], frozenset[Stance]],
+) -> Comparison:
+    """Return what `numbers`, the comparison of two values as such, come to as these are `held`."""
+    one, two = held
     agree = numbers.verdict is Verdict.AGREE
     if _are_alike(one, two) or (agree and _are_sizes(first, second, one | two)):
         return numbers
