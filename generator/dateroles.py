@@ -67,10 +67,11 @@ def dates_of(claim: Claim) -> tuple[Timex, ...]:
 
 
 def _is_point(timex: Timex) -> bool:
-    """Tell whether the expression is a date, or a period that ends with one ("the year to May")."""
-    return timex.kind in (TimexKind.DATE, TimexKind.TIME) or bool(
-        timex.kind is TimexKind.DURATION and words.ACCOUNTS.fullmatch(timex.text)
-    )
+    """Tell whether the expression is a date, or a period of one ("the first week of May")."""
+    if timex.kind in (TimexKind.DATE, TimexKind.TIME):
+        return True
+    stretch = words.ACCOUNTS.fullmatch(timex.text) or words.STRETCH.fullmatch(timex.text)
+    return timex.kind is TimexKind.DURATION and bool(stretch)
 
 
 def event_dates_of(claim: Claim) -> tuple[Timex, ...]:
@@ -121,6 +122,8 @@ def _is_aside(timex: Timex, claim: Claim) -> bool:
         start = aside.start() + claim.passage.start
         figures = any(start <= each.start < timex.start for each in claim.quantities)
         return not figures or bool(words.GOES_ON.match(after))
+    if words.AGREED_BEFORE.search(before) and words.GOES_ON.match(after):
+        return True
     if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
         return bool(words.MODIFIED_AFTER.match(after))
     if words.RECORD_BEFORE.search(before) or words.THAT_BEFORE.search(before):
@@ -148,6 +151,8 @@ def _is_compared(timex: Timex, claim: Claim) -> bool:
     if is_baseline(timex, claim) or words.COMPARED_BEFORE.search(before):
         return True
     if words.LEVEL_BEFORE.search(before):
+        return True
+    if words.YARDSTICK_BEFORE.search(before) and words.YARDSTICK_AFTER.match(after):
         return True
     # "Rose 5% on Friday" is when, "rose 5% on 2024" is against what.
     is_when = timex.precision is Precision.DAY and before.endswith(" on ")
@@ -179,6 +184,8 @@ def _is_deadline(timex: Timex, claim: Claim) -> bool:
     """Tell whether the date ends what is still to happen ("before the end of the month")."""
     before, _ = sides(timex, claim)
     ends = words.DEADLINE_BEFORE.search(before) and not words.OF_A_DAY.match(timex.text)
+    if words.DONE_BEFORE.search(before) and not _is_later(timex, claim):
+        return False
     return bool(ends and claim.published) and not _is_over(timex, claim)
 
 
@@ -191,9 +198,11 @@ def _is_not_until(timex: Timex, claim: Claim) -> bool:
 def _is_anchor(timex: Timex, claim: Claim) -> bool:
     before, _ = sides(timex, claim)
     found = words.ANCHOR_BEFORE.search(before)
-    if words.OF_A_DAY.match(timex.text):
+    if found is None:
         return False
-    return bool(found and not words.MINUTES.search(before[: found.start()]))
+    if words.OF_A_DAY.match(timex.text) and not found[0].lower().startswith("since "):
+        return False
+    return not words.MINUTES.search(before[: found.start()])
 
 
 def _is_earlier(timex: Timex, claim: Claim) -> bool:
@@ -208,13 +217,34 @@ def _is_bare(timex: Timex) -> bool:
     return timex.basis is Basis.INFERRED and timex.text.split()[-1].istitle()
 
 
+def _is_gone_before(timex: Timex, claim: Claim) -> bool:
+    """Tell whether a participle or an apposition puts the date before what is told."""
+    before, after = sides(timex, claim)
+    if not _is_over(timex, claim):
+        return False
+    called = words.CALLED_BEFORE.search(before)
+    if called and (called["of"] or words.VERB_AFTER.match(after)):
+        return True
+    having = words.HAVING_BEFORE.search(before)
+    if having and plans.PRESENT_BEFORE.search(before[: having.start()] + " "):
+        return True
+    return bool(words.APPOSED_BEFORE.search(before))
+
+
+def _is_of_text(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date is that of a text which the sentence only speaks of."""
+    before, _ = sides(timex, claim)
+    return _is_over(timex, claim) and bool(said.TEXT_FROM.search(before))
+
+
 def _is_open(timex: Timex, claim: Claim) -> bool:
     before, after = sides(timex, claim)
+    before = plans.CLOSED_CLAUSE.sub(" ", before)
     if _is_bare(timex) and (plans.PRESENT_BEFORE.search(before) or _opens_plan(timex, after)):
         return True
     if plans.EXPECTED_AFTER.match(after) and not _is_over(timex, claim):
         return True
-    return not _is_over(timex, claim) and _is_planned(*sides(timex, claim))
+    return not _is_over(timex, claim) and _is_planned(before, after)
 
 
 def _is_unreal(timex: Timex, claim: Claim) -> bool:
@@ -236,6 +266,8 @@ _RULES: tuple[tuple[DateRole, Callable[[Timex, Claim], bool]], ...] = (
     (DateRole.FORECAST, _is_later),
     (DateRole.BACKGROUND, _is_compared),
     (DateRole.SAID, _is_told),
+    (DateRole.BACKGROUND, _is_of_text),
+    (DateRole.BACKGROUND, _is_gone_before),
     (DateRole.FORECAST, _is_deadline),
     (DateRole.EVENT, _is_not_until),
     (DateRole.BACKGROUND, _is_anchor),
