@@ -14,7 +14,7 @@ from generator import whosewords as words
 from generator.carry.find import opens_with_anaphor
 from generator.carry.places import places_of
 from generator.declared import EntityKind
-from generator.selfspeech import is_source
+from generator.selfspeech import MADE, is_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     Entities = Mapping[str, Entity]
 
 BACKGROUND = frozenset({EntityKind.PUBLICATION, EntityKind.PLACE, EntityKind.EVENT})
-_MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
 
 
 def names_for(quantity: Quantity, claim: Claim, entities: Entities) -> list[Mention]:
@@ -83,7 +82,7 @@ def is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
         return mention.start == claim.passage.start
     # "The GPT-4 model" is GPT-4 itself; "Acme chips" are chips.
     only_a_kind = words.ATTRIBUTIVE.match(text, end) and not (
-        kind in _MADE and words.ONE.match(text, end)
+        kind in MADE and words.ONE.match(text, end)
     )
     return kind not in BACKGROUND and not only_a_kind
 

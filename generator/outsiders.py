@@ -88,13 +88,13 @@ def _object_or_subject(found: re.Match[str], scene: Scene) -> Span:
     """Return the object of a verb that is matched in the head, of a passive one its subject."""
     if found["passive"]:
         return scene.low, scene.low + found.start()
-    return scene.low + found.start("whom"), scene.low + found.end("whom")
+    return scene.place_of(found, "whom")
 
 
 def _contested(scene: Scene) -> Iterator[Span]:
     if found := _CONTESTED.search(scene.head):
-        whom = scene.low + found.start("whom"), scene.low + found.end("whom")
-        yield whom if found["passive"] else (scene.low, scene.low + found.start())
+        before = scene.low, scene.low + found.start()
+        yield scene.place_of(found, "whom") if found["passive"] else before
     if behind := _CONTESTED_BY.match(scene.text, scene.end, scene.high):
         yield behind.span("whom")
 
@@ -104,7 +104,7 @@ def _creditors(scene: Scene) -> Iterator[Span]:
     if found and not found["passive"]:
         yield scene.low + found.start(), scene.own[1]
     if found := _DEBT_TO.search(scene.head):
-        yield scene.low + found.start("whom"), scene.low + found.end("whom")
+        yield scene.place_of(found, "whom")
 
 
 def _valuers(scene: Scene) -> Iterator[Span]:
@@ -136,11 +136,11 @@ def _behind(scene: Scene) -> Iterator[Span]:
     """Yield what stands behind a possession of another, a second predicate, a second thing."""
     if _ITS.search(scene.head) and (agent := BY.match(scene.text, scene.end, scene.high)):
         yield agent.span("whom")
-    is_known = any(scene.own[0] <= low < scene.begin for low, _ in scene.names)
-    if is_known and (found := _NEXT_PREDICATE.search(scene.text, scene.end, scene.own[1])):
-        yield found.start(), scene.own[1]
-    if is_known and (found := _NEXT_THING.search(scene.text, scene.end, scene.own[1])):
-        yield found.start(), scene.own[1]
+    if not any(scene.own[0] <= low < scene.begin for low, _ in scene.names):
+        return
+    for pattern in (_NEXT_PREDICATE, _NEXT_THING):
+        if found := pattern.search(scene.text, scene.end, scene.own[1]):
+            yield found.start(), scene.own[1]
 
 
 def _counted(scene: Scene) -> Iterator[Span]:

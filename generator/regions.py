@@ -56,9 +56,7 @@ def region_of(scene: Scene) -> Span | None:
 
 def _valued(scene: Scene) -> Span | None:
     found = _VALUES.search(scene.head)
-    if not found:
-        return None
-    return scene.low + found.start("whom"), scene.low + found.end("whom")
+    return scene.place_of(found, "whom") if found else None
 
 
 def _debtor(scene: Scene) -> Span | None:
@@ -73,9 +71,7 @@ def _debtor(scene: Scene) -> Span | None:
 def _bid_for(scene: Scene) -> Span | None:
     """Return where those stand for whose shares so much each is offered."""
     found = _BIDS.search(scene.head) if scene.per == "share" else None
-    if not found:
-        return None
-    if _DIVIDEND.search(scene.text, *scene.own):
+    if not found or _DIVIDEND.search(scene.text, *scene.own):
         return None
     return scene.low + found.start(), scene.own[1]
 
@@ -102,7 +98,7 @@ def _of_unknown(scene: Scene) -> Span | None:
     found = _NEW_SUBJECT.search(scene.head)
     if not found:
         return None
-    low, high = scene.low + found.start("who"), scene.low + found.end("who")
+    low, high = scene.place_of(found, "who")
     is_known = any(low < each[1] and each[0] < high for each in scene.names)
     return None if is_known else (high, scene.own[1])
 

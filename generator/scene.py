@@ -9,6 +9,7 @@ from generator.declared import EntityKind
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from generator.declared import Entity
@@ -43,6 +44,11 @@ class Scene:
     def head(self) -> str:
         """The text of the side up to the figure."""
         return self.text[self.low : self.begin]
+
+    def place_of(self, found: re.Match[str], group: str) -> Span:
+        """Return where the `group` of a match in the head stands in the text."""
+        low, high = found.span(group)
+        return self.low + low, self.low + high
 
 
 def scene_of(quantity: Quantity, claim: Claim, side: Side, entities: Mapping[str, Entity]) -> Scene:

@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model import Claim, Quantity
+    from collections.abc import Iterable
+
+    from generator.model import Claim, Mention, Quantity
 
     Span = tuple[int, int]
 
@@ -69,6 +71,11 @@ def segments_of(quantity: Quantity, claim: Claim) -> Side:
     own = next(place for place, (_, finish) in enumerate(spans) if low < finish)
     moved = [(begin + offset, finish + offset) for begin, finish in spans]
     return Side(moved[own], tuple(moved[:own]), tuple(moved[own + 1 :]), is_first=start == 0)
+
+
+def names_within(names: Iterable[Mention], start: int, end: int) -> list[Mention]:
+    """Return those of `names` that stand between `start` and `end` of the article, in order."""
+    return [each for each in names if start <= each.start and each.end <= end]
 
 
 def _side(text: str, low: int, high: int) -> tuple[int, int]:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     Entities = Mapping[str, Entity]
 
-_MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
+# What companies make, which neither speaks nor acts.
+MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
 # A verb of saying, perhaps with a remark between commas, and the clause that it governs.
 _CLAUSE_FOLLOWS = re.compile(r"[^,;]{0,40}?(?:,[^,]{0,60},)?[^,;]{0,60}?\bthat\b")
 # Verbs that govern a clause even without "that" ("he believes the sector will grow").
@@ -147,7 +148,7 @@ def _without(  # noqa: PLR0913, PLR0917 - the speech, the figure, and what stand
     clause = _CLAUSE_FOLLOWS.match(claim.text, speech.start)
     at = claim.passage.start + (clause.end() if clause else speech.start)
     spoken = [each for each in others if at < each.start < side.own[1]]
-    agents = [each for each in spoken if entities[each.entity].kind not in _MADE]
+    agents = [each for each in spoken if entities[each.entity].kind not in MADE]
     if not _governs(speech, claim) or (not spoken and _is_of_another(speech, claim)):
         return usable
     if agents or is_person:

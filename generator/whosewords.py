@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+# Verbs in the past that do not end in "ed", those of dealing by themselves, and in the present.
+_DEALT = r"took|made|won|got|gave|lost|spent|sold|bought|paid"
+_PAST = rf"{_DEALT}|rose|fell|grew|came|went|hit|stood|held|put|cut|saw|set|ran|led|met|brought"
+_PRESENT = r"makes|pays|sells|buys|costs|owes|employs|holds|expects|owns"
+
 # How a segment begins that says more of the last name before it, or of the subject.
 APPOSITION = re.compile(r"\s*(?:an?|the|who|whose|its)\b")
 # "Which" can mean the last name, or all that was said: with two names, a verb of effect leaves
@@ -36,9 +41,7 @@ FRONTED = re.compile(
 )
 VERB = re.compile(
     r"(?<!^)\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|should|must"
-    r"|\w{2,}ed|took|made|won|got|gave|lost|spent|sold|bought|paid|rose|fell|grew|came|went|hit"
-    r"|stood|held|put|cut|cost|saw|set|ran|led|met|brought|takes|makes|pays|sells|buys|costs|owes"
-    r"|employs|holds|expects|wants|needs|owns)\b"
+    rf"|\w{{2,}}ed|{_PAST}|cost|{_PRESENT}|takes|wants|needs)\b"
 )
 # A subject that stands for several of those carried over.
 PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
@@ -53,15 +56,13 @@ ASIDE = re.compile(
 )
 GOES_ON = re.compile(
     r"\s*(?:(?:\w+ly|also|now|then|still|already|has|have|had|will|would|is|was|were|are) )?"
-    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{2,}ed|took|made|won|got|gave"
-    r"|lost|spent|sold|bought|paid|rose|fell|grew|came|went|hit|stood|held|put|cut|saw|set|ran|led"
-    r"|met|brought|said|says|makes|pays|sells|buys|costs|owes|employs|holds|plans|expects|owns)\b"
+    rf"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{{2,}}ed|{_PAST}|{_PRESENT}"
+    r"|said|says|plans)\b"
 )
 PART_OF = re.compile(r"\s*(?:(?:most|some|all|many|half|none) of|including|among|of whom)\b")
 SUBJECT_RELATIVE = re.compile(
     r"\s*(?:who|which) (?:(?:has|have|had|also|will|would|already|now|\w+ly) ){0,2}"
-    r"(?:\w{2,}ed|\w{2,}s|took|made|won|got|gave|lost|spent|sold|bought|paid|raised|held|own|run"
-    r"|employ|had|have)\b"
+    rf"(?:\w{{2,}}ed|\w{{2,}}s|{_DEALT}|held|own|run|employ|had|have)\b"
 )
 # "Two brewers announced on Monday".
 SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
@@ -76,8 +77,8 @@ THAT_OF = re.compile(
 TIED = re.compile(r" (?:of|in|from|to|for|with) (?:the )?")
 # A second verb of the same subject.
 AND_VERB = re.compile(
-    r" and (?:then |also |later |has |had )?(?:[a-z]{2,}ed|made|won|got|gave|lost|spent|sold|bought"
-    r"|paid|kept|held|put|took|ran|led)\b(?! by\b)"
+    rf" and (?:then |also |later |has |had )?(?:[a-z]{{2,}}ed|{_DEALT}|kept|held|put|ran|led)\b"
+    r"(?! by\b)"
 )
 # "Half of Acme for $5m": the price of the share.
 PRICED = re.compile(r" for (?:about |some |up to )?")

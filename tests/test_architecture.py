@@ -21,8 +21,8 @@ STAGES = {
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates unreal dateroles dating segments "
     "figuredates relate selfspeech whosewords heeded conversions respective scene outsiders "
-    "regions whose money themes exchange values likeness factwords factuality senses actors "
-    "compared anchors surplus paraphrase same disputes dossiers briefing",
+    "regions nearest whose money themes exchange values likeness factwords factuality senses "
+    "actors compared anchors surplus paraphrase same disputes dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
     "drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "

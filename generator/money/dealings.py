@@ -11,6 +11,7 @@ from generator.money.paywords import (
     BUY,
     DEAL,
     FINES,
+    GAP,
     GIVE,
     INVEST,
     INVESTORS,
@@ -28,51 +29,51 @@ from generator.money.paywords import (
     WIN,
 )
 
-_GAP = r"[^,;¢]{0,80}?"
-_FROM = rf"(?: {_GAP})?,? (?:from|led by|co-led by|by|backed by) (?P<other>{INVESTORS})"
+_FROM = rf"(?: {GAP})?,? (?:from|led by|co-led by|by|backed by) (?P<other>{INVESTORS})"
 _SOMEBODY = r"(?:the|its|their|his|her|a|an) (?:[a-z-]+ ){0,2}?[a-z-]+"
+_TO_BUY = (
+    r"(?:,)? (?:to (?:buy|purchase|acquire|lease|rent|hire|charter|license)\b"
+    r"|for (?:the )?(?:purchase|supply|delivery|acquisition|lease|use) of\b)"
+)
+_TO_DELIVER = (
+    r"(?:,)? to (?:supply|deliver|sell|provide|build|make|produce|develop|maintain"
+    r"|manufacture|run|operate|upgrade|design|install|repair)\b"
+)
+
+
+def _pays(pattern: str) -> tuple[str, str, str]:
+    """Return a rule by which the subject pays, and the other one, if it has a name, is paid."""
+    return pattern, "subject", "other"
+
+
+def _gets(pattern: str) -> tuple[str, str, str]:
+    """Return a rule by which the other one pays, if it has a name, and the subject is paid."""
+    return pattern, "other", "subject"
+
+
+# Behind the subject of each: a pattern, and the groups that pay and are paid ("" for nobody).
 RULES: tuple[tuple[str, str, str], ...] = (
     # "A invested ¤ in B"
-    (
-        rf"{INVEST}{LEAD}(?: over [\w ]{{1,25}})? (?:in|into|behind) {TO_NAME}{OWN}",
-        "subject",
-        "other",
-    ),
+    _pays(rf"{INVEST}{LEAD}(?: over [\w ]{{1,25}})? (?:in|into|behind) {TO_NAME}{OWN}"),
     # "A imposed a ¤ fine on B", "A hit B with a ¤ fine"
-    (
-        (
-            rf"(?:impos(?:es?|ed|ing)|slapp?(?:s|ed|ing)|levie[sd]|hand(?:s|ed)|issu(?:es|ed)){LEAD}"
-            rf" (?:[\w-]+ )?{FINES} (?:on|against|to) {TO_NAME}"
-        ),
-        "other",
-        "subject",
+    _gets(
+        rf"(?:impos(?:es?|ed|ing)|slapp?(?:s|ed|ing)|levie[sd]|hand(?:s|ed)|issu(?:es|ed)){LEAD}"
+        rf" (?:[\w-]+ )?{FINES} (?:on|against|to) {TO_NAME}",
     ),
-    (
-        (
-            rf"(?:hits?|hitting|slap(?:s|ped)|punish(?:es|ed)|handed|served|sanction(?:s|ed))"
-            rf" {TO_NAME}(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b"
-        ),
-        "other",
-        "subject",
+    _gets(
+        rf"(?:hits?|hitting|slap(?:s|ped)|punish(?:es|ed)|handed|served|sanction(?:s|ed))"
+        rf" {TO_NAME}(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b",
     ),
     # So "B received a ¤ fine (from A)"
-    (
-        (
-            rf"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?){LEAD}"
-            rf" (?:[\w-]+ )?{FINES}\b(?: (?:from|by) {TO_NAME})?"
-        ),
-        "subject",
-        "other",
+    _pays(
+        rf"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?){LEAD}"
+        rf" (?:[\w-]+ )?{FINES}\b(?: (?:from|by) {TO_NAME})?",
     ),
-    (
-        (
-            r"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?) an? (?:[\w-]+ )?"
-            rf"{FINES} of{LEAD}"
-        ),
-        "subject",
-        "",
+    _pays(
+        r"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?) an? (?:[\w-]+ )?"
+        rf"{FINES} of{LEAD}",
     ),
-    # "B accepted a ¤ bid from A"
+    # "B accepted a ¤ bid from A": who is paid is not told
     (
         (
             rf"(?:accept(?:s|ed|ing)?|reject(?:s|ed|ing)?|turn(?:s|ed) down|receiv(?:es?|ed|ing)"
@@ -83,183 +84,103 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "",
     ),
     # "A made a ¤ offer for B", "A tabled a bid of ¤"
-    (
-        (
-            r"(?:ma[dk]es?|making|tabl(?:es|ed|ing)|submit(?:s|ted|ting)?|lodg(?:es|ed)|launch(?:es|ed)"
-            r"|put in|raised|increas(?:es|ed)|improv(?:es|ed))"
-            rf"(?: an?| its| their)(?: [\w-]+){{0,2}}? (?:bid|offer|proposal)(?: worth| of"
-            rf"| valued at){LEAD}"
-        ),
-        "subject",
-        "",
+    _pays(
+        r"(?:ma[dk]es?|making|tabl(?:es|ed|ing)|submit(?:s|ted|ting)?|lodg(?:es|ed)|launch(?:es|ed)"
+        r"|put in|raised|increas(?:es|ed)|improv(?:es|ed))"
+        rf"(?: an?| its| their)(?: [\w-]+){{0,2}}? (?:bid|offer|proposal)(?: worth| of"
+        rf"| valued at){LEAD}",
     ),
-    (
-        (
-            r"(?:ma[dk]es?|making|tabl(?:es|ed|ing)|submit(?:s|ted|ting)?|lodg(?:es|ed)|launch(?:es|ed)"
-            rf"|put in){LEAD} (?:[\w-]+ ){{0,2}}?(?:bid|offer|proposal)\b"
-        ),
-        "subject",
-        "",
+    _pays(
+        r"(?:ma[dk]es?|making|tabl(?:es|ed|ing)|submit(?:s|ted|ting)?|lodg(?:es|ed)|launch(?:es|ed)"
+        rf"|put in){LEAD} (?:[\w-]+ ){{0,2}}?(?:bid|offer|proposal)\b",
     ),
     # "B lined up a bridge loan of ¤ from A"
-    (
-        (
-            rf"(?:{RAISE}|lin(?:es|ed|ing)? up|arrang(?:e|es|ed|ing)|negotiat(?:e|es|ed|ing)"
-            r"|tak(?:e|es|ing) out|took out) an? (?:[\w-]+ ){0,3}?(?:loan|grant|credit line"
-            r"|facility|credit facility|investment|subsidy|bailout) of"
-            rf"{LEAD} from (?P<other>{INVESTORS})"
-        ),
-        "other",
-        "subject",
+    _gets(
+        rf"(?:{RAISE}|lin(?:es|ed|ing)? up|arrang(?:e|es|ed|ing)|negotiat(?:e|es|ed|ing)"
+        r"|tak(?:e|es|ing) out|took out) an? (?:[\w-]+ ){0,3}?(?:loan|grant|credit line"
+        r"|facility|credit facility|investment|subsidy|bailout) of"
+        rf"{LEAD} from (?P<other>{INVESTORS})",
     ),
     # "B raised ¤ from A", "B secured a ¤ loan led by A"
-    (rf"{RAISE}{LEAD}{NOUN}{_FROM}", "other", "subject"),
+    _gets(rf"{RAISE}{LEAD}{NOUN}{_FROM}"),
     # "A paid B ¤", "A awarded B a ¤ contract"
-    (rf"{GIVE} {TO_NAME}(?:{DEAL})?{LEAD}", "subject", "other"),
-    (rf"{GIVE} {TO_NAME} with{LEAD}", "subject", "other"),
+    _pays(rf"{GIVE} {TO_NAME}(?:{DEAL})?{LEAD}"),
+    _pays(rf"{GIVE} {TO_NAME} with{LEAD}"),
     # "A paid the builder ¤": nobody who has a name here
-    (rf"(?:pays?|paid|paying|gives?|gave|giving|lends?|lent) {_SOMEBODY}{LEAD}", "subject", ""),
+    _pays(rf"(?:pays?|paid|paying|gives?|gave|giving|lends?|lent) {_SOMEBODY}{LEAD}"),
     # "A paid ¤ to B", "A pledged a ¤ loan to help B"
-    (
-        (
-            rf"{GIVE}{LEAD}{NOUN}(?: in [a-z ]{{1,25}})? to (?:help |support |fund |back |rescue "
-            rf"|bail out )?{TO_NAME}"
-        ),
-        "subject",
-        "other",
+    _pays(
+        rf"{GIVE}{LEAD}{NOUN}(?: in [a-z ]{{1,25}})? to (?:help |support |fund |back |rescue "
+        rf"|bail out )?{TO_NAME}",
     ),
     # "A rescued B with ¤"
-    (
-        (
-            r"(?:rescu(?:es?|ed|ing)|bail(?:s|ed|ing)? out|back(?:s|ed|ing)?|fund(?:s|ed|ing)?"
-            r"|financ(?:es?|ed|ing)|support(?:s|ed|ing)?|prop(?:s|ped) up|help(?:s|ed)?)"
-            rf" {TO_NAME} with{LEAD}"
-        ),
-        "subject",
-        "other",
+    _pays(
+        r"(?:rescu(?:es?|ed|ing)|bail(?:s|ed|ing)? out|back(?:s|ed|ing)?|fund(?:s|ed|ing)?"
+        r"|financ(?:es?|ed|ing)|support(?:s|ed|ing)?|prop(?:s|ped) up|help(?:s|ed)?)"
+        rf" {TO_NAME} with{LEAD}",
     ),
     # "A voted ¤ towards B"
-    (
-        (
-            rf"(?:vot(?:es|ed|ing)|earmark(?:s|ed|ing)?|allocat(?:es|ed|ing)|set aside){LEAD}{NOUN}"
-            rf"(?: in [a-z]+)? (?:to|for|towards?) {TO_NAME}"
-        ),
-        "subject",
-        "other",
+    _pays(
+        rf"(?:vot(?:es|ed|ing)|earmark(?:s|ed|ing)?|allocat(?:es|ed|ing)|set aside){LEAD}{NOUN}"
+        rf"(?: in [a-z]+)? (?:to|for|towards?) {TO_NAME}",
     ),
     # "A ordered 40 pumps from B for ¤", "A placed an order with B worth ¤"
-    (
-        rf"{ORDER} [^;¤¢]{{1,80}}? (?:from|with) {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}",
-        "subject",
-        "other",
-    ),
-    (rf"{ORDER} (?:from|with) {TO_NAME}(?: [^;,«¤¢]{{1,60}})?{AT_SUM}{LEAD}", "subject", "other"),
-    (rf"{ORDER} [^;¤¢]{{1,80}}?{AT_SUM}{LEAD}", "subject", ""),
+    _pays(rf"{ORDER} [^;¤¢]{{1,80}}? (?:from|with) {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}"),
+    _pays(rf"{ORDER} (?:from|with) {TO_NAME}(?: [^;,«¤¢]{{1,60}})?{AT_SUM}{LEAD}"),
+    _pays(rf"{ORDER} [^;¤¢]{{1,80}}?{AT_SUM}{LEAD}"),
     # "A agreed a fee of ¤ with B"
-    (
-        rf"{SIGN}(?: an?| the)(?: [\w-]+){{0,2}}? (?:fee|price)(?: of| worth){LEAD} with {TO_NAME}",
-        "subject",
-        "other",
+    _pays(
+        rf"{SIGN}(?: an?| the)(?: [\w-]+){{0,2}}? (?:fee|price)(?: of| worth){LEAD} with {TO_NAME}"
     ),
-    (rf"{SIGN}{LEAD}(?: [\w-]+){{0,2}}? (?:fee|price) with {TO_NAME}", "subject", "other"),
+    _pays(rf"{SIGN}{LEAD}(?: [\w-]+){{0,2}}? (?:fee|price) with {TO_NAME}"),
     # "A signed a ¤ contract with B to buy", or "to deliver"
     *(
-        (rf"{SIGN}{sum_} with {TO_NAME}{purpose}", *parties)
+        dealing(rf"{SIGN}{sum_} with {TO_NAME}{purpose}")
         for sum_ in (
             rf"{LEAD}(?: [\w-]+){{0,3}}? {BARGAIN}",
             rf"(?: an?| the)(?: [\w-]+){{0,3}}? {BARGAIN}(?: worth| valued at| of){LEAD}",
         )
-        for purpose, parties in (
-            (
-                (
-                    r"(?:,)? (?:to (?:buy|purchase|acquire|lease|rent|hire|charter|license)\b"
-                    r"|for (?:the )?(?:purchase|supply|delivery|acquisition|lease|use) of\b)"
-                ),
-                ("subject", "other"),
-            ),
-            (
-                (
-                    r"(?:,)? to (?:supply|deliver|sell|provide|build|make|produce|develop|maintain"
-                    r"|manufacture|run|operate|upgrade|design|install|repair)\b"
-                ),
-                ("other", "subject"),
-            ),
-        )
+        for dealing, purpose in ((_pays, _TO_BUY), (_gets, _TO_DELIVER))
     ),
     # "A fined B ¤"
-    (rf"{TAKE} {TO_NAME}{LEAD}", "other", "subject"),
+    _gets(rf"{TAKE} {TO_NAME}{LEAD}"),
     # "A sold its unit to B for ¤"
-    (rf"{SELL} [^;¤¢]{{1,80}}? to {TO_NAME} for{LEAD}", "other", "subject"),
-    (rf"{SELL} [^;¤¢«]{{1,80}}? for{LEAD} to {TO_NAME}", "other", "subject"),
+    _gets(rf"{SELL} [^;¤¢]{{1,80}}? to {TO_NAME} for{LEAD}"),
+    _gets(rf"{SELL} [^;¤¢«]{{1,80}}? for{LEAD} to {TO_NAME}"),
     # "A bought B from C for ¤", "A bought B for ¤ from C"
-    (
-        rf"{BUY} [^;¤¢]{{1,80}}? from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}",
-        "subject",
-        "other",
-    ),
-    (
-        rf"{BUY} [^;¤¢]{{1,80}}? for{LEAD}(?: in [a-z]+)? from {TO_NAME}",
-        "subject",
-        "other",
-    ),
-    (rf"{BUY} [^;¤¢]{{1,80}}?(?:{AT_SUM}| in a| in an){LEAD}", "subject", ""),
+    _pays(rf"{BUY} [^;¤¢]{{1,80}}? from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}"),
+    _pays(rf"{BUY} [^;¤¢]{{1,80}}? for{LEAD}(?: in [a-z]+)? from {TO_NAME}"),
+    _pays(rf"{BUY} [^;¤¢]{{1,80}}?(?:{AT_SUM}| in a| in an){LEAD}"),
     # "B sold its unit for ¤"
-    (
-        rf"(?:sold|sell|selling) [^;,¤¢]{{1,60}}? for{LEAD}(?! (?:each|apiece|a |an |per ))",
-        "",
-        "subject",
-    ),
+    _gets(rf"(?:sold|sell|selling) [^;,¤¢]{{1,60}}? for{LEAD}(?! (?:each|apiece|a |an |per ))"),
     # "B won a ¤ contract", "B won a contract worth ¤ from A"
-    (
-        (
-            rf"{WIN} an?(?: [\w-]+){{0,4}}? (?:contract|order|grant|deal|loan|award|tender)"
-            rf"(?: worth| valued at| of){LEAD}(?: (?:from|by|with) {TO_NAME})?"
-        ),
-        "other",
-        "subject",
+    _gets(
+        rf"{WIN} an?(?: [\w-]+){{0,4}}? (?:contract|order|grant|deal|loan|award|tender)"
+        rf"(?: worth| valued at| of){LEAD}(?: (?:from|by|with) {TO_NAME})?",
     ),
-    (
-        rf"{WIN}{LEAD}(?: [\w-]+){{0,3}}? (?:contract|order|grant|deal|award|tender)\b",
-        "",
-        "subject",
-    ),
+    _gets(rf"{WIN}{LEAD}(?: [\w-]+){{0,3}}? (?:contract|order|grant|deal|award|tender)\b"),
     # So "B is seeking a ¤ loan (from A)"
-    (
-        (
-            r"(?:seek(?:s|ing)?|sought|want(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)? for"
-            r"|appl(?:y|ies|ied|ying) for|negotiat(?:es|ed|ing))"
-            rf"{LEAD}(?: in)?(?: [\w-]+){{0,3}}? (?:loans?|credit|credit line|credit facility"
-            r"|funding"
-            r"|financing|grants?|aid|bailout|facility|investment|capital|backing|subsid(?:y|ies))\b"
-            rf"(?: (?:from|by) {TO_NAME})?"
-        ),
-        "other",
-        "subject",
+    _gets(
+        r"(?:seek(?:s|ing)?|sought|want(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)? for"
+        r"|appl(?:y|ies|ied|ying) for|negotiat(?:es|ed|ing))"
+        rf"{LEAD}(?: in)?(?: [\w-]+){{0,3}}? (?:loans?|credit|credit line|credit facility"
+        r"|funding|financing|grants?|aid|bailout|facility|investment|capital|backing|subsid(?:y|ies))\b"
+        rf"(?: (?:from|by) {TO_NAME})?",
     ),
-    (rf"(?:placed|places|place){LEAD}{NOUN} with {TO_NAME}", "subject", "other"),
-    (
-        (
-            rf"(?:makes?|made|making|took|take|takes|taking){LEAD} (?:[\w-]+ ){{0,2}}?{STAKES}(?:"
-            rf" (?:in|to) {TO_NAME})?"
-        ),
-        "subject",
-        "",
+    _pays(rf"(?:placed|places|place){LEAD}{NOUN} with {TO_NAME}"),
+    # "A took a ¤ stake in B": who is paid is not told
+    _pays(
+        rf"(?:makes?|made|making|took|take|takes|taking){LEAD} (?:[\w-]+ ){{0,2}}?{STAKES}",
     ),
     # "A made a payment of ¤ to B"
-    (
-        (
-            r"(?:makes?|made|making)(?: an?| its| the)(?: [\w-]+){0,3}? (?:payment|donation|deposit"
-            rf"|contribution|investment) of{LEAD}(?: (?:to|in) {TO_NAME})?"
-        ),
-        "subject",
-        "other",
+    _pays(
+        r"(?:makes?|made|making)(?: an?| its| the)(?: [\w-]+){0,3}? (?:payment|donation|deposit"
+        rf"|contribution|investment) of{LEAD}(?: (?:to|in) {TO_NAME})?",
     ),
-    (rf"(?:(?:puts?|putting|chip(?:s|ped)) in|(?:buys?|bought|buying) back){LEAD}", "subject", ""),
-    (rf"{SPEND}{LEAD}", "subject", ""),
-    (
+    _pays(rf"(?:(?:puts?|putting|chip(?:s|ped)) in|(?:buys?|bought|buying) back){LEAD}"),
+    _pays(rf"{SPEND}{LEAD}"),
+    _gets(
         r"(?:raised?|raises|raising|borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|secur(?:es|ed|ing))"
         + LEAD,
-        "",
-        "subject",
     ),
 )

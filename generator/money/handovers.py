@@ -10,10 +10,11 @@ from generator.money.paywords import (
     AT_SUM,
     BUY,
     LEAD,
-    LIST,
     NAME,
     NAMES,
     OWN,
+    PAYER,
+    PAYERS,
     PURCHASES,
     STAKES,
     TO_NAME,
@@ -28,14 +29,14 @@ _SURE = (
 RELATIVE = (
     # So "B, from which (A) bought nine pumps for ¤"
     payment(
-        rf"{TO_NAME},? from (?:which|whom) (?:(?P<payer>(?:the )?{NAME})|(?:it|they|he|she|we"
+        rf"{TO_NAME},? from (?:which|whom) (?:{PAYER}|(?:it|they|he|she|we"
         rf"|(?:the|its) [\w-]+))(?: (?:has|have|had))? {BUY} [^;¤¢]{{1,80}}?{AT_SUM}{LEAD}",
         "payer",
         "other",
     ),
     # So "a judge ordered A to pay ¤ to B"
     payment(
-        rf"{_SURE}\b(?:orders|ordered|forced|told) (?P<payer>(?:the )?{LIST})"
+        rf"{_SURE}\b(?:orders|ordered|forced|told) {PAYERS}"
         r"(?: [^;,«¤¢]{1,30})? to"
         r" (?:pay|repay|hand over|refund|compensate|reimburse)(?: (?:the |its |their )?[a-z]+)?"
         rf"{LEAD}(?: in [a-z]+(?: (?!to )[a-z]+)?)?(?: to {TO_NAME})?",
@@ -44,7 +45,7 @@ RELATIVE = (
     ),
     # "B, with which it placed a ¤ order"
     payment(
-        rf"{TO_NAME}, with (?:which|whom) (?:(?P<payer>(?:the )?{NAME})|(?:it|they|he|she|we"
+        rf"{TO_NAME}, with (?:which|whom) (?:{PAYER}|(?:it|they|he|she|we"
         rf"|(?:the|its) [\w-]+))(?: (?:has|have|had))? placed{LEAD} (?:[\w-]+ ){{0,2}}?order",
         "payer",
         "other",
@@ -59,13 +60,13 @@ RELATIVE = (
     ),
     # "the ¤ that A paid B"
     payment(
-        rf"¤ (?:that |which )?(?P<payer>(?:the )?{NAME}) (?:(?:has|have|had) )?(?:paid|gave|lent"
+        rf"¤ (?:that |which )?{PAYER} (?:(?:has|have|had) )?(?:paid|gave|lent"
         rf"|sent|owes?|owed) {TO_NAME}",
         "payer",
         "other",
     ),
     payment(
-        rf"\b[Tt]he ¤ (?:that |which )?(?P<payer>(?:the )?{NAME}) (?:(?:has|have|had) )?(?:paid"
+        rf"\b[Tt]he ¤ (?:that |which )?{PAYER} (?:(?:has|have|had) )?(?:paid"
         r"|spent|spends|invested|invests)\b",
         "payer",
     ),
@@ -82,19 +83,19 @@ NOMINAL = (
     # "… joined A from B for ¤", "a ¤ move from B to A"
     payment(
         r"\b(?:join(?:s|ed|ing)?|mov(?:e|es|ed|ing) to|sign(?:s|ed|ing)? for|switch(?:es|ed) to)"
-        rf" (?P<payer>(?:the )?{NAME}) from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}",
+        rf" {PAYER} from {TO_NAME}(?: [^;,«¤¢]{{1,40}})?{AT_SUM}{LEAD}",
         "payer",
         "other",
     ),
     payment(
         rf"¤ (?:[\w-]+ ){{0,3}}?(?:move|transfer|switch) from {TO_NAME} to"
-        rf" (?P<payer>(?:the )?{NAME})",
+        rf" {PAYER}",
         "payer",
         "other",
     ),
     payment(
         rf"\b(?:move|transfer|switch)(?: [^;,«¤¢]{{1,30}})? from {TO_NAME} to"
-        rf" (?P<payer>(?:the )?{NAME})(?: [^;,«¤¢]{{1,30}})?{AT_SUM}{LEAD}",
+        rf" {PAYER}(?: [^;,«¤¢]{{1,30}})?{AT_SUM}{LEAD}",
         "payer",
         "other",
     ),
@@ -109,7 +110,7 @@ NOMINAL = (
     ),
     # So "the regulator fined A ¤", "users pay B ¤"
     payment(
-        rf"{_SURE}\b(?:fines|fined|fining) (?P<payer>(?:the )?{LIST}){LEAD}",
+        rf"{_SURE}\b(?:fines|fined|fining) {PAYERS}{LEAD}",
         "payer",
     ),
     payment(
@@ -119,7 +120,7 @@ NOMINAL = (
     ),
     # "delays cost A ¤"
     payment(
-        rf"\bcost(?:s|ing)? (?P<payer>(?:the )?{NAME}){LEAD}(?! in (?:sales|revenue|market"
+        rf"\bcost(?:s|ing)? {PAYER}{LEAD}(?! in (?:sales|revenue|market"
         rf"|lost|profit))",
         "payer",
     ),
@@ -142,19 +143,19 @@ NOMINAL = (
     ),
     # "a ¤ loan from A to B", "a ¤ investment by A in B"
     payment(
-        rf"¤ (?:[\w-]+ ){{0,3}}?{STAKES} (?:from|by) (?P<payer>(?:the )?{LIST})"
+        rf"¤ (?:[\w-]+ ){{0,3}}?{STAKES} (?:from|by) {PAYERS}"
         rf"(?: (?:to|in|for) {TO_NAME}{OWN})?",
         "payer",
         "other",
     ),
     payment(
-        rf"{STAKES} of{LEAD} (?:from|by) (?P<payer>(?:the )?{LIST})(?: (?:to|in|for)"
+        rf"{STAKES} of{LEAD} (?:from|by) {PAYERS}(?: (?:to|in|for)"
         rf" {TO_NAME}{OWN})?",
         "payer",
         "other",
     ),
     payment(
-        rf"¤ (?:[\w-]+ ){{0,3}}?{PURCHASES} of [^;,¤¢]{{1,50}}? by (?P<payer>(?:the )?{LIST})",
+        rf"¤ (?:[\w-]+ ){{0,3}}?{PURCHASES} of [^;,¤¢]{{1,50}}? by {PAYERS}",
         "payer",
     ),
 )

@@ -14,11 +14,13 @@ from generator.money.paywords import (
     AUXILIARY,
     COORDINATE,
     FINES,
+    GAP,
     LEAD,
     LEADING,
     LIST,
     NAMES,
     NOUN,
+    PAYERS,
     SPEND,
     SUBJECT,
     TO_NAME,
@@ -38,11 +40,8 @@ class Payment:
     companies: bool
 
 
-_GAP = r"[^,;¢]{0,80}?"
-
-
 def payment(pattern: str, payer: str, receiver: str = "", *, companies: bool = False) -> Payment:
-    """Make a payment of a `pattern` that is not compiled yet."""
+    """Return the payment of a `pattern` that is not compiled yet."""
     return Payment(pattern=re.compile(pattern), payer=payer, receiver=receiver, companies=companies)
 
 
@@ -80,7 +79,7 @@ PASSIVE = (
     # "B was fined ¤ by A", "B was ordered to pay ¤" is active
     payment(
         rf"{PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?fined{LEAD}"
-        rf"(?: {_GAP}by {TO_NAME})?",
+        rf"(?: {GAP}by {TO_NAME})?",
         "subject",
         "other",
     ),
@@ -119,14 +118,14 @@ PASSIVE = (
         r"(?: (?:was|were|has been|have been|is|are|being|will be|would be|is to be))?(?: \w+ly)?"
         r" (?:invested|pledged|committed|spent|paid|donated|lent|provided)"
         rf"(?: (?:in|into|to|on) (?:{TO_NAME}|it|them|him|her))?"
-        rf" by (?P<payer>(?:the )?{LIST})",
+        rf" by {PAYERS}",
         "payer",
         "other",
     ),
     # "¤ in fees is payable by A to B", "a fee of ¤ would be owed by A"
     payment(
         r"¤(?: (?:a|per|each) \w+)?(?: in [a-z]+(?: [a-z]+)?)? (?:is|are|was|were|will be|would be)"
-        rf" (?:owed|payable|due) by (?P<payer>(?:the )?{LIST})(?: to {TO_NAME})?",
+        rf" (?:owed|payable|due) by {PAYERS}(?: to {TO_NAME})?",
         "payer",
         "other",
     ),

@@ -31,6 +31,8 @@ AUXILIARY = (
     r"|just|further|instead|itself|that|(?:is|are|was|were|been|be)(?= (?:[a-z]+ )?[a-z]+ing\b)"
     r"|[a-z]+ly)){0,4}"
 )
+# What may stand between a verb and who acts behind it.
+GAP = r"[^,;¢]{0,80}?"
 # What leads on to the verb without another one who acts.
 LEADING = (
     r"(?:(?: (?:is|are|was|were|be|been))?(?: \w+ly)? (?:(?:agreed|agrees|plans|planned|plan"
@@ -71,6 +73,8 @@ DEAL = r" an? (?:[\w-]+ ){0,4}?(?:contract|grant|loan|order|deal|award) (?:worth
 # A noun that the sum modifies: "a ¤ Series B round".
 NOUN = r"(?: (?!from |by |in |for |to |at |on |with |led |after )[\w'’-]+){0,6}?"
 TO_NAME = rf"(?:(?:(?:the|an?|its) )?{KIND}(?P<other>{LIST}))"
+PAYER = rf"(?P<payer>(?:the )?{NAME})"
+PAYERS = rf"(?P<payer>(?:the )?{LIST})"
 # What of a company takes money in its place ("«1»'s cloud unit").
 OWN = r"(?!['’]s? (?!round|funding|parent|business|unit|arm|division|series|latest|new))"
 

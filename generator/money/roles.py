@@ -15,11 +15,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.money.governors import RULES, changed, modified, specified, tied
+from generator.money.governors import RULES, modified, specified
 from generator.money.nounwords import Role
 from generator.money.objects import object_of
 from generator.money.phrases import around
 from generator.money.rolewords import TAUGHT
+from generator.money.ties import changed, tied
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.quantity import money
 from generator.quantity.counts import read_counted
-from generator.quantity.currencies import CENT
+from generator.quantity.money import ONE_SIGN, read_sign
 from generator.quantity.number_words import TENS, UNITS
-from generator.quantity.numbers import Number, parse_number, times
+from generator.quantity.numbers import Number, parse_number
+from generator.quantity.page import Amount
 from generator.quantity.patterns import DASH, LETTER, SPACE, one_of, verbose
 from generator.quantity.shares import read_share
+from generator.quantity.sums import read_named_sum, read_signed_sum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from generator.quantity.page import Page
 
 PERCENT = verbose(
     rf"""
@@ -35,17 +34,6 @@ PERCENT_OF = verbose(
 )
 TIMES = verbose(rf"(?: {SPACE} | - )? fold \b | (?: {SPACE} | - ) times \b | [x×] (?! \w )")
 REACH = 3
-# Behind a letter that is much else, a smaller figure without a magnitude is no sum: "R1".
-LEAST_LETTERED = 10
-# What turns one coin into none, in the same clause.
-DENIED = re.compile(
-    r"(?:\b(?:not|never|no|nor|without|neither|nobody|none|cannot|hardly)|n['’]t)"
-    r"(?:\s(?!but\b|and\b)[\w'’-]+){0,4}\s\Z",
-    re.IGNORECASE,
-)
-DENIED_REACH = 50
-# "The R1 million-token window": the figure belongs to what follows.
-COMPOUND = re.compile(rf"-(?!(?:an?|per)-){LETTER}")
 CLAUSE_ENDS = ".,:;!?"
 FOLD_NUMBERS = UNITS | TENS | {"hundred": 100, "thousand": 1000}
 FOLD_WORD = verbose(rf"(?P<number> {one_of(FOLD_NUMBERS)} ) fold \b")
@@ -57,70 +45,36 @@ GLUE = re.compile(rf"(?:{LETTER}|[0-9_])")
 JOINTS = "-\u2010\u2011\u2012\u2013./:@&\\'’#"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A text that is searched, with the spans that no number may touch.
-
-    `currency` chooses among several candidates by what the whole text speaks of.
-    """
-
-    text: str
-    end: int
-    masked: tuple[tuple[int, int], ...]
-    currency: Callable[[tuple[str, ...]], str]
-
-    def hidden(self, start: int, end: int) -> bool:
-        """Return whether `start` to `end` overlaps a masked span."""
-        index = bisect_left(self.masked, (end, 0)) - 1
-        return index >= 0 and self.masked[index][1] > start
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """A number with its unit: empty where none stands beside it.
-
-    `more` is a plus sign between number and noun, `rounded` a fraction without a last decimal.
-    """
-
-    start: int
-    end: int
-    number: Number
-    value: Decimal
-    unit: str = ""
-    more: bool = False
-    rounded: bool = False
-
-
 def read_amount(page: Page, pos: int) -> Amount | None:
     """Return the amount that begins at `pos` of the text of `page`, or None."""
-    if _glued(page.text, pos) and not money.read_sign(page.text, pos):
+    if _glued(page.text, pos) and not read_sign(page.text, pos):
         return None
     return read_joined_amount(page, pos)
 
 
 def read_joined_amount(page: Page, pos: int) -> Amount | None:
     """Return the amount at `pos`, which may touch the dash of a range before it."""
-    sign = money.read_sign(page.text, pos)
+    sign = read_sign(page.text, pos)
     at = sign.end if sign else pos
     if not sign and (part := read_share(page.text, pos)):
-        return _part(page, part)
+        return _fraction(page, part)
     number = parse_number(page.text, at)
     if not number:
         return _percent_of(page, pos) or _fold(page, pos)
     if page.hidden(number.start, number.end):
         return None
     if sign:
-        return _after_sign(page, sign, number)
+        return read_signed_sum(page, sign, number)
     return (
-        _share(page, number)
-        or _money(page, number)
+        _percentage(page, number)
+        or read_named_sum(page, number)
         or _multiple(page, number)
         or _count(page, number)
         or _bare(page, number)
     )
 
 
-def _part(page: Page, number: Number) -> Amount | None:
+def _fraction(page: Page, number: Number) -> Amount | None:
     """Return a fraction that stands for a share."""
     if page.hidden(number.start, number.end):
         return None
@@ -137,62 +91,11 @@ def _part(page: Page, number: Number) -> Amount | None:
 def _glued(text: str, pos: int) -> bool:
     """Return whether what begins at `pos` belongs to a word or figure right before it."""
     before = text[pos - 1 : pos] if pos else ""
-    if not before or before in money.ONE_SIGN:
+    if not before or before in ONE_SIGN:
         return bool(before)
     if GLUE.match(before):
         return True
     return before == "#" or (before in JOINTS and bool(pos > 1 and GLUE.match(text[pos - 2])))
-
-
-def _after_sign(page: Page, sign: money.Currency, number: Number) -> Amount | None:
-    """Return the money of `number` after a currency sign, with the name repeated behind it."""
-    number = money.read_short_magnitude(page.text, number, sign)
-    if number.fraction or (sign.lettered and COMPOUND.match(page.text, number.end)):
-        return None
-    if sign.needs_magnitude and number.scale == 1 and not money.leads_range(page.text, number.end):
-        is_small = number.value < LEAST_LETTERED and number.value == int(number.value)
-        if not sign.lettered or is_small:
-            return None
-        if number.shape != "western":
-            # "R50" is a sum only where the text speaks of the country.
-            sign = replace(sign, codes=("", *sign.codes))
-    named = money.read_name(page.text, number.end, number)
-    codes, end = sign.codes, number.end
-    if named and not named.minor and (both := money.agree(sign, named)):
-        codes, end = both, named.end
-    paid = _paid(page, number, replace(sign, codes=codes, end=end), start=sign.start)
-    return paid if paid.unit else None
-
-
-def _money(page: Page, number: Number) -> Amount | None:
-    """Return the money of `number` before a currency name, code or sign."""
-    named = money.read_name(page.text, number.end, number)
-    if not named or number.fraction or _is_idle(page.text, number):
-        return None
-    if named.scale > 1:  # "75 USD million"
-        number = replace(number, value=times(number.value, named.scale), scale=named.scale)
-    return _paid(page, number, named, start=number.start)
-
-
-def _is_idle(text: str, number: Number) -> bool:
-    """Tell whether `number` is the one of "not one penny more", which is no sum."""
-    one = number.shape == "words" and number.value == 1
-    return one and bool(DENIED.search(text, max(0, number.start - DENIED_REACH), number.start))
-
-
-def _paid(page: Page, number: Number, currency: money.Currency, *, start: int) -> Amount:
-    """Return an amount of money up to the end of `currency`, with the cents that may follow."""
-    end, codes = currency.end, currency.codes
-    unit = page.currency(codes) if len(codes) > 1 else codes[0]
-    if not unit and "" not in codes:
-        # Nothing tells which crowns they are: the word stays as it is.
-        word = currency.written
-        return Amount(start=start, end=end, number=number, value=number.value, unit=word)
-    value = times(number.value, CENT) if currency.minor else number.value
-    whole = not currency.minor and number.scale == 1
-    if whole and (cents := money.read_cents(page.text, end, number)):
-        value, end = value + cents.value, cents.end
-    return Amount(start=start, end=end, number=number, value=value, unit=unit)
 
 
 def _percent_of(page: Page, pos: int) -> Amount | None:
@@ -214,11 +117,10 @@ def _fold(page: Page, pos: int) -> Amount | None:
     if not match:
         return None
     value = Decimal(FOLD_NUMBERS[match["number"].lower()])
-    number = Number(start=pos, end=match.end(), value=value)
-    return Amount(start=pos, end=match.end(), number=number, value=value, unit="times")
+    return _with_unit(Number(start=pos, end=match.end(), value=value), match.end(), "times")
 
 
-def _share(page: Page, number: Number) -> Amount | None:
+def _percentage(page: Page, number: Number) -> Amount | None:
     """Return `number` as a percentage, or as percentage or basis points."""
     match = PERCENT.match(page.text, number.end)
     if not match:
@@ -234,11 +136,7 @@ def _share(page: Page, number: Number) -> Amount | None:
 def _multiple(page: Page, number: Number) -> Amount | None:
     """Return `number` as a multiple: "three times", "44-fold", "10x"."""
     match = TIMES.match(page.text, number.end)
-    if not match:
-        return None
-    return Amount(
-        start=number.start, end=match.end(), number=number, value=number.value, unit="times"
-    )
+    return _with_unit(number, match.end(), "times") if match else None
 
 
 def _count(page: Page, number: Number) -> Amount | None:
@@ -261,4 +159,9 @@ def _bare(page: Page, number: Number) -> Amount | None:
     following = page.text[number.end : number.end + 1]
     if GLUE.match(following) or (following in DASH and number.fraction):
         return None
-    return Amount(start=number.start, end=number.end, number=number, value=number.value)
+    return _with_unit(number, number.end, "")
+
+
+def _with_unit(number: Number, end: int, unit: str) -> Amount:
+    """Return the amount of `number` and its `unit`, which ends at `end`."""
+    return Amount(start=number.start, end=end, number=number, value=number.value, unit=unit)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from generator.quantity.amounts import Page
+    from generator.quantity.page import Page
 
 UNIT_OF_GROUP = {
     "percent": "percent",

@@ -36,9 +36,9 @@ LABELS = frozenset(
 # name with a number ("Boeing 737", "Windows 11", "iPhone 4").
 OPENERS = frozenset(
     "the a an in of on at to by for from with and or but nor as than that these those this all"
-    " about around some nearly almost over under roughly approximately only just at least more"
+    " about around some nearly almost over under roughly approximately only just least more"
     " less fewer between another every each any both its their our his her there are were is was"
-    " have has had with without while when where if after before since until during among plus"
+    " have has had without while when where if after before since until during among plus"
     " up currently today now then so also even still already additional other total altogether"
     " meanwhile however it they we he she who which".split()
 )

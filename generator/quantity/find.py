@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.quantity import amounts, bounds, number_words, vague
-from generator.quantity.amounts import Page
 from generator.quantity.chinese import find_chinese
 from generator.quantity.cues import choose_currency, count_cues
 from generator.quantity.currencies import LETTERED, LOOSE_DOLLARS, LOWER_CODES, SIGNS, TIGHT_DOLLARS
+from generator.quantity.page import Page
 from generator.quantity.patterns import FIGURE, WORD
 from generator.quantity.spans import read_quantity
 

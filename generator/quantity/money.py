@@ -1,13 +1,13 @@
-"""This module reads the currency before or after a number, and the cents behind it."""
+"""This module reads the currency before or after a number."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from generator.quantity.currencies import (
-    CENT,
     CODES,
     LETTERED,
     LETTERS_AFTER,
@@ -25,8 +25,11 @@ from generator.quantity.currencies import (
     WORDLIKE_LETTERS,
     name_key,
 )
-from generator.quantity.numbers import Number, parse_number, times
-from generator.quantity.patterns import DASH, LETTER, MAYBE_SPACE, SPACE, one_of, verbose
+from generator.quantity.number_words import MAGNITUDES
+from generator.quantity.patterns import DASH, LETTER, MAYBE_SPACE, SPACE, one_of
+
+if TYPE_CHECKING:
+    from generator.quantity.numbers import Number
 
 ONE_SIGN = frozenset(sign for sign in SIGNS if len(sign) == 1)
 TIGHT_BY_LOWER = {written.lower(): code for written, code in TIGHT_DOLLARS.items()}
@@ -57,34 +60,12 @@ AFTER_WORDS = re.compile(
     rf"(?:{SPACE}|-)(?P<words>{LETTER}(?:{LETTER}|\.(?={LETTER}|{SPACE}))*"
     rf"(?:(?:{SPACE}|-){LETTER}(?:{LETTER}|\.(?={LETTER}))*){{0,3}})(?![0-9])"
 )
+DOLLARS = frozenset(NAMES[name][0] for name in NAMES if name.endswith(" dollar"))
+# A smaller figure before a word such as "won" or "mark" is no sum.
 LARGE = 1000
-HUNDRED = 100
 GLUED = re.compile(rf"{LETTER}|[0-9_$]")
 JOINED = re.compile(rf"{DASH}|[./&:'’]")
 JOINER = re.compile(rf"{SPACE}|-")
-MAGNITUDE_AFTER = {
-    "million": Decimal(10**6),
-    "billion": Decimal(10**9),
-    "trillion": Decimal(10**12),
-}
-LETTER_AFTER = re.compile(rf"{SPACE}?(?P<letter>MM|(?<= )[mbMB])(?!{LETTER}|[0-9&.'’])")
-CRORE_AFTER = re.compile(rf"{SPACE}?[Cc]rs?\b(?!{LETTER})")
-CRORE = Decimal(10**7)
-# The currencies of South Asia, in which a crore is told with two letters.
-RUPEES = frozenset(["INR", "PKR", "BDT", "NPR", "LKR"])
-# "R2 to R3 billion": the magnitude stands behind the other end, which has the sign as well.
-SCALED_RANGE = re.compile(
-    rf"""
-    (?: {SPACE} (?: to | and ) {SPACE} (?= [A-Z] ) | {MAYBE_SPACE} {DASH} {MAYBE_SPACE} )
-    (?: {one_of(WORDLIKE_LETTERS)} {MAYBE_SPACE} )? [0-9] [0-9.,]*+ (?: {SPACE} | - )?
-    (?: [mb]n? | tn | million | billion | trillion ) \b
-    """,
-    re.VERBOSE,
-)
-CENTS = verbose(rf"{SPACE} (?: and {SPACE} )? (?= [0-9a-z] )")
-CENT_WORD = verbose(rf"{SPACE} (?P<name> cents? | penn(?:y|ies) | pence | centimes? | fen ) \b")
-AND_CENTS = verbose(rf"{SPACE} and {SPACE} (?= [0-9a-z] )")
-CLAUSE_ENDS = verbose(r"(?= \s* (?: $ | [.,;!?)] (?! [0-9] ) ) | \s+ and \b )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,14 +86,6 @@ class Currency:
     lettered: bool = False
     plain: bool = False
     written: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cents:
-    """The hundredths told after an amount, and where they end."""
-
-    end: int
-    value: Decimal
 
 
 def read_sign(text: str, pos: int) -> Currency | None:
@@ -159,26 +132,6 @@ def _codes(written: str) -> tuple[str, ...]:
     return ()
 
 
-def leads_range(text: str, pos: int) -> bool:
-    """Tell whether the figure that ends at `pos` shares the magnitude of the range it begins."""
-    return bool(SCALED_RANGE.match(text, pos))
-
-
-def read_short_magnitude(text: str, number: Number, sign: Currency) -> Number:
-    """Return `number`, after a currency `sign`, with the letters behind it: "$1.5 b", "₹5 cr"."""
-    if number.scale > 1:
-        return number
-    crore = CRORE_AFTER.match(text, number.end) if RUPEES.intersection(sign.codes) else None
-    if crore:
-        value = times(number.value, CRORE)
-        return replace(number, end=crore.end(), value=value, scale=CRORE)
-    match = LETTER_AFTER.match(text, number.end)
-    if not match:
-        return number
-    scale = MAGNITUDE_AFTER["billion" if match["letter"] in "bB" else "million"]
-    return replace(number, end=match.end(), value=times(number.value, scale), scale=scale)
-
-
 def read_name(text: str, pos: int, number: Number) -> Currency | None:
     """Return the currency that is named right after `number`, which ends at `pos` of `text`."""
     return _named(text, pos, number) or _coded(text, pos, number) or _signed(text, pos, number)
@@ -213,7 +166,7 @@ def _coded(text: str, pos: int, number: Number) -> Currency | None:
     written = match["code"]
     if written in NEVER_AFTER or (written in WORDLIKE_CODES and number.scale == 1):
         return None
-    scale = MAGNITUDE_AFTER.get((match["magnitude"] or "").lower(), Decimal(1))
+    scale = MAGNITUDES.get((match["magnitude"] or "").lower(), Decimal(1))
     if number.scale > 1 and scale > 1:
         return None
     return Currency(start=pos, end=match.end(), codes=codes, scale=scale)
@@ -244,22 +197,3 @@ def agree(sign: Currency, named: Currency) -> tuple[str, ...]:
     if both:
         return both
     return named.codes if sign.plain and named.codes[0] in DOLLARS else ()
-
-
-DOLLARS = frozenset(NAMES[name][0] for name in NAMES if name.endswith(" dollar"))
-
-
-def read_cents(text: str, pos: int, number: Number) -> Cents | None:
-    """Return the cents after an amount that ends at `pos`: "3 dollars 50 cents", "and fifty"."""
-    match = CENTS.match(text, pos)
-    if not match or number.value != int(number.value):
-        return None
-    part = parse_number(text, match.end())
-    if not part or part.scale != 1 or not 0 < part.value < HUNDRED or part.value != int(part.value):
-        return None
-    if word := CENT_WORD.match(text, part.end):
-        return Cents(word.end(), times(part.value, CENT))
-    in_words = part.shape == "words" or not text[pos - 1].isdigit()
-    if in_words and AND_CENTS.match(text, pos) and CLAUSE_ENDS.match(text, part.end):
-        return Cents(part.end, times(part.value, CENT))
-    return None

@@ -37,7 +37,7 @@ IRREGULAR = {
 }  # fmt: skip
 # Words that end like a plural and are none.
 SINGULARS = frozenset(
-    "always perhaps across afterwards towards besides sometimes whereas overseas perhaps alas"
+    "always perhaps across afterwards towards besides sometimes whereas overseas alas"
     " lens gas alias canvas atlas pancreas mathematics physics politics economics news means"
     " his hers ours yours theirs its yes thanks indoors outdoors upwards downwards nowadays".split()
 )
@@ -52,7 +52,7 @@ STOPS = frozenset(
     " throughout out up down off per via amid despite against toward each every any all both either"
     " neither so too very just only even still already ago later earlier now then also however plus"
     " minus versus vs like unlike around near upon behind beyond others ones yet again away back"
-    " together apart instead rather almost about more-than"
+    " together apart instead rather almost more-than"
     " said says say told tells went goes came comes made makes got gets took takes gave gives saw"
     " sees shows showed means represents remains remained became becomes began begins kept keeps"
     " left led leads lost won beat sold bought paid held met ran set put cut hit let sent built"

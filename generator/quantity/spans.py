@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.model import Quantity
-from generator.quantity.amounts import Amount, Page, read_amount, read_joined_amount
+from generator.quantity.amounts import read_amount, read_joined_amount
 from generator.quantity.bounds import AND, TO, Bound, Modifier, read_bound, read_bound_after
-from generator.quantity.currencies import CODES, NAMES
+from generator.quantity.currencies import CURRENCY_CODES, NAMES
 from generator.quantity.numbers import times
 from generator.quantity.per import read_per
 from generator.quantity.vague import read_vague
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    from generator.quantity.page import Amount, Page
 
 # Verbs of change: what follows them "from" and "to" are two amounts at two times, not a range.
 CHANGED = re.compile(
@@ -83,7 +85,7 @@ def _single(page: Page, start: int, amount: Amount, modifier: Modifier | None) -
 
 def _per(page: Page, unit: str, end: int) -> str:
     """Return what a price that ends at `end` is for; only money has one."""
-    is_money = unit in CODES.values() or unit.casefold() in NAMES
+    is_money = unit in CURRENCY_CODES or unit.casefold() in NAMES
     return read_per(page.text, end) if is_money else ""
 
 

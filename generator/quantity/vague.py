@@ -13,7 +13,7 @@ from generator.quantity.numbers import Number
 from generator.quantity.patterns import SPACE, one_of, verbose
 
 if TYPE_CHECKING:
-    from generator.quantity.amounts import Page
+    from generator.quantity.page import Page
 
 PLURAL = rf"(?: {one_of(['tens', 'scores', *(name + 's' for name in MAGNITUDES)])} )"
 VAGUE = verbose(

@@ -1,0 +1,152 @@
+"""This module finds the names nearest to a figure among the segments of its side.
+
+A figure is about the names of its own segment, or of the nearest one before it that names any;
+failing that, if no verb with a subject of its own stands before the figure, the nearest one after
+it. Names in a relative or adverbial clause behind the figure ("an initiative of $5m that pools what
+Acme has") do not count, if others stand before it. Where the segment holds several figures, or the
+figure is a count, the names between the last figure and this one come first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import whosewords as words
+from generator.quantity.currencies import CURRENCY_CODES
+from generator.segments import names_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Claim, Mention, Quantity
+    from generator.segments import Side
+
+
+def nearest_names(
+    quantity: Quantity, claim: Claim, side: Side, usable: list[Mention]
+) -> list[Mention]:
+    """Return those of the names `usable` of `claim` that `quantity` is about; maybe none."""
+    is_named = bool(names_within(usable, side.start, side.own[0]))
+    own = names_within(usable, *side.own)
+    own = _without_relative(own, quantity, claim, is_named=is_named)
+    subject = _antecedent(quantity, claim, side, usable)
+    near = own and _since_last_figure(own, quantity, claim, side, after=not subject)
+    if near or (own and quantity.unit not in CURRENCY_CODES):
+        return [*subject, *near]
+    opening = claim.text[side.own[0] - claim.passage.start :]
+    for start, end in _before(claim, side):
+        if found := names_within(usable, start, end):
+            return [*_pick(found, opening), *_priced(own, quantity, claim)]
+    if has_subject(quantity, claim, side):
+        usable = [each for each in usable if each.entity in claim.speakers]
+    for start, end in side.after:
+        if words.PART_OF.match(claim.text, start - claim.passage.start):
+            continue
+        if found := names_within(usable, start, end):
+            return found
+    return []
+
+
+def _priced(own: list[Mention], quantity: Quantity, claim: Claim) -> list[Mention]:
+    """Return the name right before the sum that it is bought for ("half of Acme for $5m")."""
+    offset = claim.passage.start
+    end = quantity.start - offset
+    return [each for each in own if words.PRICED.fullmatch(claim.text, each.end - offset, end)]
+
+
+def _before(claim: Claim, side: Side) -> Iterator[tuple[int, int]]:
+    """Yield the segments before the figure's own, the nearest first.
+
+    Where its own goes on with the verb of the main clause ("Acme, which Globe owns, lost"), what
+    stands between commas before it is passed over.
+    """
+    offset = claim.passage.start
+    before = list(reversed(side.before))
+    if words.GOES_ON.match(claim.text, side.own[0] - offset):
+        while len(before) > 1 and words.ASIDE.match(claim.text, before[0][0] - offset):
+            del before[0]
+    yield from before
+
+
+def _antecedent(
+    quantity: Quantity, claim: Claim, side: Side, usable: list[Mention]
+) -> list[Mention]:
+    """Return the name that "who" or "which" is the subject for ("Acme, which sold")."""
+    offset = claim.passage.start
+    head = claim.text[side.own[0] - offset : quantity.start - offset]
+    if not words.SUBJECT_RELATIVE.match(head):
+        return []
+    begin = side.own[0]
+    last = names_within(usable, side.start, begin)[-1:]
+    return [each for each in last if claim.text[each.end - offset : begin - offset].strip() == ","]
+
+
+def has_subject(quantity: Quantity, claim: Claim, side: Side) -> bool:
+    """Tell whether a verb with a subject of its own stands before the figure in its segment."""
+    offset = claim.passage.start
+    head = claim.text[side.own[0] - offset : quantity.start - offset].lstrip()
+    return bool(not words.FRONTED.match(head) and words.VERB.search(head))
+
+
+def _without_relative(
+    own: list[Mention], quantity: Quantity, claim: Claim, *, is_named: bool
+) -> list[Mention]:
+    """Drop from `own` names inside a relative or adverbial clause behind the figure.
+
+    If no others are left they stay, unless the subject is a pronoun or `is_named` before.
+    """
+    found = words.RESTRICTIVE.search(claim.text, quantity.end - claim.passage.start)
+    if not found:
+        return own
+    left = [each for each in own if each.start < found.start() + claim.passage.start]
+    return left or ([] if is_named or words.PRONOUN.match(claim.text) else own)
+
+
+def _pick(found: list[Mention], opening: str) -> list[Mention]:
+    """Return those of the names before a segment that its `opening` goes on about."""
+    if words.APPOSITION.match(opening):
+        return found[-1:]
+    if words.RELATIVE.match(opening) and len(found) > 1:
+        return []
+    if words.WHICH.match(opening):
+        return found[-1:]
+    return found[:1] if words.PARTICIPLE.match(opening) else found
+
+
+def _since_last_figure(
+    own: list[Mention], quantity: Quantity, claim: Claim, side: Side, *, after: bool
+) -> list[Mention]:
+    """Return those of the segment's names that stand between the figure before and this one.
+
+    Names behind a figure that is no lone sum count only where `after` says so.
+    """
+    ends = [each.end for each in claim.quantities if side.own[0] <= each.start < quantity.start]
+    starts = [each.start for each in claim.quantities if quantity.end <= each.start < side.own[1]]
+    low, high = max(ends, default=side.own[0]), min(starts, default=side.own[1])
+    free = [each for each in own if not _belongs_to_figure(each, low, claim)] if ends else own
+    free = _of_last_verb(free, quantity, claim)
+    near = [each for each in free if low <= each.start and each.end <= quantity.start]
+    late = [each for each in free if low <= each.start and each.end <= high]
+    # A sum may go from one to another, so that both sides of a lone one count.
+    lone_sum = quantity.unit in CURRENCY_CODES and not ends and not starts
+    if lone_sum or (not near and after and free == own):
+        return late or free
+    return near or [each for each in free if each.end <= quantity.start]
+
+
+def _belongs_to_figure(mention: Mention, end: int, claim: Claim) -> bool:
+    """Tell whether the name is tied to the figure that ends at `end` ("20% of Acme and 5%")."""
+    offset = claim.passage.start
+    return bool(words.TIED.fullmatch(claim.text[end - offset : mention.start - offset]))
+
+
+def _of_last_verb(own: list[Mention], quantity: Quantity, claim: Claim) -> list[Mention]:
+    """Drop from `own` the objects of a verb before the one that the figure goes with.
+
+    "Ada Byron joined Acme and earned $5m" is about the subject of both.
+    """
+    offset = claim.passage.start
+    joined = list(words.AND_VERB.finditer(claim.text, 0, quantity.start - offset))
+    at = joined[-1].start() + offset if joined else 0
+    subject = next((each.end for each in own if each.end <= at), at)
+    return [each for each in own if each.end <= subject or at <= each.start]
