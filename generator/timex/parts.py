@@ -6,7 +6,7 @@ import re
 
 from generator.timex import periods, tables
 from generator.timex.evidence import season_stands
-from generator.timex.meaning import Between, Fiscal, Meaning, Partial, Stated
+from generator.timex.meaning import Anchor, Between, Fiscal, Meaning, Partial, Shift, Stated
 from generator.timex.numerals import parse_ordinal
 from generator.timex.reading import DASHES, Reading, full_year, within
 from generator.timex.rules import ABOUT, MONTH_NAME, YEAR_TAIL, rule
@@ -27,6 +27,8 @@ def read_part(reading: Reading) -> Meaning | None:
     if isinstance(year, Stated):
         found = periods.of_year(year.period.begin.year, 0, 0, code)
         return Stated(found) if found else None
+    if reading.has("whole"):
+        return Partial(part=code, within=Shift("Y", 0, Anchor.CONTEXT))
     if year is None and not reading.has("rel") and not _part_stands(reading):
         return None
     if year is None and reading.before().lower() in ("a", "any"):
@@ -136,7 +138,8 @@ RULES = (
               | LAST (?= _ (?: QUARTER | HALF ) _ OF ) )
             (?: _ FISCAL )? (?: _ | DASH ) (?P<unit> QUARTER | HALF )
             (?: _ (?: OF | IN ) (?= _ (?: YEAR | FISCAL ) ) )? (?: _ FISCAL )?
-            (?: _ OF (?= _ THE _ YEARWORD ) )? {YEAR_TAIL}""",
+            (?: (?P<whole> _ OF _ THE _ YEARWORD ) (?! _ (?: YEAR | TO | ENDED | OF ) )
+              | _ OF (?= _ THE _ YEARWORD ) )? {YEAR_TAIL}""",
         read_part,
     ),
     rule(
