@@ -24,7 +24,7 @@ STAGES = {
     "regions nearest whose money themes exchange values likeness factwords factuality senses "
     "actors compared anchors surplus paraphrase same disputes dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
-    "drawing pages render redirects exports",
+    "measureviews drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
     "site offline startpage bundle "
     "sbom scaffold annotations claimlines explain reports searchindex",

@@ -19,7 +19,7 @@ from generator.disputes.measures import find_idle, gather, view_measure
 from generator.disputes.questions import ask, find_unanswered
 from generator.disputes.told import weigh
 from generator.edtf import parse_edtf
-from generator.figureviews import result_of
+from generator.measureviews import result_of
 from generator.model import Annotations, Claim
 from generator.same import unite, voices_of
 from generator.values import Value, value_of, values_of

@@ -14,7 +14,7 @@ from generator.drawing.held import draw_held
 from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
 from generator.facets import facets_of_claim, facets_of_dossier, labels_of
-from generator.figureviews import rows_of
+from generator.figureviews import figure_view
 from generator.pages.entries import entry_view
 from generator.pages.notes import Context, Notes, note_rows
 from generator.pages.shared import (
@@ -131,7 +131,7 @@ def _amounts(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> S
     if rest:
         groups.append(group_run("Without an amount", "without", rest, page))
     measures = _measures(view, briefing)
-    figures = rows_of(amounts, page)
+    figures = [figure_view(each, page) for each in amounts]
     context: Context = {
         "drawing": draw_amounts(amounts, briefing),
         "figure_labels": labels_of(each.facets for each in figures),
@@ -174,7 +174,7 @@ def _entities(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> 
         if (claims := [each for each in group.claims if each.key in shown])
     ]
     measures = _measures(view, briefing)
-    figures = rows_of(values, page)
+    figures = [figure_view(each, page) for each in values]
     context: Context = {
         "labels": labels_of(facets_of_dossier(each, briefing) for each in view.dossiers),
         "by_date": draw_by_date(view.dossiers, page),
