@@ -143,12 +143,14 @@ class Alike:
     """The like of the last period mentioned, years before or after it.
 
     `unit` is the size of the period, empty for that of the last one ("the same period last year").
-    `year` is the one it is of, where the text gives it ("the same period of 2023").
+    `year` is the one it is of, where the text gives it ("the same period of 2023"); `from_now` says
+    that `years` count from the publication ("last year").
     """
 
     years: int
     unit: str = ""
     year: int = 0
+    from_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

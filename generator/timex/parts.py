@@ -27,13 +27,12 @@ def read_part(reading: Reading) -> Meaning | None:
     if isinstance(year, Stated):
         found = periods.of_year(year.period.begin.year, 0, 0, code)
         return Stated(found) if found else None
-    if reading.has("whole"):
-        return Partial(part=code, within=Shift("Y", 0, Anchor.CONTEXT))
     if year is None and not reading.has("rel") and not _part_stands(reading):
         return None
     if year is None and reading.before().lower() in ("a", "any"):
         return None  # "the most ever for a second quarter"
-    return Partial(part=code, within=year)
+    at_hand = Shift("Y", 0, Anchor.CONTEXT) if reading.has("whole") else None
+    return Partial(part=code, within=year or at_hand)
 
 
 def _part_code(reading: Reading) -> str:

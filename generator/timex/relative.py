@@ -86,8 +86,8 @@ def read_same_period(reading: Reading) -> Meaning | None:
     if reading.has("year"):
         return Alike(0, unit, int(reading.word("year")))
     if reading.has("rel"):
-        years, _ = relative(reading.words("rel"))
-        return Alike(years, unit)
+        years, anchor = relative(reading.words("rel"))
+        return Alike(years, unit, from_now=anchor is Anchor.PUBLISHED)
     return Alike(-(round(reading.number("number")) or 1), unit)
 
 
