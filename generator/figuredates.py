@@ -39,6 +39,7 @@ _SUBORDINATE = re.compile(
     r"(?:in|on|by|at|from|during) (?:the )?$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:As|While|Once|When|After|Before)(?! of\b)(?: [\w'’-]+){2,8} $")
 _PARTICIPLE = re.compile(
     r"\b(?:an?|the|its|their|his|her) (?:[\w'’-]+ ){1,4}(?:imposed|introduced|signed|passed|adopted"
     r"|announced|enacted|launched|opened|founded|built|issued|agreed|approved|published)"
@@ -65,7 +66,7 @@ def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
         return False
     offset = claim.passage.start
     before = claim.text[: timex.start - offset]
-    for pattern in (_SUBORDINATE, _PARTICIPLE):
+    for pattern in (_SUBORDINATE, _OPENING, _PARTICIPLE):
         clause = pattern.search(before)
         if clause and not clause.start() <= quantity.start - offset < timex.start - offset:
             return False

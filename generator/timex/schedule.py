@@ -6,9 +6,9 @@ import re
 
 # A relative clause or an aside that has ended: its verbs do not govern what comes behind it.
 CLOSED = re.compile(
-    r",\s(?:who|which|whose|where)\b[^,;]*,|\s[–—]\s?(?:who|which|whose|where)\b[^–—;]*[–—]"
+    r",\s(?:who|which|whose|where)\b[^,;]*,(?=\s)|\s[–—]\s?(?:who|which|whose|where)\b[^–—;]*[–—](?=\s)"
 )
-PARTICIPIAL = re.compile(r",\s(?:\w+ly\s)?\w+(?:ed|en|un|ought|aid|eld)\b[^,;]*,")
+PARTICIPIAL = re.compile(r",\s(?:\w+ly\s)?\w+(?:ed|en|un|ought|aid|eld)\b[^,;]*,(?=\s)")
 # Where a clause begins.
 CLAUSE = re.compile(
     r",|\b(?:that|before|when|until|as|after|if|while|because|and|but|said|says|announced"
@@ -20,7 +20,7 @@ ONE = (
     r"|goes\son\s(?:sale|show|trial|display)|goes\slive|falls\sdue|comes\s(?:due|out)|kicks\soff"
     r"|steps\sdown|ships|starts|begins|opens|closes|ends|expires|lapses|launches|resumes|meets"
     r"|votes|debuts|arrives|returns|retires|premieres|matures|applies"
-    r"|reports(?:\s(?:its\s|their\s)?(?:[\w-]+\s)?(?:results|earnings|figures))?)"
+    r"|reports\s(?:its\s|their\s)?(?:[\w-]+\s)?(?:results|earnings|figures))"
 )
 MANY = (
     r"(?:take\s(?:effect|office|charge|over|power|place)|(?:come|enter)\sinto\s(?:force|effect)"
@@ -39,7 +39,7 @@ NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 VERB_FOLLOWS = re.compile(
-    r"\s(?:was|were|is|are|had|has|have|will|would|fell|rose|hit|came|went|made|led|said|\w+ed)\b"
+    r"\s(?:was|were|is|are|had|has|have|will|would|fell|rose|hit|came|went|made|led|said|that|of|\w+ed)\b"
 )
 PAST = re.compile(r"\b(?:was|were|had|has|have|did|will|would|got|saw|made|held|took|gave|sent)\b")
 
@@ -49,7 +49,7 @@ def is_set_for(before: str, after: str) -> bool:
 
     `before` is its sentence up to the date.
     """
-    plain = PARTICIPIAL.sub(" ", CLOSED.sub(" ", before))
+    plain = PARTICIPIAL.sub("", without_asides(before))
     cuts = [cut.end() for cut in CLAUSE.finditer(plain)]
     found = SET.search(plain, cuts[-1] if cuts else 0)
     if found is None or NO_SUBJECT.fullmatch(found["subject"]) or VERB_FOLLOWS.match(after):
@@ -59,4 +59,4 @@ def is_set_for(before: str, after: str) -> bool:
 
 def without_asides(before: str) -> str:
     """Return `before` without the relative clauses in it that have ended."""
-    return CLOSED.sub(" ", before)
+    return CLOSED.sub("", before)

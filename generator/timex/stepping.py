@@ -59,10 +59,13 @@ def is_comparison(meaning: Meaning) -> bool:
 
     What is told next still counts from now.
     """
-    if isinstance(meaning, Alike):
-        return meaning.years < 0
-    is_back = isinstance(meaning, Shift) and meaning.anchor is Anchor.CONTEXT and meaning.amount < 0
-    return is_back and meaning.unit not in _SHORT
+    match meaning:
+        case Alike(years=years):
+            return years < 0
+        case Shift(unit=unit, amount=amount, anchor=Anchor.CONTEXT):
+            return amount < 0 and unit not in _SHORT
+        case _:
+            return False
 
 
 def take_step(meaning: Shift, scene: Scene) -> Resolved:

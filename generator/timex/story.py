@@ -83,8 +83,10 @@ def _scene_of(text: str, one: Found, scene: Scene, told: int) -> Scene:
     if counts_back(one.meaning) and speaks_of_now(text, told, one.start):
         scene = replace(scene, recent=(), accounts=None, lost=False)
     if is_of_year(one.meaning) and not scene.history:
-        is_ahead = looks_ahead(text, told, one.start, one.end)
-        scene = replace(scene, recent=(), accounts=None) if is_ahead else scene
+        low, _ = sentence_around(text, one.start, one.start)
+        is_part = isinstance(one.meaning, Partial) and told <= low
+        is_new = is_part or looks_ahead(text, told, one.start, one.end)
+        scene = replace(scene, recent=(), accounts=None) if is_new else scene
     if _is_of_day(text, one) and told <= sentence_around(text, one.start, one.start)[0]:
         scene = scene.by_last_day()
     if isinstance(one.meaning, Fiscal):

@@ -25,8 +25,13 @@ PAST = frozenset(
     "said was were had did began rose fell made met took came went saw got gave told became showed "
     "held left found sold bought lost won cut hit led paid kept sent spent built grew wrote ran "
     "broke brought thought fought drew flew knew threw shot struck sank shut hurt been according "
-    "since last ago sued died tied owed".split()
+    "since last ago sued died tied owed chose drove rode rang sang spoke stood taught woke forgot "
+    "lent dealt felt heard meant slept swept swore tore stole withdrew arose bore fled hung laid "
+    "shook slid sought sprang stuck wept".split()
 )
+# Past forms that are those of the infinitive as well, and what stands before that.
+UNCHANGED = frozenset("cut hit shut hurt".split())
+MODALS = frozenset("to will would may might can could shall should not".split())
 # Verbs that tell of today, in the forms that news uses most.
 NOW = frozenset(
     "is are am has have will says say estimates estimate expects expect thinks think believes"
@@ -147,6 +152,8 @@ def _first_lean(pairs: Iterable[tuple[str, str]]) -> tuple[int, str]:
     for word, previous in pairs:
         if word in FUTURE or word.endswith(("'ll", "’ll")):
             return 1, word
+        if word in UNCHANGED and previous in MODALS:
+            continue
         if word == "to" and previous in ("is", "are"):
             return 1, word
         if word == "be" and previous == "to":
