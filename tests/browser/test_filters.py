@@ -179,7 +179,7 @@ def test_a_table_of_entities_is_narrowed_down(reader: Reader, at: Callable[[str]
     page.goto(at("companies/"))
     rows = page.locator(".entities tbody tr")
     choice(page, "Kind").select_option("group")
-    choice(page, "Named by").select_option("tmtpost-asianfin")
+    choice(page, "In source").select_option("tmtpost-asianfin")
     shown = [row for row in rows.all() if row.is_visible()]
     assert 0 < len(shown) < rows.count()
     assert count(page) == (len(shown), rows.count())
@@ -196,7 +196,7 @@ def test_two_tables_on_a_page_are_narrowed_down_by_themselves(reader: Reader, ad
     page.goto(f"{address}chips/")
     entities = page.get_by_role("search", name="Filter the entities")
     figures = page.get_by_role("search", name="Filter the figures")
-    entities.get_by_label("Events of").select_option("2021")
+    entities.get_by_label("With events in").select_option("2021")
     figures.get_by_label("Source").select_option("deepnewz-digest")
     shared = page.url
     assert shared.endswith("?year=2021&figures-source=deepnewz-digest")
