@@ -26,7 +26,7 @@ _VERB = (
 )
 _COUNT = r"(?:\d|[$€£¥₹]|an?\b|the\b|about\b|some\b|more\b|over\b|nearly\b|around\b)"
 _JOINED = re.compile(
-    r"; | (?:while|whereas|but) |, (?:adding|noting|warning|saying) that "
+    r"; | (?:while|whereas|but) |, (?:having|(?:adding|noting|warning|saying) that) "
     rf"| and (?:(?:[\w-]+ ){{0,2}}?(?={_VERB})|[a-z]+s (?={_COUNT}|$))"
 )
 _RELATIVE = re.compile(
@@ -47,7 +47,8 @@ _PARTICIPLE = re.compile(
 )
 # Behind a date: what went before it, and what a thing of that day has still to do.
 _EARLIER = re.compile(
-    r" (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|soon|shortly|just) after "
+    r" (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|soon|shortly|just)"
+    r" after [^,]*$"
 )
 _TO_COME = re.compile(
     r"['’]s? [^,;]*? (?:will|would|could|may|might|should|(?:is|are) (?:to|set to)"

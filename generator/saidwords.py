@@ -127,7 +127,7 @@ REPORTED_FIGURES = re.compile(
     r"|takings|accounts|figures)(?: (?:of|at) [^,;]{1,40})?,? on (?:the )?$"
 )
 # "Confirmed a paper's report from Sunday": when that was told, and not what is told now.
-TEXT_FROM = re.compile(rf"\b(?:{_TEXTS}) (?:from|of|dated) (?:the )?$")
+TEXT_FROM = re.compile(rf"\b(?:{_TEXTS}) (?:from|dated) (?:the )?$")
 # "This story of August 1 has been corrected".
 STORY_BEFORE = re.compile(
     r"\b(?:[Tt]his|[Tt]he|[Oo]ur|[Aa]n?) (?:story|article|report|post|item|column|piece)"

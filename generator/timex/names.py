@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.timex import tables
+from generator.timex.evidence import PERIODS_TO
 from generator.timex.tense import FUTURE
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _is_first_of_two(reading: Reading, group: str) -> bool:
     while _is_named(reading.after(distance)):
         distance += 1
     behind = reading.after(distance).lower()
-    if before in BEFORE_NAMES:
+    if before in BEFORE_NAMES and reading.before(2).lower() not in PERIODS_TO:
         # "By May Toyota had sold": that one acts.
         return behind not in ACTING
     return before == "in" and behind in ENDS

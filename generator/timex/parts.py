@@ -138,7 +138,7 @@ RULES = (
             (?: _ FISCAL )? (?: _ | DASH ) (?P<unit> QUARTER | HALF )
             (?: _ (?: OF | IN ) (?= _ (?: YEAR | FISCAL ) ) )? (?: _ FISCAL )?
             (?: (?P<whole> _ OF _ THE _ YEARWORD ) (?! _ (?: YEAR | TO | ENDED | OF ) )
-              | _ OF (?= _ THE _ YEARWORD ) )? {YEAR_TAIL}""",
+              | _ OF _ THE _ YEARWORD (?= _ YEAR ) )? {YEAR_TAIL}""",
         read_part,
     ),
     rule(

@@ -39,7 +39,14 @@ from generator.timex.meaning import (
 from generator.timex.place import place_length, place_nth, place_onward, place_until
 from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
 from generator.timex.share import narrow
-from generator.timex.stepping import is_of_year, is_step, take_like, take_step, years_off
+from generator.timex.stepping import (
+    is_of_quarter,
+    is_of_year,
+    is_step,
+    take_like,
+    take_step,
+    years_off,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +64,7 @@ def _is_open(meaning: Meaning) -> bool:
         case Length():
             return meaning.lean > 0
         case Shift():
-            return _is_at_hand(meaning) or is_step(meaning)
+            return _is_at_hand(meaning) or is_step(meaning) or is_of_quarter(meaning)
         case _:
             return isinstance(meaning, Weekday | DayOfMonth | Alike)
 
@@ -105,6 +112,8 @@ def _shift(meaning: Shift, scene: Scene) -> Resolved:
         return take_step(meaning, scene)
     anchor = Anchor.PUBLISHED if _is_at_hand(meaning) else meaning.anchor
     base = _quarter_at_hand(meaning, scene) or scene.anchor(meaning.unit, anchor)
+    if base is scene.published and is_of_quarter(meaning) and scene.lean < 0:
+        base = None  # which quarter is over by now, nobody told
     when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
     found = periods.containing(meaning.unit, when) if when else None
     ahead = found is not None and base is not None and found.begin > base.finish
@@ -116,10 +125,10 @@ def _shift(meaning: Shift, scene: Scene) -> Resolved:
 
 def _quarter_at_hand(meaning: Shift, scene: Scene) -> DateRange | None:
     """Return the quarter that was told last, if `meaning` is "the quarter"."""
-    if meaning.unit != "Q" or meaning.amount or meaning.anchor is not Anchor.CONTEXT:
+    if scene.history or not is_of_quarter(meaning):
         return None
     told = (each for each in scene.recent if each.precision is Precision.QUARTER)
-    return None if scene.history else next(told, None)
+    return next(told, None)
 
 
 def _is_at_hand(meaning: Shift) -> bool:

@@ -64,7 +64,7 @@ BY = re.compile(r"\b(?:by|no\slater\sthan)\s(?:the\s)?\Z", re.IGNORECASE)
 BY_REACH = 20
 # "Would not resume before": from then on.
 NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|never|cannot|no\s\w+|unlikely)|n['’]t)\s(?!(?:long|much|far|just|only)\s)(?:[\w'’-]+\s){0,6}before\s(?:the\s)?\Z"
+    r"(?:\b(?:not|never\s\w+|cannot|no\s\w+|unlikely)|n['’]t)\s(?!(?:long|much|far|just|only)\s)(?:[\w'’-]+\s){0,6}before\s(?:the\s)?\Z"
     r"|\bno(?:t|ne)?\s(?:earlier|sooner)\sthan\s(?:the\s)?\Z",
     re.IGNORECASE,
 )

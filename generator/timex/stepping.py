@@ -54,6 +54,12 @@ def is_of_year(meaning: Meaning) -> bool:
             return False
 
 
+def is_of_quarter(meaning: Shift) -> bool:
+    """Tell whether `meaning` is the quarter at hand."""
+    from_last = meaning.anchor is Anchor.CONTEXT
+    return from_last and meaning.unit == "Q" and not meaning.amount
+
+
 def is_comparison(meaning: Meaning) -> bool:
     """Tell whether a figure of now is compared with that of `meaning` ("a year earlier").
 

@@ -54,6 +54,8 @@ HELD = re.compile(
 )
 
 
+# "Up from 30 in January": what is compared with is past.
+COMPARED = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|than)\s[^.,;]{1,60}\Z")
 NOUN = re.compile(r"\b(?:starts|begins|opens|ends|meets)\s(?:in|on|of|for|during)\s(?:the\s)?\Z")
 ENDED_ON = re.compile(r"\b(?:ended|closed|finished|expired)\s(?:on|in)\s(?:the\s)?\Z")
 # A plan of then: what it is for may be over by now or not.
@@ -106,6 +108,9 @@ def _lean_and_verb(text: str, start: int, end: int) -> tuple[int, str]:
         after = after[: cut.start() + 1]
     if is_set_for(before, after):
         return 1, ""
+    compared = COMPARED.search(before)
+    if compared and FUTURE.isdisjoint(_words(compared[0])):
+        return -1, ""
     lean, verb = _first_lean(pairwise(reversed(["", *_verbs(before, after)])))
     if lean:
         return lean, verb
