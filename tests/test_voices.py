@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,10 +63,29 @@ def test_a_figure_is_vouched_for_by_whoever_speaks_in_its_clause(
 
 
 @pytest.mark.parametrize(
+    ("rule", "text", "whole", "expected"),
+    [*table("voices.yml"), *table("voices-held-back.yml")],
+)
+def test_who_asserts_a_claim_is_told_from_who_speaks_of_a_part(
+    rule: str, text: str, whole: str, expected: dict[str, list[str]]
+) -> None:
+    claims = passages_of(text)
+    speech = claims[0].speech
+    assert ((speech and (speech.speaker or speech.voice)) or "-") == whole, rule
+    values = values_of(claims, GAZETTEER.entities)
+    found = {
+        key: [names_of(each.speeches) for each in values if key in each.quantity.text]
+        for key in expected
+    }
+    assert found == {key: [names] for key, names in expected.items()}, rule
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("The claimed cost of the pier is $5 million.", "claimed, by whom is not said"),
         ("An estimated 500 guests came.", "estimated, by whom is not said"),
+        ("The alleged cost of the pier is $5 million.", "alleged, by whom is not said"),
         ("The pier reportedly cost $5 million.", "reportedly"),
         ("Tern claimed that the pier cost $5 million.", "claimed"),
     ],
@@ -73,6 +93,12 @@ def test_a_figure_is_vouched_for_by_whoever_speaks_in_its_clause(
 def test_what_nobody_is_named_for_does_not_look_like_somebody(text: str, shown: str) -> None:
     (claim,) = passages_of(text)
     assert [shown_cue(each) for each in claim.speeches] == [shown]
+
+
+@pytest.mark.parametrize("who", [{"speaker": "tern"}, {"voice": "the pickers"}])
+def test_the_cue_of_somebody_is_shown_as_it_stands(who: dict[str, str]) -> None:
+    (claim,) = passages_of("The claimed cost of the pier is $5 million.")
+    assert shown_cue(replace(claim.speeches[0], **who)) == "the claimed"
 
 
 def test_a_question_in_a_talk_makes_no_claim() -> None:

@@ -1,4 +1,4 @@
-"""This module says in words how something is said where nobody is named for it."""
+"""This module says in words how something is said where no word of saying tells."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _ADJECTIVE = re.compile(r"(?:the|an?|its) (?P<how>claimed|alleged|estimated)", r
 
 def shown_cue(speech: Speech) -> str:
     """Return the cue of `speech` as it is shown beside the speaker, or where there is none."""
+    if speech.cue == ":":
+        return "is quoted"
     found = _ADJECTIVE.fullmatch(speech.cue)
     if speech.speaker or speech.voice or not found:
         return speech.cue
