@@ -200,5 +200,6 @@ PLUPERFECT_BEFORE = re.compile(
 # A figure that stands straight before its own date ("$5m in").
 FIGURE_ON = re.compile(
     r"(?:(?: (?:that )?(?:it|he|she|they) \w+)?"
-    r",? (?:in|of|for|by|at|at the end of|as of|during|on)(?: (?:early|late|mid|the))?)? ?$"
+    r",? (?:in|of|for|by|at|at the end of|as of|as (?:recently|late|early) as|during|on)"
+    r"(?: (?:early|late|mid|the))?)? ?$"
 )

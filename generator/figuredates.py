@@ -52,7 +52,7 @@ _EARLIER = re.compile(
 )
 _TO_COME = re.compile(
     r"['’]s? [^,;]*? (?:will|would|could|may|might|should|(?:is|are) (?:to|set to)"
-    r"|(?:is|are) expected to) "
+    r"|(?:is|are) expected to) (?!be worth\b)"
 )
 _FRONT = re.compile(r"(?:(?:[A-Z][a-z]{1,8}|in|on|an?|the|early|late|by|of|for|at) ?){0,4}$")
 

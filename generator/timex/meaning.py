@@ -105,13 +105,15 @@ class Weekday:
 class Shift:
     """So many units before or after an anchor; the result is a period of that unit.
 
-    `counted` says that the text gives the number ("two weeks ago", and not "last week").
+    `counted` says that the text gives the number ("two weeks ago", and not "last week"), `at_hand`
+    that it says no more than which unit ("by the end of the year", and not "that year").
     """
 
     unit: str
     amount: int
     anchor: Anchor
     counted: bool = False
+    at_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

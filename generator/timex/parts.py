@@ -31,8 +31,8 @@ def read_part(reading: Reading) -> Meaning | None:
         return None
     if year is None and reading.before().lower() in ("a", "any"):
         return None  # "the most ever for a second quarter"
-    at_hand = Shift("Y", 0, Anchor.CONTEXT) if reading.has("whole") else None
-    return Partial(part=code, within=year or at_hand)
+    at_hand = Shift("Y", 0, Anchor.CONTEXT, at_hand=True)
+    return Partial(part=code, within=at_hand if reading.has("whole") and not year else year)
 
 
 def _part_code(reading: Reading) -> str:

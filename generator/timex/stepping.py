@@ -46,7 +46,7 @@ def counts_back(meaning: Meaning) -> bool:
 def is_of_year(meaning: Meaning) -> bool:
     """Tell whether `meaning` is the year at hand or in it ("the end of the year")."""
     match meaning:
-        case Shift(unit="Y", amount=0, anchor=Anchor.CONTEXT):
+        case Shift(unit="Y", at_hand=True):
             return True
         case Partial(within=Shift() as year):
             return is_of_year(year)

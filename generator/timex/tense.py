@@ -55,7 +55,9 @@ HELD = re.compile(
 
 
 # "Up from 30 in January": what is compared with is past.
-COMPARED = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|than)\s[^.,;]{1,60}\Z")
+COMPARED = re.compile(
+    r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|against(?=\s[$€£¥\d])|than)\s[^.,;]{1,60}\Z"
+)
 NOUN = re.compile(r"\b(?:starts|begins|opens|ends|meets)\s(?:in|on|of|for|during)\s(?:the\s)?\Z")
 ENDED_ON = re.compile(r"\b(?:ended|closed|finished|expired)\s(?:on|in)\s(?:the\s)?\Z")
 # A plan of then: what it is for may be over by now or not.
