@@ -31,6 +31,11 @@ SET = re.compile(
     rf"(?P<subject>\S+)\s(?:(?:also|then|now|finally|formally|officially)\s)?"
     rf"(?:{ONE}|(?<=[a-z]s\s){MANY}){LEAD}"
 )
+# "Was elected in June and takes office in": the subject stands before.
+JOINED = re.compile(
+    r"\b(?:and|but|then)\s(?:takes\s(?:effect|office|charge|over)|(?:comes|enters)\sinto\s(?:force"
+    rf"|effect)|goes\son\s(?:sale|show|trial)|begins|opens|expires|arrives|retires|resumes){LEAD}"
+)
 # Before one of these the word is a noun ("the starts in March"), and so it is where a verb follows.
 NO_SUBJECT = re.compile(
     r"(?:the|an?|its|his|her|their|our|my|your|of|in|for|to|with|by|from|at|on|and|or|no|any|some"
@@ -51,6 +56,8 @@ def is_set_for(before: str, after: str) -> bool:
     """
     plain = PARTICIPIAL.sub("", without_asides(before))
     cuts = [cut.end() for cut in CLAUSE.finditer(plain)]
+    if JOINED.search(plain) and not VERB_FOLLOWS.match(after):
+        return True
     found = SET.search(plain, cuts[-1] if cuts else 0)
     if found is None or NO_SUBJECT.fullmatch(found["subject"]) or VERB_FOLLOWS.match(after):
         return False

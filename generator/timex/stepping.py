@@ -60,6 +60,12 @@ def is_of_quarter(meaning: Shift) -> bool:
     return from_last and meaning.unit == "Q" and not meaning.amount
 
 
+def is_at_hand(meaning: Meaning) -> bool:
+    """Tell whether `meaning` is a week, month, quarter or year at hand, or in such a year."""
+    is_unit = isinstance(meaning, Shift) and meaning.at_hand and meaning.unit in ("W", "M", "Q")
+    return is_unit or is_of_year(meaning)
+
+
 def is_comparison(meaning: Meaning) -> bool:
     """Tell whether a figure of now is compared with that of `meaning` ("a year earlier").
 

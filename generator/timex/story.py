@@ -28,7 +28,7 @@ from generator.timex.meaning import (
 from generator.timex.resolve import needs_tense, resolve, resolve_ends
 from generator.timex.scene import Resolved, Scene, follow
 from generator.timex.share import cut, mod_of, narrow
-from generator.timex.stepping import counts_back, is_comparison, is_of_year
+from generator.timex.stepping import counts_back, is_at_hand, is_comparison
 from generator.timex.tense import (
     find_lean,
     is_plan_of_then,
@@ -82,7 +82,7 @@ def _scene_of(text: str, one: Found, scene: Scene, told: int) -> Scene:
     """Return what `one` may count from, after a date that ends at `told` and has left `scene`."""
     if counts_back(one.meaning) and speaks_of_now(text, told, one.start):
         scene = replace(scene, recent=(), accounts=None, lost=False)
-    if is_of_year(one.meaning) and not scene.history:
+    if is_at_hand(one.meaning) and not scene.history:
         low, _ = sentence_around(text, one.start, one.start)
         is_part = isinstance(one.meaning, Partial) and told <= low
         is_new = is_part or looks_ahead(text, told, one.start, one.end)

@@ -54,6 +54,8 @@ HELD = re.compile(
 )
 
 
+# ", and in June it sold": the date opens its clause.
+OPENS = re.compile(r",\s(?:and|but|while)\s(?:(?:in|on|by|from|during|early|late)\s)+(?:the\s)?\Z")
 # "Up from 30 in January": what is compared with is past.
 COMPARED = re.compile(
     r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|against(?=\s[$€£¥\d])|than)\s[^.,;]{1,60}\Z"
@@ -113,10 +115,11 @@ def _lean_and_verb(text: str, start: int, end: int) -> tuple[int, str]:
     compared = COMPARED.search(before)
     if compared and FUTURE.isdisjoint(_words(compared[0])):
         return -1, ""
+    behind = _first_lean((word, previous) for previous, word in pairwise(["", *_words(after)]))
+    if behind[0] and OPENS.search(before):
+        return behind
     lean, verb = _first_lean(pairwise(reversed(["", *_verbs(before, after)])))
-    if lean:
-        return lean, verb
-    return _first_lean((word, previous) for previous, word in pairwise(["", *_words(after)]))
+    return (lean, verb) if lean else behind
 
 
 def _words(text: str) -> list[str]:
