@@ -23,6 +23,18 @@ ENTITIES = (
     Entity(id="kite", name="Kite", kind=EntityKind.PRODUCT, aliases=("Kites",)),
     Entity(id="falcon", name="Falcon", kind=EntityKind.PRODUCT, aliases=("Falcons",)),
     Entity(id="zedland", name="Zedland", kind=EntityKind.PLACE),
+    Entity(id="kell", name="Kell City", kind=EntityKind.PLACE),
+    Entity(id="nesse", name="Nesse", kind=EntityKind.PLACE),
+    Entity(id="gazette", name="Kell Gazette", kind=EntityKind.PUBLICATION),
+    Entity(id="office", name="Harbour Office", kind=EntityKind.ORGANISATION, aliases=("The office",)),
+    Entity(id="bridge", name="Stone Bridge", kind=EntityKind.PROGRAMME),
+    Entity(id="act", name="Barn Act", kind=EntityKind.POLICY),
+    Entity(
+        id="heron",
+        name="Heron",
+        kind=EntityKind.PRODUCT,
+        relations=(("developer", ("harrow",)),),
+    ),
 )
 GAZETTEER = compile_gazetteer(ENTITIES)
 CASES = [

@@ -16,6 +16,8 @@ from generator.money.paywords import (
     INVEST,
     INVESTORS,
     LEAD,
+    NO_AGENT,
+    NO_PART,
     NOUN,
     ORDER,
     OWN,
@@ -29,7 +31,8 @@ from generator.money.paywords import (
     WIN,
 )
 
-_FROM = rf"(?: {GAP})?,? (?:from|led by|co-led by|by|backed by) (?P<other>{INVESTORS})"
+# Who leads a round, or takes part in it, pays a part of the sum only.
+_FROM = rf"(?: {GAP})?,? (?:{NO_PART}from|{NO_AGENT}by) (?P<other>{INVESTORS})"
 _SOMEBODY = r"(?:the|its|their|his|her|a|an) (?:[a-z-]+ ){0,2}?[a-z-]+"
 _TO_BUY = (
     r"(?:,)? (?:to (?:buy|purchase|acquire|lease|rent|hire|charter|license)\b"

@@ -8,18 +8,25 @@ from __future__ import annotations
 NAME = r"«\d+»"
 # A comma before "and" joins names only in a list of three: else it parts clauses.
 NAMES = rf"{NAME}(?:(?:, {NAME}){{1,4}},? and {NAME}| and {NAME}| & {NAME})?"
-# Words that describe the name behind them ("the chip maker «1»", "investors including «1»").
+# Words that describe the name behind them ("the chip maker «1»"). Who is "among", or stands behind
+# "including", pays a part only.
 KIND = (
     r"(?:(?!¤|¢|and |or |to |of |in |for |with |by |from |on |at |as |that |its "
-    r"|their )[\w'’.-]+ ){0,5}?"
+    r"|their |including |such |like )[\w'’.-]+ ){0,5}?"
 )
 LIST = (
     rf"(?:{KIND}{NAME}(?:(?:, {KIND}{NAME}){{1,4}},? and {KIND}{NAME}"
     rf"|(?: and| as well as| along with| together with) {KIND}{NAME})?)"
 )
 INVESTORS = (
-    rf"(?:(?:(?:a group|a consortium|a syndicate) of )?{KIND}(?:including |such as |like )?{LIST})"
+    rf"(?:(?:(?:a group|a consortium|a syndicate) of )?{KIND}{LIST})"
 )
+# Before "by" and before "from": no word for a part in what others pay ("led by", "support from").
+NO_AGENT = "".join(
+    f"(?<!{each} )"
+    for each in "led backed joined anchored headed arranged advised underwritten managed".split()
+)
+NO_PART = "".join(f"(?<!{each} )" for each in "participation backing support help".split())
 
 ASIDE = (
     r"(?: \([^()]{1,60}\))?(?:, (?:an?|the|its|whose|who|which|led|based|backed|owned) ?"
