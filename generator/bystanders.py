@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.makers import BODY_BEHIND
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -73,6 +75,12 @@ _HARM = re.compile(
     r"(?:(?:has|have|had|also|later)\s)*(?:kill|injur|wound|destroy|damag|displac|affect|hit|struck|claim"
     r"|left)\w*\s(?:[\w-]+\s){0,3}\Z"
 )
+# What a body is known by, which is not itself it; and who only puts a figure to what befell others.
+_KNOWN_BY = re.compile(rf"{BODY_BEHIND}(?P<whom>{_NAME})")
+_PUTS = re.compile(
+    rf"(?P<whom>{_NAME})\s(?:(?:has|have|had|also)\s)*(?:puts?|assess(?:es|ed)|estimate[sd])\s"
+    r"(?:the|that)\s[^,;]{1,40}\sat\s(?:[\w-]+\s){0,4}\Z"
+)
 _BEHIND_COMMA = re.compile(r",\s(?:which|who)\s[^,;]*\Z")
 
 
@@ -86,7 +94,7 @@ def bystanders(scene: Scene) -> Iterator[Span]:
 
 
 def _agents(scene: Scene, masked: str) -> Iterator[Span]:
-    for pattern in (_AGENTS, _TAKES_PART, _RIVALS):
+    for pattern in (_AGENTS, _TAKES_PART, _RIVALS, _KNOWN_BY):
         for found in pattern.finditer(masked, scene.low, scene.high):
             yield found.span("also" if found.lastgroup == "also" else "whom")
 
@@ -129,6 +137,12 @@ def _harmed(scene: Scene, masked: str) -> Iterator[Span]:
         yield scene.low, found.start()
 
 
+def _appraisers(scene: Scene, masked: str) -> Iterator[Span]:
+    found = _PUTS.search(masked, scene.low, scene.begin)
+    if found:
+        yield found.span("whom")
+
+
 _RULES: tuple[Callable[[Scene, str], Iterator[Span]], ...] = (
     _agents,
     _backers,
@@ -136,4 +150,5 @@ _RULES: tuple[Callable[[Scene, str], Iterator[Span]], ...] = (
     _listed,
     _priced,
     _harmed,
+    _appraisers,
 )

@@ -9,6 +9,7 @@ figure is a count, the names between the last figure and this one come first.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import whosewords as words
@@ -29,17 +30,20 @@ def nearest_names(
     is_named = bool(names_within(usable, side.start, side.own[0]))
     own = names_within(usable, *side.own)
     own = _without_relative(own, quantity, claim, is_named=is_named)
-    subject = _antecedent(quantity, claim, side, usable)
+    subject = _antecedent(quantity, claim, side, usable) or _resumed(claim, side, usable)
     near = own and _since_last_figure(own, quantity, claim, side, after=not subject)
     if near or (own and quantity.unit not in CURRENCY_CODES):
-        return [*subject, *near]
+        return [*subject, *_listed(near, claim, usable)]
     opening = claim.text[side.own[0] - claim.passage.start :]
     for start, end in _before(claim, side):
-        if found := names_within(usable, start, end):
-            return [*_pick(found, opening), *_priced(own, quantity, claim)]
+        if found := _listed(names_within(usable, start, end), claim, usable):
+            picked = _pick(_enacted(found, opening, claim), opening)
+            return [*picked, *_priced(own, quantity, claim)]
     if has_subject(quantity, claim, side):
         usable = [each for each in usable if each.entity in claim.speakers]
     for start, end in side.after:
+        if words.CONTRAST.match(claim.text, start - claim.passage.start):
+            break
         if words.PART_OF.match(claim.text, start - claim.passage.start):
             continue
         if found := names_within(usable, start, end):
@@ -79,6 +83,48 @@ def _antecedent(
     begin = side.own[0]
     last = names_within(usable, side.start, begin)[-1:]
     return [each for each in last if claim.text[each.end - offset : begin - offset].strip() == ","]
+
+
+def _resumed(claim: Claim, side: Side, usable: list[Mention]) -> list[Mention]:
+    """Return the subject before an aside, with whose verb the figure's segment goes on.
+
+    "Acme, one of the largest mills, raised $5m from Globe" is about both.
+    """
+    before = list(_before(claim, side))
+    passed = before and len(before) < len(side.before)
+    return names_within(usable, *before[0]) if passed else []
+
+
+def _listed(found: list[Mention], claim: Claim, usable: list[Mention]) -> list[Mention]:
+    """Return `found` with the names before it in the same list ("Acme, Globe and Ada Byron")."""
+    if not found:
+        return found
+    offset, first = claim.passage.start, found[0].start
+    before = [each for each in usable if each.end <= first]
+    joints = [_between(*pair, claim) for pair in pairwise(found[:2])]
+    is_list = " and " in joints or claim.text[:first - offset].endswith(", and ")
+    while is_list and before:
+        last = before.pop()
+        is_joined = words.LISTS_ON.fullmatch(_between(last, found[0], claim))
+        if not is_joined or words.PREPOSED.search(claim.text[: last.start - offset]):
+            break
+        found = [last, *found]
+    return found
+
+
+def _between(one: Mention, other: Mention, claim: Claim) -> str:
+    """Return what stands between two names."""
+    offset = claim.passage.start
+    return claim.text[one.end - offset : other.start - offset]
+
+
+def _enacted(found: list[Mention], opening: str, claim: Claim) -> list[Mention]:
+    """Return what was signed or passed, where the segment behind that says what it enables."""
+    if not words.ENABLES.match(opening):
+        return found
+    offset = claim.passage.start
+    verb = words.ENACTED.search(claim.text, 0, found[-1].end - offset)
+    return [each for each in found if each.start - offset > verb.end()] if verb else found
 
 
 def has_subject(quantity: Quantity, claim: Claim, side: Side) -> bool:

@@ -17,6 +17,7 @@ from generator.declared import EntityKind
 from generator.model import Hedge
 from generator.relate import is_aside
 from generator.speech.attributions import SOURCES
+from generator.whosewords import GOES_ON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
 # A verb of saying, perhaps with a remark between commas, and the clause that it governs.
 _CLAUSE_FOLLOWS = re.compile(r"[^,;]{0,40}?(?:,[^,]{0,60},)?[^,;]{0,60}?\bthat\b")
+# "Acme, which", up to a verb of saying.
+_ASIDE = re.compile(r",\s(?:which|who)\s(?:\w+\s){0,3}\Z")
 # Verbs that govern a clause even without "that" ("he believes the sector will grow").
 _CLAUSAL = frozenset(
     "said says say believes believed believe thinks thought think wrote writes argues argued "
@@ -108,13 +111,22 @@ def without_speakers(
     for speech in claim.speeches:
         at = speech.start + claim.passage.start
         adds = at > quantity.start and speech is not claim.speeches[0]
-        if not speech.speaker or at > side.end:
+        if not speech.speaker or at > side.end or _is_closed(speech, claim, side):
             continue
         if adds and not SOURCES.match(speech.cue):
             usable = [each for each in usable if not _comes_later(each, speech, quantity)]
         else:
             usable = _without(speech, usable, quantity, claim, side, entities)
     return usable
+
+
+def _is_closed(speech: Speech, claim: Claim, side: Side) -> bool:
+    """Tell whether an aside holds the speech: "Acme, which expects a poor year, raised $5m"."""
+    found = _ASIDE.search(claim.text, 0, speech.start)
+    later = (each - claim.passage.start for each, _ in (*side.before, side.own))
+    return bool(found) and any(
+        speech.start < each and GOES_ON.match(claim.text, each) for each in later
+    )
 
 
 def is_source(entity: str, claim: Claim) -> bool:

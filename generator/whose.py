@@ -62,7 +62,9 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     scene = scene_of(quantity, claim, side, entities)
     owners = _owners(scene, quantity, claim, side, entities)
     if not owners and not inside and not region_of(scene):
-        owners = [each.entity for each in _in_background(quantity, claim, side, entities)]
+        places = _in_background(quantity, claim, side, entities)
+        out = outsiders(places, scene, claim)
+        owners = [each.entity for each in places if each not in out]
     return _distinct([*owners, *(each.entity for each in inside)])
 
 

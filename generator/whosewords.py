@@ -51,13 +51,26 @@ PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
 ASIDE = re.compile(
     r"\s*(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}['’]s"
     r"|which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based|an?"
-    r"|the|its|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought|sold|known|written|born"
+    r"|the|its|one|among|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought|sold|known"
+    r"|written|born"
     r"|set)\b"
 )
 GOES_ON = re.compile(
     r"\s*(?:(?:\w+ly|also|now|then|still|already|has|have|had|will|would|is|was|were|are) )?"
     rf"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{{2,}}ed|{_PAST}|{_PRESENT}"
     r"|said|says|plans)\b"
+)
+# What tells of somebody else than the clause before it.
+CONTRAST = re.compile(r"\s*(?:while|whereas|but|although|though)\b")
+# "Signed the act, making $5m available": what is so made is the act's.
+ENACTED = re.compile(r"\b(?:sign(?:s|ed)|pass(?:es|ed)|enact(?:s|ed)|approv(?:es|ed)|repeal(?:s|ed))\b")
+ENABLES = re.compile(
+    r"\s*(?:making|unlocking|freeing|releasing|authori[sz]ing|providing|opening|setting)\b"
+)
+# What joins the names of one list, and a preposition before the first of them.
+LISTS_ON = re.compile(r",\s(?:and\s)?")
+PREPOSED = re.compile(
+    r"(?:^|\s)(?:at|in|for|to|with|unlike|from|by|on|besides?)\s\Z", re.IGNORECASE
 )
 PART_OF = re.compile(r"\s*(?:(?:most|some|all|many|half|none) of|including|among|of whom)\b")
 SUBJECT_RELATIVE = re.compile(

@@ -20,7 +20,7 @@ STAGES = {
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates unreal dateroles dating segments "
-    "figuredates relate selfspeech whosewords heeded conversions respective scene bystanders outsiders "
+    "figuredates relate whosewords selfspeech makers heeded conversions respective scene bystanders outsiders "
     "regions nearest whose money themes exchange values likeness factwords factuality senses "
     "actors compared anchors surplus paraphrase same disputes dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.carry.places import places_of
 from generator.conversions import end_of
 from generator.declared import EntityKind
+from generator.makers import makers_of
 from generator.money.handovers import NOMINAL, RELATIVE
 from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, PASSIVE, SAID_ITSELF, Payment
 from generator.quantity.currencies import CURRENCY_CODES
@@ -40,6 +41,11 @@ _UNREAL = re.compile(
     r"(?:^|[,;] |\bthat )(?:[Ii]f|[Uu]nless|[Hh]ad) [^,;]*$"
     r"|\b(?:could|would|should|might) have [a-z]+[^,;]*$"
     r"|\b(?:not true|untrue|false|wrong|no truth|den(?:y|ied|ies|ying)) (?:that|having)\b[^,;]*$"
+)
+# "Paying $5m too much": what is judged, not what is paid.
+_EXCESS = re.compile(
+    r"(?: \([^()]{1,40}\))? (?:too (?:much|little)|over the odds"
+    r"|(?:more|less) than (?:it|they|he|she) (?:should|need|had to))\b"
 )
 _ENTITY = re.compile(r"«(\d+)»")
 # "Acme founder «1»": whoever runs a company pledges its money.
@@ -75,7 +81,9 @@ class Parties:
 
 def parties_of(quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]) -> Parties:
     """Return who pays `quantity` of `claim` and who receives it, as far as the claim names them."""
-    if _UNREAL.search(claim.text[: max(0, quantity.start - claim.passage.start)]):
+    offset = claim.passage.start
+    is_unreal = _UNREAL.search(claim.text[: max(0, quantity.start - offset)])
+    if is_unreal or _EXCESS.match(claim.text, quantity.end - offset):
         return Parties()
     ids: list[str] = []
     text = _marked(quantity, claim, entities, ids)
@@ -109,7 +117,7 @@ def _marked(
     ]
     marks += [
         (each.start - offset, each.end - offset, each.entity)
-        for each in (*claim.mentions, *places_of(claim, entities))
+        for each in (*claim.mentions, *places_of(claim, entities), *makers_of(claim, entities))
         if entities[each.entity].kind in _PAYERS
     ]
     return _replaced(text, marks, ids)

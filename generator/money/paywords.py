@@ -29,13 +29,14 @@ NO_AGENT = "".join(
 NO_PART = "".join(f"(?<!{each} )" for each in "participation backing support help".split())
 
 ASIDE = (
-    r"(?: \([^()]{1,60}\))?(?:, (?:an?|the|its|whose|who|which|led|based|backed|owned) ?"
-    r"[^;¤¢]{1,90}?,)?"
+    r"(?: \([^()]{1,60}\))?(?:, (?:(?:an?|the|its|one of|among|led|based|backed|owned) ?"
+    r"[^;¤¢]{1,90}?|(?:whose|who|which) [^;¤]{1,90}?),)?"
 )
 AUXILIARY = (
     r"(?: (?:has|have|had|will|would|could|may|might|also|now|then|later|already"
     r"|recently|reportedly|previously|initially|alone|jointly|once|who|which|both|each|to"
     r"|just|further|instead|itself|that|(?:is|are|was|were|been|be)(?= (?:[a-z]+ )?[a-z]+ing\b)"
+    r"|on [A-Z][a-z]+day|yesterday|today|last (?:week|month|year)|this (?:week|month|year)"
     r"|[a-z]+ly)){0,4}"
 )
 # What may stand between a verb and who acts behind it.
@@ -51,7 +52,8 @@ LEADING = (
     r"|(?:said|says|announced|announces|confirmed|confirms|pledged|disclosed|revealed|declared)"
     r"(?: (?:on|last|this|yesterday|today|in) ?[\w ]{0,20})?,?(?: that)? (?:it|they|he|she)"
     r"(?: (?:will|would|has|have|had|is|was|plans to|planned to|intends to|had agreed to"
-    r"|has agreed to|agreed to|is to|was to|expects to|aims to))?"
+    r"|has agreed to|agreed to|is to|was to|expects to|aims to|intended to|intends? to|plan to"
+    r"|wants? to|wanted to|hopes? to|hoped to|aimed to|is planning to|was planning to))?"
     r"(?: be (?:willing|able|ready|prepared) to)?"
     r"|(?:announced|unveiled|has|have|had|outlined|signed|finalised|finalized|revealed)"
     r"(?: an?| its| their)? (?:[a-z]+ )?(?:plans?|deals?|agreements?|bid|pledge|commitment) to"
@@ -62,10 +64,11 @@ LEADING = (
 _SEAT = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?(?=,))?"
 SUBJECT = rf"(?P<subject>{NAMES}){_SEAT}{ASIDE}(?:,)?{AUXILIARY}{LEADING}{AUXILIARY}"
 # "A opened an office and invested …", "Last May A sold its unit to B for ¢ and agreed to pay …".
+# "Signed a deal and (also) agreed to sell", "agreed to borrow ¢ and to sell".
 COORDINATE = (
     rf"(?:^(?:[A-Z][a-z]+(?: [A-Za-z0-9]+){{0,3}} )?|, )(?P<subject>{NAMES}){ASIDE}{AUXILIARY}"
     rf" (?P<gap>[a-z]+ [^;¤]{{1,90}}?)"
-    rf"(?:,? (?:and|then)(?: also)?{LEADING}|,(?= \w+ing\b))"
+    rf"(?:,? (?:and|then)(?: also)?(?: to(?= [a-z]+\b))?{LEADING}|,(?= \w+ing\b))"
 )
 
 LEAD = (
@@ -76,7 +79,10 @@ LEAD = (
     r"(?: |(?<=[“\"]))[“\"]?¤[”\"]?"
 )
 # "a contract worth ¤"
-DEAL = r" an? (?:[\w-]+ ){0,4}?(?:contract|grant|loan|order|deal|award) (?:worth|of|valued at)"
+DEAL = (
+    r" an? (?:[\w-]+ ){0,4}?(?:contract|grant|loan|order|deal|award|fee|bonus|settlement|dividend)"
+    r" (?:worth|of|valued at)"
+)
 # A noun that the sum modifies: "a ¤ Series B round".
 NOUN = r"(?: (?!from |by |in |for |to |at |on |with |led |after )[\w'’-]+){0,6}?"
 TO_NAME = rf"(?:(?:(?:the|an?|its) )?{KIND}(?P<other>{LIST}))"
@@ -93,7 +99,7 @@ INVEST = (
 RAISE = (
     r"(?:raised?|raises|raising|secured?|secures|securing|borrow(?:s|ed|ing)?|received?|receives"
     r"|receiving|won|wins?|winning|obtain(?:s|ed)|landed|bagged|attract(?:s|ed|ing)|got|gets"
-    r"|collect(?:s|ed)|drew|closed|closes|closing|completed|accepted|took|taken)"
+    r"|get|collect(?:s|ed)?|drew|closed|closes|closing|completed|accepted|took|taken)"
 )
 GIVE = (
     r"(?:pay|pays|paid|paying|give|gives|gave|given|giving|lend|lends|lent|lending|donat(?:e|es"
