@@ -90,6 +90,8 @@ def _resumed(claim: Claim, side: Side, usable: list[Mention]) -> list[Mention]:
 
     "Acme, one of the largest mills, raised $5m from Globe" is about both.
     """
+    if words.PASSIVE_OPENS.match(claim.text, side.own[0] - claim.passage.start):
+        return []
     before = list(_before(claim, side))
     passed = before and len(before) < len(side.before)
     return names_within(usable, *before[0]) if passed else []

@@ -34,6 +34,12 @@ MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
 _CLAUSE_FOLLOWS = re.compile(r"[^,;]{0,40}?(?:,[^,]{0,60},)?[^,;]{0,60}?\bthat\b")
 # "Acme, which", up to a verb of saying.
 _ASIDE = re.compile(r",\s(?:which|who)\s(?:\w+\s){0,3}\Z")
+# "That it intends to invest", from a verb of saying up to the sum.
+_OWN_DEED = re.compile(
+    r"(?:\s(?:on|last|this|in|earlier)\s[\w ]{1,20}?)?(?:\sthat)?\s(?:it|they)\s(?:[a-z]+\s){0,5}?"
+    r"(?:invest|spend|pay|put|pump|pour|inject|lend|commit|provide|contribute|plough|plow)(?:s|ed|ing)?"
+    r"\s(?:[a-z]+\s){0,3}?"
+)
 # Verbs that govern a clause even without "that" ("he believes the sector will grow").
 _CLAUSAL = frozenset(
     "said says say believes believed believe thinks thought think wrote writes argues argued "
@@ -120,6 +126,12 @@ def without_speakers(
     return usable
 
 
+def _does_itself(speech: Speech, quantity: Quantity, claim: Claim) -> bool:
+    """Tell whether the speaker says what it does with the sum ("it intends to invest $5m")."""
+    at = speech.start + len(speech.cue)
+    return bool(_OWN_DEED.fullmatch(claim.text, at, max(at, quantity.start - claim.passage.start)))
+
+
 def _is_closed(speech: Speech, claim: Claim, side: Side) -> bool:
     """Tell whether an aside holds the speech: "Acme, which expects a poor year, raised $5m"."""
     found = _ASIDE.search(claim.text, 0, speech.start)
@@ -162,6 +174,8 @@ def _without(  # noqa: PLR0913, PLR0917 - the speech, the figure, and what stand
     spoken = [each for each in others if at < each.start < side.own[1]]
     agents = [each for each in spoken if entities[each.entity].kind not in MADE]
     if not _governs(speech, claim) or (not spoken and _is_of_another(speech, claim)):
+        return usable
+    if not is_person and _does_itself(speech, quantity, claim):
         return usable
     if agents or is_person:
         return spoken

@@ -59,6 +59,8 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     if part := _part_of(quantity, claim, side):
         return _of_part(*part, quantity, claim, entities)
     inside = names_within(claim.mentions, quantity.start, quantity.end)
+    if not inside and (other := _other_half(quantity, claim, side)):
+        return entities_of(other, claim, entities)
     scene = scene_of(quantity, claim, side, entities)
     owners = _owners(scene, quantity, claim, side, entities)
     if not owners and not inside and not region_of(scene):
@@ -132,6 +134,22 @@ def _part_of(quantity: Quantity, claim: Claim, side: Side) -> tuple[Quantity, in
     wholes = [each for each in claim.quantities if each.end <= part.start() + offset]
     is_near = bool(wholes) and side.start <= wholes[-1].start
     return (wholes[-1], part.start() + offset) if is_near else None
+
+
+def _other_half(quantity: Quantity, claim: Claim, side: Side) -> Quantity | None:
+    """Return the figure with which `quantity`, of the same at another time, is compared.
+
+    "Profit at Acme was $5m, compared with $7m a year earlier": nothing but the time is told anew.
+    """
+    offset = claim.passage.start
+    begin, end = quantity.start - offset, quantity.end - offset
+    before = [
+        each for each in claim.quantities if each.end <= side.start and each.unit == quantity.unit
+    ]
+    starts = words.COMPARES.fullmatch(claim.text, side.start - offset, begin)
+    is_same = starts and words.SAME_LATER.match(claim.text, end)
+    is_compared = words.COMPARED.search(claim.text, 0, side.start - offset)
+    return before[-1] if is_same and is_compared and before else None
 
 
 def _planner(quantity: Quantity, claim: Claim) -> tuple[str, ...]:

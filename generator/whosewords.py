@@ -72,6 +72,8 @@ LISTS_ON = re.compile(r",\s(?:and\s)?")
 PREPOSED = re.compile(
     r"(?:^|\s)(?:at|in|for|to|with|unlike|from|by|on|besides?)\s\Z", re.IGNORECASE
 )
+# ", followed by Acme": no verb that goes on with a subject before it.
+PASSIVE_OPENS = re.compile(r"\s*(?:\w+ly )?\w+(?:ed|en|ld|nt|ught) by\b")
 PART_OF = re.compile(r"\s*(?:(?:most|some|all|many|half|none) of|including|among|of whom)\b")
 SUBJECT_RELATIVE = re.compile(
     r"\s*(?:who|which) (?:(?:has|have|had|also|will|would|already|now|\w+ly) ){0,2}"
@@ -80,6 +82,21 @@ SUBJECT_RELATIVE = re.compile(
 # "Two brewers announced on Monday".
 SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
 PRONOUN = re.compile(r"(?:It|He|She|They)\b")
+# What begins the second half of a comparison ("compared with a profit of"), and what ends it, where
+# both halves are of the same.
+COMPARES = re.compile(
+    r"\s*(?:(?:an?|the|its|their)\s)?(?:(?!average|total|market|industry)[a-z-]+\s){0,3}?"
+    r"(?:of\s)?(?:(?:about|around|nearly|some|just|only|over)\s)?\Z"
+)
+COMPARED = re.compile(r"\b(?:compare[ds]\s(?:with|to)|versus|vs\.?|against)\s*\Z")
+SAME_LATER = re.compile(
+    r"\s?(?:\([^()]{1,30}\))?(?:\s(?:in|for|during|at|over)(?=\s(?:the|that|an?|its|\d{4}|[A-Z][a-z]+\s\d{4}"
+    r"|(?:last|this|previous|prior)))(?:\s(?:the|that|a|its))?)?"
+    r"(?:\s(?:same|previous|prior|preceding|earlier|last|this|corresponding|first|second|third|fourth|end"
+    r"|an?|of|the|half|quarter|period|year|month|week|years|months|weeks|ago|earlier|before|one|two|three"
+    r"|six|nine|\d{4}|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b){0,8}\s*(?:[.,;:!?”\"]|\Z)"
+)
 # Behind who speaks in a transcript: "Ada Byron (treasurer): ".
 LABEL = re.compile(r"(?:\s\([^()]{1,60}\)|,\s[^:]{1,60})?:\s")
 # "Five times that of", "overtook that of"; not where it is the subject.

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from generator.money.paywords import (
+    ASSETS,
     AT_SUM,
     BARGAIN,
     BUY,
@@ -56,6 +57,18 @@ def _gets(pattern: str) -> tuple[str, str, str]:
 
 # Behind the subject of each: a pattern, and the groups that pay and are paid ("" for nobody).
 RULES: tuple[tuple[str, str, str], ...] = (
+    # "A invested ¤, giving B a valuation of"
+    _pays(
+        rf"{INVEST}{LEAD}(?: \([^()]{{1,40}}\))?, (?:giving|valuing|handing) {TO_NAME}"
+        r"(?: an?| at)\b[^;,]{0,40}(?:valuation|¢)",
+    ),
+    # "A bought B's unit for ¤"
+    _pays(rf"{BUY} {TO_NAME}['’]s? (?:[a-z-]+ ){{0,3}}?{ASSETS}{AT_SUM}{LEAD}"),
+    # "A helped by lending ¤"
+    _pays(
+        r"[a-z]+(?: [a-z-]+){0,7} by (?:providing|lending|investing|giving|paying|pledging|donating"
+        rf"|contributing|injecting|committing|putting up|putting in){LEAD}(?: in [a-z]+)?(?: to {TO_NAME})?",
+    ),
     # "A invested ¤ in B"
     _pays(rf"{INVEST}{LEAD}(?: over [\w ]{{1,25}})? (?:in|into|behind) {TO_NAME}{OWN}"),
     # "A imposed a ¤ fine on B", "A hit B with a ¤ fine"
@@ -173,7 +186,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     _pays(rf"(?:placed|places|place){LEAD}{NOUN} with {TO_NAME}"),
     # "A took a ¤ stake in B": who is paid is not told
     _pays(
-        rf"(?:makes?|made|making|took|take|takes|taking){LEAD} (?:[\w-]+ ){{0,2}}?{STAKES}",
+        rf"(?:makes?|made|making|took|take|takes|taking){LEAD} (?:[\w-]+ ){{0,2}}?{STAKES}\b"
+        r"(?! (?:available|possible))",
     ),
     # "A made a payment of ¤ to B"
     _pays(

@@ -116,6 +116,12 @@ BUY = (
     r"|agreements?|pact"
     r"|accord|treaty|lease|memorandum)\b))"
 )
+# What of a company can be bought without it.
+ASSETS = (
+    r"(?:units?|arms?|divisions?|business(?:es)?|operations|plants?|factor(?:y|ies)|mills?|mines?"
+    r"|stores?|shops?|hotels?|pubs?|farms?|brewer(?:y|ies)|sites?|subsidiar(?:y|ies)|brands?"
+    r"|portfolio|assets|network|licen[cs]es?)(?: [a-z]+){0,2}?"
+)
 SELL = r"(?:sell|sells|sold|selling|offload(?:s|ed)?|divest(?:s|ed)?)"
 SPEND = (
     r"(?:spend|spends|spent|spending|pay|pays|paid|paying|earmark(?:s|ed)?|budget(?:s|ed)"
