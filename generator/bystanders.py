@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.scene import Scene, Span
 
 _MASK = "\ue000"
-_NAME = rf"{_MASK}+"
+_NAME = rf"{_MASK}++"
 # Words that can stand before a name of a list ("the seed maker «Acme»"), some of them names that no
 # gazetteer has.
 _STOP = (
@@ -31,7 +31,7 @@ _TOLD = rf"(?:(?!(?:{_STOP})\b)[\w'’.&-]+\s){{0,6}}?"
 _UNKNOWN = rf"(?:(?:(?!(?:{_STOP})\b)[\w'’.&-]+\s?){{1,5}}?(?:,|\sand|\s&)\s)?"
 _AND = r"(?:,?\s(?:and|as\swell\sas|along\swith|together\swith)|\s&)\s"
 _LIST = (
-    rf"{_UNKNOWN}{_TOLD}{_NAME}(?:(?:,\s{_TOLD}{_NAME}){{0,5}}{_AND}{_TOLD}(?:{_NAME}|[A-Z]\w+))?"
+    rf"{_UNKNOWN}{_TOLD}{_NAME}(?:(?:,\s{_TOLD}{_NAME}){{0,5}}{_AND}(?:{_TOLD}{_NAME}|[A-Z]\w+))?"
 )
 # What somebody does for another's sum, or to the paper that tells it. Who pays, buys, provides or
 # loses is none of these.
@@ -41,10 +41,11 @@ _DEEDS = (
     r"|seen|reviewed|obtained|published|compiled|collected|gathered|cited"
 )
 _AGENTS = re.compile(
-    rf"\b(?i:{_DEEDS})(?:\s(?:and|or)\s(?:{_DEEDS}))?\sby\s(?P<whom>{_LIST})(?!\swith\s)"
+    rf"\b(?i:{_DEEDS})(?:\s(?:and|or)\s(?:{_DEEDS}))?\sby\s(?P<whom>{_LIST})"
+    r"(?!\swith\s(?:an?\s|about\s|up\sto\s|some\s|more\sthan\s)?[$€£¥₹\d])"
 )
 _TAKES_PART = re.compile(
-    rf"\b(?:participation|backing|support|investment)\s(?:from|by|of)\s(?P<whom>{_LIST})"
+    rf"\b(?:participation|backing|support)\s(?:from|by|of)\s(?P<whom>{_LIST})"
     rf"|\b(?:also|further)\sincludes?\s(?P<also>{_LIST})"
 )
 _RIVALS = re.compile(

@@ -30,8 +30,9 @@ def nearest_names(
     is_named = bool(names_within(usable, side.start, side.own[0]))
     own = names_within(usable, *side.own)
     own = _without_relative(own, quantity, claim, is_named=is_named)
-    subject = _antecedent(quantity, claim, side, usable) or _resumed(claim, side, usable)
-    near = own and _since_last_figure(own, quantity, claim, side, after=not subject)
+    antecedent = _antecedent(quantity, claim, side, usable)
+    subject = antecedent or _resumed(claim, side, usable)
+    near = own and _since_last_figure(own, quantity, claim, side, after=not antecedent)
     if near or (own and quantity.unit not in CURRENCY_CODES):
         return [*subject, *_listed(near, claim, usable)]
     opening = claim.text[side.own[0] - claim.passage.start :]
@@ -101,17 +102,22 @@ def _listed(found: list[Mention], claim: Claim, usable: list[Mention]) -> list[M
     """Return `found` with the names before it in the same list ("Acme, Globe and Ada Byron")."""
     if not found:
         return found
-    offset, first = claim.passage.start, found[0].start
-    before = [each for each in usable if each.end <= first]
-    joints = [_between(*pair, claim) for pair in pairwise(found[:2])]
-    is_list = " and " in joints or claim.text[:first - offset].endswith(", and ")
-    while is_list and before:
-        last = before.pop()
-        is_joined = words.LISTS_ON.fullmatch(_between(last, found[0], claim))
-        if not is_joined or words.PREPOSED.search(claim.text[: last.start - offset]):
+    first = found[0].start
+    listed = [each for each in usable if each.end <= first] + found[:2]
+    joints = [_between(*pair, claim) for pair in pairwise(listed)]
+    # "A, B and C", "A, B, and C", up to the first of `found`.
+    closed = joints[-1:] in ([" and "], [", and "]) and len(found) > 1
+    size = 0
+    for joint in reversed(joints[: -1 if len(found) > 1 else None]):
+        if joint not in {", ", ", and "} or (joint == ", and " and size):
             break
-        found = [last, *found]
-    return found
+        closed = closed or joint == ", and "
+        size += 1
+    added = listed[len(listed) - len(found[:2]) - size :][:size]
+    if not added or not closed or (size == 1 and not len(found) > 1):
+        return found
+    lead = claim.text[: added[0].start - claim.passage.start]
+    return [*added, *found] if words.LISTS.search(lead) else found
 
 
 def _between(one: Mention, other: Mention, claim: Claim) -> str:
@@ -131,9 +137,20 @@ def _enacted(found: list[Mention], opening: str, claim: Claim) -> list[Mention]:
 
 def has_subject(quantity: Quantity, claim: Claim, side: Side) -> bool:
     """Tell whether a verb with a subject of its own stands before the figure in its segment."""
-    offset = claim.passage.start
-    head = claim.text[side.own[0] - offset : quantity.start - offset].lstrip()
+    head = _head(quantity, claim, side)
     return bool(not words.FRONTED.match(head) and words.VERB.search(head))
+
+
+def is_fronted(quantity: Quantity, claim: Claim, side: Side) -> bool:
+    """Tell whether the figure's segment stands before the subject ("With sales of $5m, Acme")."""
+    head = _head(quantity, claim, side)
+    return bool(words.FRONTED.match(head)) or not (side.before or head)
+
+
+def _head(quantity: Quantity, claim: Claim, side: Side) -> str:
+    """Return the words of the figure's segment before it."""
+    offset = claim.passage.start
+    return claim.text[side.own[0] - offset : quantity.start - offset].lstrip()
 
 
 def _without_relative(

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _VALUES = re.compile(
     r"\b(?:values|valued|valuing|value)\s(?!by\b)(?P<whom>[^,;]{1,60}?)\sat\s[^,;]{0,30}\Z"
 )
+# "Is closing a round that values the company": who raises money tells of itself.
+_OWN_ROUND = re.compile(
+    r"\b(?:clos|rais|secur|complet|land)(?:e|es|ed|ing|s)?\s(?:[\w-]+\s){0,5}?(?:round|funding|financing)\s"
+    r"(?:[\w-]+\s){0,4}?\Z"
+)
+_ITSELF = re.compile(r"(?:it|the\s(?:[\w-]+\s){0,2}?(?:company|firm|start-?up|group|business|lab))\Z")
 _BIDS = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|tabled|pa(?:y|ys|id|ying)|proposed)\b[^,;]{0,50}\Z"
 )
@@ -56,7 +62,10 @@ def region_of(scene: Scene) -> Span | None:
 
 def _valued(scene: Scene) -> Span | None:
     found = _VALUES.search(scene.head)
-    return scene.place_of(found, "whom") if found else None
+    if not found:
+        return None
+    is_own = _ITSELF.fullmatch(found["whom"]) and _OWN_ROUND.search(scene.head, 0, found.start())
+    return None if is_own else scene.place_of(found, "whom")
 
 
 def _debtor(scene: Scene) -> Span | None:

@@ -31,7 +31,7 @@ from generator.heeded import (
     names_for,
     only_speaks,
 )
-from generator.nearest import has_subject, nearest_names
+from generator.nearest import is_fronted, nearest_names
 from generator.outsiders import outsiders
 from generator.regions import region_of
 from generator.scene import scene_of
@@ -99,7 +99,9 @@ def _in_background(
     quantity: Quantity, claim: Claim, side: Side, entities: Entities
 ) -> list[Mention]:
     """Return the places, events and publications on the figure's side that nobody is told."""
-    end = side.own[1] if has_subject(quantity, claim, side) else side.end
+    end = side.end if is_fronted(quantity, claim, side) else side.own[1]
+    if words.POSSESSIVE.search(claim.text, 0, quantity.start - claim.passage.start):
+        end = quantity.start
     return [
         each
         for each in names_within(claim.mentions, side.start, end)

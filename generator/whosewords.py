@@ -60,6 +60,8 @@ GOES_ON = re.compile(
     rf"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{{2,}}ed|{_PAST}|{_PRESENT}"
     r"|said|says|plans)\b"
 )
+# "Its first $5m", up to the figure.
+POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z-]+\s){0,2}\Z")
 # What tells of somebody else than the clause before it.
 CONTRAST = re.compile(r"\s*(?:while|whereas|but|although|though)\b")
 # "Signed the act, making $5m available": what is so made is the act's.
@@ -67,11 +69,8 @@ ENACTED = re.compile(r"\b(?:sign(?:s|ed)|pass(?:es|ed)|enact(?:s|ed)|approv(?:es
 ENABLES = re.compile(
     r"\s*(?:making|unlocking|freeing|releasing|authori[sz]ing|providing|opening|setting)\b"
 )
-# What joins the names of one list, and a preposition before the first of them.
-LISTS_ON = re.compile(r",\s(?:and\s)?")
-PREPOSED = re.compile(
-    r"(?:^|\s)(?:at|in|for|to|with|unlike|from|by|on|besides?)\s\Z", re.IGNORECASE
-)
+# What stands before the first name of a list of those who act, or are counted.
+LISTS = re.compile(r"(?:^|\b(?:including|such as|like|of|among|between)\s)(?:the\s)?\Z")
 # ", followed by Acme": no verb that goes on with a subject before it.
 PASSIVE_OPENS = re.compile(r"\s*(?:\w+ly )?\w+(?:ed|en|ld|nt|ught) by\b")
 PART_OF = re.compile(r"\s*(?:(?:most|some|all|many|half|none) of|including|among|of whom)\b")

@@ -197,6 +197,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
     _pays(rf"(?:(?:puts?|putting|chip(?:s|ped)) in|(?:buys?|bought|buying) back){LEAD}"),
     _pays(rf"{SPEND}{LEAD}"),
     _gets(
+        r"(?:clos(?:es?|ed|ing)|complet(?:es?|ed|ing)|land(?:s|ed|ing)|clinch(?:es|ed|ing)?)"
+        rf"{LEAD} (?:[\w-]+ ){{0,3}}?(?:round|funding|financing|loan|grant)\b",
+    ),
+    _gets(
         r"(?:raised?|raises|raising|borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|secur(?:es|ed|ing))"
         + LEAD,
     ),

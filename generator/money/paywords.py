@@ -29,8 +29,8 @@ NO_AGENT = "".join(
 NO_PART = "".join(f"(?<!{each} )" for each in "participation backing support help".split())
 
 ASIDE = (
-    r"(?: \([^()]{1,60}\))?(?:, (?:(?:an?|the|its|one of|among|led|based|backed|owned) ?"
-    r"[^;¤¢]{1,90}?|(?:whose|who|which) [^;¤]{1,90}?),)?"
+    r"(?: \([^()]{1,60}\))?(?:, (?:(?:an?|the|its|whose|who|which|one of|among|led|based|backed"
+    r"|owned) ?[^;¤¢]{1,90}?|(?:who|which) [^;¤«]{1,90}?),)?"
 )
 AUXILIARY = (
     r"(?: (?:has|have|had|will|would|could|may|might|also|now|then|later|already"
