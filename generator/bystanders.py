@@ -53,6 +53,18 @@ _RIVALS = re.compile(
     r"|match|surpass|outdo)(?:e|ing)?|catch(?:ing)?\sup\swith|tak(?:e|ing)\son|fend(?:ing)?\soff)"
     rf"\s(?P<whom>{_LIST})"
 )
+# "Acme led a", up to the sum of a round, and "told investors in Acme that", before the figure.
+_LEADS = re.compile(
+    rf"(?P<whom>{_LIST})\s(?:(?:has|have|had|is|are|was|were|will|also|reportedly)\s)*"
+    r"(?:co-)?(?:led|leads|leading|lead)\s(?:an?|the|its)\s(?:[\w-]+\s){0,4}\Z"
+)
+_LEADING = re.compile(r"\b(?:after|by|while|for|and)\s(?:co-)?leading\s(?:an?|the)\s(?:[\w-]+\s){0,4}\Z")
+_ROUND = re.compile(
+    r"(?:\s\([^()]{1,40}\))?\s(?:[\w-]+\s){0,4}?(?:round|funding|financing|investment|fundraising|raise)\b"
+)
+_TELLS = re.compile(
+    rf"\btold\s(?:[a-z-]+\s){{0,4}}?(?P<whom>{_LIST})\s(?:(?:on|last|in|this)\s[\w ]{{1,20}}?\s)?that\s"
+)
 _VALUATION = re.compile(r"\s(?:[\w-]+\s){0,2}?valuation\b")
 _VALUED = re.compile(r"\bvaluation\s(?:of|at|to|near)\s(?:[\w-]+\s){0,3}\Z")
 _FROM = re.compile(rf"\b(?:from|shares?\sto|stakes?\sto)\s(?P<whom>{_LIST})(?!['’])")
@@ -98,6 +110,21 @@ def _agents(scene: Scene, masked: str) -> Iterator[Span]:
     for pattern in (_AGENTS, _TAKES_PART, _RIVALS, _KNOWN_BY):
         for found in pattern.finditer(masked, scene.low, scene.high):
             yield found.span("also" if found.lastgroup == "also" else "whom")
+
+
+def _leaders(scene: Scene, masked: str) -> Iterator[Span]:
+    """Yield who leads the round that is of so much: it is that of whoever raises it."""
+    if not (scene.is_money and _ROUND.match(masked, scene.end, scene.high)):
+        return
+    if found := _LEADS.search(masked, scene.low, scene.begin):
+        yield found.span("whom")
+    elif _LEADING.search(masked, scene.low, scene.begin):
+        yield from [each for each in scene.names if scene.low <= each[0]][:1]
+
+
+def _told(scene: Scene, masked: str) -> Iterator[Span]:
+    if found := _TELLS.search(masked, scene.low, scene.begin):
+        yield found.span("whom")
 
 
 def _backers(scene: Scene, masked: str) -> Iterator[Span]:
@@ -146,6 +173,8 @@ def _appraisers(scene: Scene, masked: str) -> Iterator[Span]:
 
 _RULES: tuple[Callable[[Scene, str], Iterator[Span]], ...] = (
     _agents,
+    _leaders,
+    _told,
     _backers,
     _examples,
     _listed,

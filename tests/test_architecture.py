@@ -18,7 +18,7 @@ STAGES = {
     "corpus",
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
-    "extract": "speech carry claims",
+    "extract": "speech carry ratenotes claims",
     "compile": "figures datewords planwords saidwords saiddates unreal dateroles dating segments "
     "figuredates relate whosewords selfspeech makers heeded conversions respective scene bystanders outsiders "
     "regions nearest whose money themes exchange values likeness factwords factuality senses "

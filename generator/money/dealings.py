@@ -180,7 +180,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"(?:seek(?:s|ing)?|sought|want(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)? for"
         r"|appl(?:y|ies|ied|ying) for|negotiat(?:es|ed|ing))"
         rf"{LEAD}(?: in)?(?: [\w-]+){{0,3}}? (?:loans?|credit|credit line|credit facility"
-        r"|funding|financing|grants?|aid|bailout|facility|investment|capital|backing|subsid(?:y|ies))\b"
+        r"|funding|financing|grants?|aid|bailout|facility|investment|capital|backing|subsid(?:y|ies)"
+        r"|fees?|compensation|refund)\b"
         rf"(?: (?:from|by) {TO_NAME})?",
     ),
     _pays(rf"(?:placed|places|place){LEAD}{NOUN} with {TO_NAME}"),

@@ -99,6 +99,11 @@ NOMINAL = (
         "other",
         "payee",
     ),
+    payment(
+        rf"\b(?:deal|agreement|plan|pledge|commitment) to invest{LEAD} (?:in|into) {TO_NAME}{OWN}",
+        "",
+        "other",
+    ),
     payment(rf"\bsale of [^;¤¢«]{{1,60}}? to {PAYERS} for{LEAD}", "payer"),
     payment(rf"¤(?: in [a-z]+)? payable by {PAYERS}(?: to {TO_NAME})?", "payer", "other"),
     # "… joined A from B for ¤", "a ¤ move from B to A"

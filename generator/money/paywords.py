@@ -58,7 +58,7 @@ LEADING = (
     r"|(?:announced|unveiled|has|have|had|outlined|signed|finalised|finalized|revealed)"
     r"(?: an?| its| their)? (?:[a-z]+ )?(?:plans?|deals?|agreements?|bid|pledge|commitment) to"
     r"|(?:considering|planning to|looking at|set to|about to|preparing to)"
-    r"|(?:claims?|claimed|said|reported|believed|estimated) to have|willing to|considered))?"
+    r"|(?:claims?|claimed|said|reported|believed|estimated) to (?:have|be)|willing to|considered))?"
 )
 # "«1» of Rome, which sold"
 _SEAT = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?(?=,))?"
