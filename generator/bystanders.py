@@ -58,12 +58,15 @@ _LEADS = re.compile(
     rf"(?P<whom>{_LIST})\s(?:(?:has|have|had|is|are|was|were|will|also|reportedly)\s)*"
     r"(?:co-)?(?:led|leads|leading|lead)\s(?:an?|the|its)\s(?:[\w-]+\s){0,4}\Z"
 )
-_LEADING = re.compile(r"\b(?:after|by|while|for|and)\s(?:co-)?leading\s(?:an?|the)\s(?:[\w-]+\s){0,4}\Z")
+_LEADING = re.compile(
+    r"\b(?:after|by|while|for|and)\s(?:co-)?leading\s(?:an?|the)\s(?:[\w-]+\s){0,4}\Z"
+)
 _ROUND = re.compile(
     r"(?:\s\([^()]{1,40}\))?\s(?:[\w-]+\s){0,4}?(?:round|funding|financing|investment|fundraising|raise)\b"
 )
 _TELLS = re.compile(
-    rf"\btold\s(?:[a-z-]+\s){{0,4}}?(?P<whom>{_LIST})\s(?:(?:on|last|in|this)\s[\w ]{{1,20}}?\s)?that\s"
+    rf"\btold\s(?:[a-z-]+\s){{0,4}}?(?P<whom>{_LIST})\s"
+    r"(?:(?:on|last|in|this)\s[\w ]{1,20}?\s)?that\s"
 )
 _VALUATION = re.compile(r"\s(?:[\w-]+\s){0,2}?valuation\b")
 _VALUED = re.compile(r"\bvaluation\s(?:of|at|to|near)\s(?:[\w-]+\s){0,3}\Z")
@@ -88,12 +91,8 @@ _HARM = re.compile(
     r"(?:(?:has|have|had|also|later)\s)*(?:kill|injur|wound|destroy|damag|displac|affect|hit|struck|claim"
     r"|left)\w*\s(?:[\w-]+\s){0,3}\Z"
 )
-# What a body is known by, which is not itself it; and who only puts a figure to what befell others.
+# What a body is known by, which is not itself it.
 _KNOWN_BY = re.compile(rf"{BODY_BEHIND}(?P<whom>{_NAME})")
-_PUTS = re.compile(
-    rf"(?P<whom>{_NAME})\s(?:(?:has|have|had|also)\s)*(?:puts?|assess(?:es|ed)|estimate[sd])\s"
-    r"(?:the|that)\s[^,;]{1,40}\sat\s(?:[\w-]+\s){0,4}\Z"
-)
 _BEHIND_COMMA = re.compile(r",\s(?:which|who)\s[^,;]*\Z")
 
 
@@ -165,12 +164,6 @@ def _harmed(scene: Scene, masked: str) -> Iterator[Span]:
         yield scene.low, found.start()
 
 
-def _appraisers(scene: Scene, masked: str) -> Iterator[Span]:
-    found = _PUTS.search(masked, scene.low, scene.begin)
-    if found:
-        yield found.span("whom")
-
-
 _RULES: tuple[Callable[[Scene, str], Iterator[Span]], ...] = (
     _agents,
     _leaders,
@@ -180,5 +173,4 @@ _RULES: tuple[Callable[[Scene, str], Iterator[Span]], ...] = (
     _listed,
     _priced,
     _harmed,
-    _appraisers,
 )

@@ -121,9 +121,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - the passage, where it stands, and what g
         text=article.text[passage.start : passage.end],
         mentions=mentions,
         timexes=inside(found.timexes, read),
-        quantities=without_rate_notes(
-            inside(found.quantities, read), sentence.text, passage.start
-        ),
+        quantities=without_rate_notes(inside(found.quantities, read), sentence.text, passage.start),
         named=tuple(dict.fromkeys(each.entity for each in inside(found.mentions, passage))),
         carried=carried.entities,
         speeches=speeches,

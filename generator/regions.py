@@ -29,7 +29,14 @@ _OWN_ROUND = re.compile(
     r"\b(?:clos|rais|secur|complet|land)(?:e|es|ed|ing|s)?\s(?:\S+\s){0,6}?(?:round|funding|financing)\b"
     r"[^;]{0,90}\Z"
 )
-_ITSELF = re.compile(r"(?:it|the\s(?:[\w-]+\s){0,2}?(?:company|firm|start-?up|group|business|lab))\Z")
+_ITSELF = re.compile(
+    r"(?:it|the\s(?:[\w-]+\s){0,2}?(?:company|firm|start-?up|group|business|lab))\Z"
+)
+# "«Acme» put the damage at", up to the figure: that of what befell others.
+_PUTS = re.compile(
+    r"\s(?:(?:has|have|had|also)\s)*(?:puts?|assess(?:es|ed)|estimate[sd])\s"
+    r"(?P<what>(?:the|that)\s[^,;]{1,60}|them|it|these|those)\sat\s(?:[\w-]+\s){0,4}\Z"
+)
 _BIDS = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|tabled|pa(?:y|ys|id|ying)|proposed)\b[^,;]{0,50}\Z"
 )
@@ -126,6 +133,14 @@ def _theirs(scene: Scene) -> Span | None:
     return (low, high) if is_pair and not others else None
 
 
+def _appraised(scene: Scene) -> Span | None:
+    """Return what it is that somebody puts at so much, if it is not his own."""
+    for _, high in scene.names:
+        if found := _PUTS.match(scene.text, high, scene.begin):
+            return found.span("what")
+    return None
+
+
 def _reckoned(scene: Scene) -> Span | None:
     """Return what stands behind the last name in the figure's segment that reckons it."""
     own = [each for each in scene.names if scene.own[0] <= each[0] and each[1] <= scene.begin]
@@ -139,6 +154,7 @@ _REGIONS: tuple[Callable[[Scene], Span | None], ...] = (
     _bid_for,
     _wiped,
     _theirs,
+    _appraised,
     _reckoned,
     _of_others,
     _of_unknown,

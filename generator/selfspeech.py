@@ -175,10 +175,8 @@ def _without(  # noqa: PLR0913, PLR0917 - the speech, the figure, and what stand
     agents = [each for each in spoken if entities[each.entity].kind not in MADE]
     if not _governs(speech, claim) or (not spoken and _is_of_another(speech, claim)):
         return usable
-    if not is_person and _does_itself(speech, quantity, claim):
-        return usable
     if agents or is_person:
-        return spoken
+        return usable if not is_person and _does_itself(speech, quantity, claim) else spoken
     at = speech.start + len(speech.cue)
     until = side.own[1] - claim.passage.start
     own = _ITSELF.search(claim.text, at, until) or _has_own_clause(speaker, quantity, claim, at)

@@ -21,7 +21,9 @@ WHICH = re.compile(r"\s*(?:which|that)\b")
 PARTICIPLE = re.compile(r"\s*(?:\w+ly )?\w+ing\b")
 # A thing of the kind that the name before it says.
 ATTRIBUTIVE = re.compile(
-    r" (?:[a-z]+ )?(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
+    rf" (?:(?!(?:{_DEALT}|{_PRESENT}|\w{{2,}}ed|has|have|had|sell|issues|offers|ships"
+    r"|builds|uses)\b)[a-z]+ )?"
+    r"(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
     r"|tools?)\b"
 )
 ONE = re.compile(r" (?:[a-z]+ )?(?:model|product|tool)\b")
@@ -65,7 +67,9 @@ POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z-]+\s){0,2}\Z")
 # What tells of somebody else than the clause before it.
 CONTRAST = re.compile(r"\s*(?:while|whereas|but|although|though)\b")
 # "Signed the act, making $5m available": what is so made is the act's.
-ENACTED = re.compile(r"\b(?:sign(?:s|ed)|pass(?:es|ed)|enact(?:s|ed)|approv(?:es|ed)|repeal(?:s|ed))\b")
+ENACTED = re.compile(
+    r"\b(?:sign(?:s|ed)|pass(?:es|ed)|enact(?:s|ed)|approv(?:es|ed)|repeal(?:s|ed))\b"
+)
 ENABLES = re.compile(
     r"\s*(?:making|unlocking|freeing|releasing|authori[sz]ing|providing|opening|setting)\b"
 )

@@ -26,7 +26,9 @@ ENTITIES = (
     Entity(id="kell", name="Kell City", kind=EntityKind.PLACE),
     Entity(id="nesse", name="Nesse", kind=EntityKind.PLACE),
     Entity(id="gazette", name="Kell Gazette", kind=EntityKind.PUBLICATION),
-    Entity(id="office", name="Harbour Office", kind=EntityKind.ORGANISATION, aliases=("The office",)),
+    Entity(
+        id="office", name="Harbour Office", kind=EntityKind.ORGANISATION, aliases=("The office",)
+    ),
     Entity(id="bridge", name="Stone Bridge", kind=EntityKind.PROGRAMME),
     Entity(id="act", name="Barn Act", kind=EntityKind.POLICY),
     Entity(

@@ -67,7 +67,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     # "A helped by lending ¤"
     _pays(
         r"[a-z]+(?: [a-z-]+){0,7} by (?:providing|lending|investing|giving|paying|pledging|donating"
-        rf"|contributing|injecting|committing|putting up|putting in){LEAD}(?: in [a-z]+)?(?: to {TO_NAME})?",
+        rf"|contributing|injecting|committing|putting up|putting in){LEAD}(?: in [a-z]+)?"
+        rf"(?: to {TO_NAME})?",
     ),
     # "A invested ¤ in B"
     _pays(rf"{INVEST}{LEAD}(?: over [\w ]{{1,25}})? (?:in|into|behind) {TO_NAME}{OWN}"),

@@ -83,19 +83,21 @@ RELATIVE = (
 NOMINAL = (
     # "… with A pumping ¤ into B", "followed by ¤ more from A"
     payment(
-        rf"\b(?:with|by|saw|sees|after) {PAYERS} (?:investing|pumping|pouring|injecting|putting|sinking"
-        rf"|ploughing|plowing|committing|placing){LEAD}(?: (?:in|into|behind) {TO_NAME}{OWN})?",
+        rf"\b(?:with|by|saw|sees|after) {PAYERS} (?:investing|pumping|pouring|injecting|putting"
+        rf"|sinking|ploughing|plowing|committing|placing){LEAD}"
+        rf"(?: (?:in|into|behind) {TO_NAME}{OWN})?",
         "payer",
         "other",
     ),
     payment(
-        rf"\bfollowed by(?: another| a further| an additional)?{LEAD}(?: more| extra)? from {PAYERS}",
+        rf"\bfollowed by(?: another| a further| an additional)?{LEAD}(?: more| extra)?"
+        rf" from {PAYERS}",
         "payer",
     ),
     # "A's plan to sell 40 shops to B for ¤", "the sale of its unit to B for ¤"
     payment(
-        rf"(?P<payee>{NAME})['’]s? (?:plan|deal|agreement|decision|offer|proposal) to {SELL} [^;¤¢«]{{1,60}}?"
-        rf" to {TO_NAME} for{LEAD}",
+        rf"(?P<payee>{NAME})['’]s? (?:plan|deal|agreement|decision|offer|proposal) to {SELL}"
+        rf" [^;¤¢«]{{1,60}}? to {TO_NAME} for{LEAD}",
         "other",
         "payee",
     ),

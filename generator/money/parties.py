@@ -42,11 +42,12 @@ _UNREAL = re.compile(
     r"|\b(?:could|would|should|might) have [a-z]+[^,;]*$"
     r"|\b(?:not true|untrue|false|wrong|no truth|den(?:y|ied|ies|ying)) (?:that|having)\b[^,;]*$"
 )
-# "Paying $5m too much": what is judged, not what is paid.
-_EXCESS = re.compile(
-    r"(?: \([^()]{1,40}\))? (?:too (?:much|little)|over the odds"
-    r"|(?:more|less) than (?:it|they|he|she) (?:should|need|had to))\b"
+# "Paying $5m too much", "gives it a $5m valuation": what is judged, not what is paid.
+_JUDGED = re.compile(
+    r"(?: (?:[\w-]+ ){0,2}?valuation| (?:market )?capitali[sz]ation|(?: \([^()]{1,40}\))? (?:too (?:much|little)|over the odds"
+    r"|(?:more|less) than (?:it|they|he|she) (?:should|need|had to)))\b"
 )
+_WORTH = re.compile(r"\bvaluation (?:of|at) (?:[\w-]+ ){0,3}$")
 _ENTITY = re.compile(r"«(\d+)»")
 # "Acme founder «1»": whoever runs a company pledges its money.
 _OFFICER = re.compile(
@@ -57,7 +58,7 @@ _OFFICER = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?:of|in|at|from|for|with|by|to|on|than|like|between|against|under|over|near|including|about"
-    r"|into|behind|among|via|versus|without) (?:the |an? |its )?$"
+    r"|such as|into|behind|among|via|versus|without) (?:the |an? |its )?$"
 )
 # "Beat «1» to win", "not «1»": who is beaten wins nothing.
 _BEATEN = re.compile(
@@ -82,8 +83,9 @@ class Parties:
 def parties_of(quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]) -> Parties:
     """Return who pays `quantity` of `claim` and who receives it, as far as the claim names them."""
     offset = claim.passage.start
-    is_unreal = _UNREAL.search(claim.text[: max(0, quantity.start - offset)])
-    if is_unreal or _EXCESS.match(claim.text, quantity.end - offset):
+    before = claim.text[: max(0, quantity.start - offset)]
+    is_judged = _WORTH.search(before) or _JUDGED.match(claim.text, quantity.end - offset)
+    if is_judged or _UNREAL.search(before):
         return Parties()
     ids: list[str] = []
     text = _marked(quantity, claim, entities, ids)

@@ -18,9 +18,7 @@ LIST = (
     rf"(?:{KIND}{NAME}(?:(?:, {KIND}{NAME}){{1,4}},? and {KIND}{NAME}"
     rf"|(?: and| as well as| along with| together with) {KIND}{NAME})?)"
 )
-INVESTORS = (
-    rf"(?:(?:(?:a group|a consortium|a syndicate) of )?{KIND}{LIST})"
-)
+INVESTORS = rf"(?:(?:(?:a group|a consortium|a syndicate) of )?{KIND}{LIST})"
 # Before "by" and before "from": no word for a part in what others pay ("led by", "support from").
 NO_AGENT = "".join(
     f"(?<!{each} )"
