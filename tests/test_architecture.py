@@ -22,7 +22,8 @@ STAGES = {
     "compile": "figures datewords planwords saidwords saiddates unreal dateroles dating segments "
     "figuredates relate whosewords selfspeech makers heeded conversions respective scene "
     "bystanders outsiders regions nearest whose money themes exchange values likeness "
-    "factwords factuality senses actors compared anchors surplus paraphrase same disputes dossiers briefing",
+    "factwords factuality senses actors compared anchors surplus "
+    "paraphrase same disputes dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
     "drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "

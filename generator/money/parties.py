@@ -44,7 +44,8 @@ _UNREAL = re.compile(
 )
 # "Paying $5m too much", "gives it a $5m valuation": what is judged, not what is paid.
 _JUDGED = re.compile(
-    r"(?: (?:[\w-]+ ){0,2}?valuation| (?:market )?capitali[sz]ation|(?: \([^()]{1,40}\))? (?:too (?:much|little)|over the odds"
+    r"(?: (?:[\w-]+ ){0,2}?valuation| (?:market )?capitali[sz]ation"
+    r"|(?: \([^()]{1,40}\))? (?:too (?:much|little)|over the odds"
     r"|(?:more|less) than (?:it|they|he|she) (?:should|need|had to)))\b"
 )
 _WORTH = re.compile(r"\bvaluation (?:of|at) (?:[\w-]+ ){0,3}$")
