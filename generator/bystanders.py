@@ -56,7 +56,7 @@ _RIVALS = re.compile(
 # "Acme led a", up to the sum of a round, and "told investors in Acme that", before the figure.
 _LEADS = re.compile(
     rf"(?P<whom>{_LIST})\s(?:(?:has|have|had|is|are|was|were|will|also|reportedly)\s)*"
-    r"(?:co-)?(?:led|leads|leading|lead)\s(?:an?|the|its)\s(?:[\w-]+\s){0,4}\Z"
+    r"(?:co-)?(?:led|leads|leading|lead)\s(?:an?|the|its|\ue000++['’]s?)\s(?:[\w-]+\s){0,4}\Z"
 )
 _LEADING = re.compile(
     r"\b(?:after|by|while|for|and)\s(?:co-)?leading\s(?:an?|the)\s(?:[\w-]+\s){0,4}\Z"
@@ -93,6 +93,7 @@ _HARM = re.compile(
 )
 # What a body is known by, which is not itself it.
 _KNOWN_BY = re.compile(rf"{BODY_BEHIND}(?P<whom>{_NAME})")
+_WHICH = re.compile(r",?\s(?:which|who|whose)\s")
 _BEHIND_COMMA = re.compile(r",\s(?:which|who)\s[^,;]*\Z")
 
 
@@ -108,7 +109,15 @@ def bystanders(scene: Scene) -> Iterator[Span]:
 def _agents(scene: Scene, masked: str) -> Iterator[Span]:
     for pattern in (_AGENTS, _TAKES_PART, _RIVALS, _KNOWN_BY):
         for found in pattern.finditer(masked, scene.low, scene.high):
-            yield found.span("also" if found.lastgroup == "also" else "whom")
+            low, high = found.span("also" if found.lastgroup == "also" else "whom")
+            if not _goes_on_about(scene, masked, high):
+                yield low, high
+
+
+def _goes_on_about(scene: Scene, masked: str, end: int) -> bool:
+    """Tell whether a relative clause, in which the figure stands, follows the name at `end`."""
+    found = _WHICH.match(masked, end, scene.begin)
+    return bool(found and "," not in masked[found.end() : scene.begin])
 
 
 def _leaders(scene: Scene, masked: str) -> Iterator[Span]:

@@ -37,7 +37,8 @@ _ASIDE = re.compile(r",\s(?:which|who)\s(?:\w+\s){0,3}\Z")
 # "That it intends to invest", from a verb of saying up to the sum.
 _OWN_DEED = re.compile(
     r"(?:\s(?:on|last|this|in|earlier)\s[\w ]{1,20}?)?(?:\sthat)?\s(?:it|they)\s(?:[a-z]+\s){0,5}?"
-    r"(?:invest|spend|pay|put|pump|pour|inject|lend|commit|provide|contribute|plough|plow)(?:s|ed|ing)?"
+    r"(?:invest|spend|pay|put|pump|pour|inject|lend|commit|provide|contribute|plough|plow"
+    r"|spent|paid|lent)(?:s|ed|ing)?"
     r"\s(?:[a-z]+\s){0,3}?"
 )
 # Verbs that govern a clause even without "that" ("he believes the sector will grow").

@@ -200,7 +200,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     _pays(rf"{SPEND}{LEAD}"),
     _gets(
         r"(?:clos(?:es?|ed|ing)|complet(?:es?|ed|ing)|land(?:s|ed|ing)|clinch(?:es|ed|ing)?)"
-        rf"{LEAD} (?:[\w-]+ ){{0,3}}?(?:round|funding|financing|loan|grant)\b",
+        rf"{LEAD} (?:[\w-]+ ){{0,3}}?(?:round|funding|financing|fundraising)\b(?! (?:to|for|of) )",
     ),
     _gets(
         r"(?:raised?|raises|raising|borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|secur(?:es|ed|ing))"
