@@ -27,8 +27,9 @@ _STOP = (
     r"at|in|for|with|to|from|which|who|that|has|have|had|is|are|was|were|will|would|and|or|but|said"
     r"|says|as|by|on|after|before|when|while|than|worth|about|over"
 )
-_TOLD = rf"(?:(?!(?:{_STOP})\b)[\w'’.&-]+\s){{0,6}}?"
-_UNKNOWN = rf"(?:(?:(?!(?:{_STOP})\b)[\w'’.&-]+\s?){{1,5}}?(?:,|\sand|\s&)\s)?"
+_WORD = rf"(?!(?:{_STOP})\b)[\w'’.&-]++"
+_TOLD = rf"(?:{_WORD}\s){{0,6}}?"
+_UNKNOWN = rf"(?:(?:{_WORD}\s){{0,4}}?{_WORD}(?:,|\sand|\s&)\s)?"
 _AND = r"(?:,?\s(?:and|as\swell\sas|along\swith|together\swith)|\s&)\s"
 _LIST = (
     rf"{_UNKNOWN}{_TOLD}{_NAME}(?:(?:,\s{_TOLD}{_NAME}){{0,5}}{_AND}(?:{_TOLD}{_NAME}|[A-Z]\w+))?"
@@ -67,6 +68,20 @@ _ROUND = re.compile(
 _TELLS = re.compile(
     rf"\btold\s(?:[a-z-]+\s){{0,4}}?(?P<whom>{_LIST})\s"
     r"(?:(?:on|last|in|this)\s[\w ]{1,20}?\s)?that\s"
+)
+# "Ada Byron unveiled a", up to the sum: who tells of a plan has it not, nor who signs a law.
+_ANNOUNCES = re.compile(
+    r"\s(?:(?:has|have|had|also|then|later|today|yesterday)\s)*"
+    r"(?:unveil(?:s|ed)|announc(?:es|ed)|hail(?:s|ed)|tout(?:s|ed)|present(?:s|ed)|promot(?:es|ed))"
+    r"\s(?:an?|the)\s(?:[\w-]+\s){0,3}\Z"
+)
+_PLAN = re.compile(
+    r"\s(?:[\w-]+\s){0,3}?(?:project|plan|initiative|program(?:me)?|package|investment|scheme|factory"
+    r"|plant|venture|merger|deal)\b"
+)
+_SIGNS = re.compile(
+    r"\s(?:(?:has|have|had|also|then|later)\s)*sign(?:s|ed)\s(?:an?|the)\s(?:[\w-]+\s){0,3}?"
+    r"(?:order|law|bill|act|decree|legislation|measure|directive)\b[^;]*\Z"
 )
 _VALUATION = re.compile(r"\s(?:[\w-]+\s){0,2}?valuation\b")
 _VALUED = re.compile(r"\bvaluation\s(?:of|at|to|near)\s(?:[\w-]+\s){0,3}\Z")
@@ -130,6 +145,15 @@ def _leaders(scene: Scene, masked: str) -> Iterator[Span]:
         yield from [each for each in scene.names if scene.low <= each[0]][:1]
 
 
+def _announcers(scene: Scene, masked: str) -> Iterator[Span]:
+    """Yield the persons who only tell of a plan, or sign the law by which others pay."""
+    plans = _PLAN.match(masked, scene.end, scene.high)
+    for low, high in scene.people:
+        tells = plans and _ANNOUNCES.match(masked, high, scene.begin)
+        if tells or _SIGNS.match(masked, high, scene.begin):
+            yield low, high
+
+
 def _told(scene: Scene, masked: str) -> Iterator[Span]:
     if found := _TELLS.search(masked, scene.low, scene.begin):
         yield found.span("whom")
@@ -176,6 +200,7 @@ def _harmed(scene: Scene, masked: str) -> Iterator[Span]:
 _RULES: tuple[Callable[[Scene, str], Iterator[Span]], ...] = (
     _agents,
     _leaders,
+    _announcers,
     _told,
     _backers,
     _examples,
