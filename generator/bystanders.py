@@ -40,6 +40,7 @@ _DEEDS = (
     r"(?:co-)?led|backed|joined|anchored|headed|arranged|advised|underwritten|managed|developed|run"
     r"|operated|overseen|founded|co-founded|designed|brokered|chaired|spearheaded|organi[sz]ed"
     r"|seen|reviewed|obtained|published|compiled|collected|gathered|cited"
+    r"|brought|filed|lodged"
 )
 _AGENTS = re.compile(
     rf"\b(?i:{_DEEDS})(?:\s(?:and|or)\s(?:{_DEEDS}))?\sby\s(?P<whom>{_LIST})"
@@ -49,6 +50,14 @@ _TAKES_PART = re.compile(
     rf"\b(?:participation|backing|support)\s(?:from|by|of)\s(?P<whom>{_LIST})"
     rf"|\b(?:also|further)\sincludes?\s(?P<also>{_LIST})"
 )
+_BESIDE = re.compile(
+    rf"\balongside\s(?P<whom>{_LIST})|(?P<led>{_NAME})-(?:led|backed|managed|run)\b"
+)
+# "Hired «Acme» to advise on".
+_HIRED = re.compile(
+    rf"\b(?:hir|appoint|pick|chose|select|nam|retain|engag)(?:e|es|ed|ing|s)?\s(?P<whom>{_LIST})"
+    r"\s(?:to|as)\s(?:an?\s)?(?:advi[sc]|manag|arrang|handl|underwrit|lead|run|oversee|broker)"
+)
 _RIVALS = re.compile(
     r"\b(?:to|by|of|for)\s(?:better\s|directly\s)?(?:compet(?:e|ing)\s(?:with|against)|(?:rival|challeng|overtak"
     r"|match|surpass|outdo)(?:e|ing)?|catch(?:ing)?\sup\swith|tak(?:e|ing)\son|fend(?:ing)?\soff)"
@@ -56,7 +65,8 @@ _RIVALS = re.compile(
 )
 # "Acme led a", up to the sum of a round, and "told investors in Acme that", before the figure.
 _LEADS = re.compile(
-    rf"(?P<whom>{_LIST})\s(?:(?:has|have|had|is|are|was|were|will|also|reportedly)\s)*"
+    rf"(?P<whom>{_LIST})\s"
+    r"(?:(?!(?:after|by|while|for|and|that|which|who|in|of|from|with)\b)[a-z]+\s){0,5}?"
     r"(?:co-)?(?:led|leads|leading|lead)\s(?:an?|the|its|\ue000++['’]s?)\s(?:[\w-]+\s){0,4}\Z"
 )
 _LEADING = re.compile(
@@ -67,7 +77,7 @@ _ROUND = re.compile(
 )
 _TELLS = re.compile(
     rf"\btold\s(?:[a-z-]+\s){{0,4}}?(?P<whom>{_LIST})\s"
-    r"(?:(?:on|last|in|this)\s[\w ]{1,20}?\s)?that\s"
+    r"(?:(?:on|last|in|this)\s[\w ]{1,20}?\s)?(?:that|it|they|he|she)\s"
 )
 # "Ada Byron unveiled a", up to the sum: who tells of a plan has it not, nor who signs a law.
 _ANNOUNCES = re.compile(
@@ -122,9 +132,9 @@ def bystanders(scene: Scene) -> Iterator[Span]:
 
 
 def _agents(scene: Scene, masked: str) -> Iterator[Span]:
-    for pattern in (_AGENTS, _TAKES_PART, _RIVALS, _KNOWN_BY):
+    for pattern in (_AGENTS, _TAKES_PART, _BESIDE, _HIRED, _RIVALS, _KNOWN_BY):
         for found in pattern.finditer(masked, scene.low, scene.high):
-            low, high = found.span("also" if found.lastgroup == "also" else "whom")
+            low, high = found.span(found.lastgroup or 0)
             if not _goes_on_about(scene, masked, high):
                 yield low, high
 

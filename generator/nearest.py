@@ -17,7 +17,7 @@ from generator.quantity.currencies import CURRENCY_CODES
 from generator.segments import names_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.model import Claim, Mention, Quantity
     from generator.segments import Side
@@ -36,7 +36,7 @@ def nearest_names(
     if near or (own and quantity.unit not in CURRENCY_CODES):
         return [*subject, *_listed(near, claim, usable)]
     opening = claim.text[side.own[0] - claim.passage.start :]
-    for start, end in _before(claim, side):
+    for start, end in _examples_last(claim, usable, _before(claim, side)):
         if found := _listed(names_within(usable, start, end), claim, usable):
             picked = _pick(_enacted(found, opening, claim), opening)
             return [*picked, *_priced(own, quantity, claim)]
@@ -84,6 +84,20 @@ def _antecedent(
     begin = side.own[0]
     last = names_within(usable, side.start, begin)[-1:]
     return [each for each in last if claim.text[each.end - offset : begin - offset].strip() == ","]
+
+
+def _examples_last(
+    claim: Claim, usable: list[Mention], spans: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the segments `spans`, those last that only give examples ("among them Acme")."""
+    offset = claim.passage.start
+    starts = {each.start - offset for each in usable}
+
+    def is_example(span: tuple[int, int]) -> bool:
+        found = words.EXAMPLES.match(claim.text, span[0] - offset)
+        return found is not None and found.end() in starts
+
+    return sorted(spans, key=is_example)
 
 
 def _resumed(claim: Claim, side: Side, usable: list[Mention]) -> list[Mention]:

@@ -78,6 +78,8 @@ LISTS = re.compile(r"(?:^|\b(?:including|such as|like|of|among|between)\s)(?:the
 # ", followed by Acme": no verb that goes on with a subject before it.
 PASSIVE_OPENS = re.compile(r"\s*(?:\w+ly )?\w+(?:ed|en|ld|nt|ught) by\b")
 PART_OF = re.compile(r"\s*(?:(?:most|some|all|many|half|none) of|including|among|of whom)\b")
+# Up to the first name of a segment that gives nothing but examples.
+EXAMPLES = re.compile(r"\s*(?:including|among them|such as|notably|like)\s(?:the\s)?")
 SUBJECT_RELATIVE = re.compile(
     r"\s*(?:who|which) (?:(?:has|have|had|also|will|would|already|now|\w+ly) ){0,2}"
     rf"(?:\w{{2,}}ed|\w{{2,}}s|{_DEALT}|held|own|run|employ|had|have)\b"

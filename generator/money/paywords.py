@@ -39,6 +39,11 @@ AUXILIARY = (
 )
 # What may stand between a verb and who acts behind it.
 GAP = r"[^,;¢]{0,80}?"
+# So, but not "after a complaint by".
+CALM_GAP = (
+    r"(?:(?!(?:after|following|when|because|brought|filed|made|led|owned|run|written|told)\b)"
+    r"[^,;¢]){0,80}?"
+)
 # What leads on to the verb without another one who acts.
 LEADING = (
     r"(?:(?: (?:is|are|was|were|be|been))?(?: \w+ly)? (?:(?:agreed|agrees|plans|planned|plan"
