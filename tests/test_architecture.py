@@ -25,7 +25,7 @@ STAGES = {
     "factwords factuality senses actors compared anchors surplus "
     "paraphrase same disputes dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
-    "drawing pages render redirects exports",
+    "measureviews drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
     "site offline startpage bundle "
     "sbom scaffold annotations claimlines explain reports searchindex",

@@ -19,7 +19,7 @@ from generator.disputes.measures import find_idle, gather, view_measure
 from generator.disputes.questions import ask, find_unanswered
 from generator.disputes.told import weigh
 from generator.edtf import parse_edtf
-from generator.figureviews import result_of
+from generator.measureviews import result_of
 from generator.model import Annotations, Claim
 from generator.same import unite, voices_of
 from generator.values import Value, value_of, values_of
@@ -87,6 +87,12 @@ def test_two_figures_of_one_sentence_are_two_things() -> None:
     text = "The bid of Acme is worth $280 million, but comes with $90 million for a pump."
     (view,) = gather((Measure(id="m", label="M", unit="USD"),), values(text), ENTITIES)
     assert [each.why for each in view.comparisons.values()] == ["two figures of one sentence"]
+
+
+def test_two_figures_of_one_sentence_by_two_speakers_may_be_of_one_thing() -> None:
+    text = "Acme said the pump cost $5 million, while Globe said it cost $7 million."
+    (view,) = gather((Measure(id="m", label="M", unit="USD"),), values(text), ENTITIES)
+    assert [each.verdict for each in view.comparisons.values()] == [Verdict.DIFFER]
 
 
 def test_a_figure_that_is_corrected_away_is_no_second_one() -> None:

@@ -72,13 +72,24 @@ def test_a_figure_stands_under_its_owner_and_as_what_it_is(
 
 
 @pytest.mark.parametrize(
+    ("rule", "text", "expected"), cases_of("owners.yml", "owners-held-back.yml")
+)
+def test_a_figure_stands_under_its_owner_wherever_its_sentence_stands(
+    rule: str, text: str, expected: list[list[object]]
+) -> None:
+    found = [[each.quantity.text, *told(each)] for each in values_in(f"Snow fell again. {text}")]
+    assert found == expected, rule
+
+
+@pytest.mark.parametrize("before", ["", "Snow fell again. "])
+@pytest.mark.parametrize(
     ("rule", "text", "expected"), cases_of("bystanders.yml", "bystanders-held-back.yml")
 )
 def test_who_takes_part_in_something_else_has_no_part_in_a_figure(
-    rule: str, text: str, expected: list[list[object]]
+    rule: str, text: str, expected: list[list[object]], before: str
 ) -> None:
     found = [
         [each.quantity.text, list(each.about), list(each.payer), list(each.receiver)]
-        for each in values_in(text)
+        for each in values_in(before + text)
     ]
     assert found == expected, rule

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
-from generator.exports.columns import Table, day, flag, id_, integer, tabulate, text
+from generator.exports.columns import Part, Table, day, flag, id_, integer, tabulate, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.briefing import Briefing
     from generator.declared import Entity
@@ -16,22 +16,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    """One of the names of an entity, counted from 1."""
+class _Numbered(Generic[Part]):
+    """One of several things that an entity has, counted from 1."""
 
     entity: Entity
     number: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Relation:
-    """What one entity is to another, counted from 1 for each entity."""
-
-    entity: Entity
-    number: int
-    label: str
-    other: str
+    part: Part
 
 
 def entity_tables(briefing: Briefing, place: Place) -> tuple[Table, ...]:
@@ -76,40 +66,37 @@ def _names(entities: Iterable[Entity]) -> Table:
     return tabulate(
         "names",
         "What the entities are called",
-        _each_name(entities),
+        _each(entities, lambda entity: (entity.name, *entity.aliases)),
         id_("entity", "Whose name it is", lambda n: n.entity.id, "entities"),
         integer("number", "Its place among the entity's names, from 1", lambda n: n.number),
-        text("name", "The name, in any language", lambda n: n.name),
-        flag("is_main", "Whether the pages show this one", lambda n: n.name == n.entity.name),
+        text("name", "The name, in any language", lambda n: n.part),
+        flag("is_main", "Whether the pages show this one", lambda n: n.part == n.entity.name),
         key=("entity", "number"),
     )
-
-
-def _each_name(entities: Iterable[Entity]) -> Iterator[_Name]:
-    for entity in entities:
-        names = dict.fromkeys((entity.name, *entity.aliases))
-        for number, name in enumerate(names, 1):
-            yield _Name(entity, number, name)
 
 
 def _relations(entities: Iterable[Entity]) -> Table:
     return tabulate(
         "relations",
         "What one entity is to another, as the editor states it",
-        _each_relation(entities),
+        _each(entities, _relations_of),
         id_("entity", "Whose relation it is", lambda r: r.entity.id, "entities"),
         integer("number", "Its place among the entity's relations, from 1", lambda r: r.number),
-        text("label", "What the other one is to it", lambda r: r.label),
-        id_("other", "The other one", lambda r: r.other, "entities"),
+        text("label", "What the other one is to it", lambda r: r.part[0]),
+        id_("other", "The other one", lambda r: r.part[1], "entities"),
         key=("entity", "number"),
         facets=("label",),
     )
 
 
-def _each_relation(entities: Iterable[Entity]) -> Iterator[_Relation]:
+def _relations_of(entity: Entity) -> list[tuple[str, str]]:
+    return [(label, other) for label, others in entity.relations for other in others]
+
+
+def _each(
+    entities: Iterable[Entity], parts_of: Callable[[Entity], Iterable[Part]]
+) -> Iterator[_Numbered[Part]]:
+    """Yield what `parts_of` finds in each of `entities`, nothing twice."""
     for entity in entities:
-        pairs = dict.fromkeys(
-            (label, each) for label, others in entity.relations for each in others
-        )
-        for number, (label, other) in enumerate(pairs, 1):
-            yield _Relation(entity, number, label, other)
+        for number, part in enumerate(dict.fromkeys(parts_of(entity)), 1):
+            yield _Numbered(entity, number, part)

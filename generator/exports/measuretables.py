@@ -10,7 +10,7 @@ from generator.exports.columns import Table, columns_of, flag, id_, integer, tab
 from generator.exports.figuretables import figure_id, speech_of
 from generator.exports.shared import DATE, FIGURE, SPEECH, citation, quote_of
 from generator.factuality import stances_of_figure, told_as
-from generator.figureviews import result_of
+from generator.measureviews import result_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

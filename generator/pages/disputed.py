@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from generator.disputes.compare import Verdict
 from generator.drawing.disputed import draw_disputed
-from generator.figureviews import FigureView, measure_rows, question_row, result_of
+from generator.measureviews import measure_row, question_row, result_of
 from generator.pages.notes import note_rows
 from generator.pages.shared import claims_of, compared
 from generator.pages.sheet import Claimed, Run, Sheet
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
-    from generator.figureviews import MeasureRow, QuestionRow
+    from generator.figureviews import FigureView
+    from generator.measureviews import MeasureRow, QuestionRow
     from generator.pages.sheet import Stretch
     from generator.views import ClaimView
 
@@ -148,7 +149,7 @@ class _Anchors:
 
 def _of_measure(view: MeasureView, page: Page, anchors: _Anchors) -> Iterable[Run]:
     """Yield the figures of a measure, and the claims that answer each question about them."""
-    (row,) = measure_rows([view], page)
+    row = measure_row(view, page)
     chapter = CHAPTERS[view.verdict]
 
     def shown(stretch: Stretch) -> list[Entry]:

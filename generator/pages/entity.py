@@ -9,7 +9,8 @@ from generator.drawing.bysource import draw_own_mentions
 from generator.drawing.near import draw_near
 from generator.drawing.overtime import draw_over_time
 from generator.facets import labels_of
-from generator.figureviews import question_row, rows_of
+from generator.figureviews import figure_view
+from generator.measureviews import question_row
 from generator.pages.entries import entry_view
 from generator.pages.frame import basis_of
 from generator.pages.notes import Context, note_rows
@@ -64,7 +65,7 @@ def entity(dossier: Dossier, briefing: Briefing, path: str) -> Sheet:
         "groups": [],
     }
     measures = _own_measures(dossier, briefing)
-    figures = rows_of([*dossier.amounts, *dossier.figures], page)
+    figures = [figure_view(each, page) for each in (*dossier.amounts, *dossier.figures)]
     return Sheet(
         context=context | {"figure_labels": labels_of(each.facets for each in figures)},
         runs=_runs(dossier, measures, figures, page),
@@ -83,7 +84,7 @@ def _runs(
     over_time = draw_over_time(_own_values(dossier), briefing)
     return (
         measures_run(measures, page),
-        Run("questions", "Answered in more than one way", tuple(questions)),
+        Run("questions", "Questions with more than one answer", tuple(questions)),
         Run("over_time", "Over time", tuple(over_time)),
         Run("figures", "Figures", tuple(figures)),
         Run("timeline", "Timeline", tuple(entries)),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.dateviews import DateView
-    from generator.figureviews import MeasureRow, QuestionRow
+    from generator.measureviews import MeasureRow, QuestionRow
     from generator.model import Claim
     from generator.views import Page
 

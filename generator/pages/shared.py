@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from generator.dateviews import date_view
 from generator.dating import dates_of
 from generator.declared import EntityKind
-from generator.figureviews import measure_rows
+from generator.measureviews import measure_row
 from generator.pages.sheet import Run
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.disputes.measures import MeasureView
     from generator.dossiers import Dossier
     from generator.drawing.lines import Line, LinesDrawing
-    from generator.figureviews import MeasureRow
+    from generator.measureviews import MeasureRow
     from generator.model import Claim
     from generator.pages.notes import Context
     from generator.pages.sheet import Stretch
@@ -88,7 +88,7 @@ def short_rows(views: Sequence[MeasureView], page: Page, most: int = _VALUES) ->
 
     All of them stand on the page of disputes, to which the row leads.
     """
-    return [_short(each, most) for each in measure_rows(views, page)]
+    return [_short(measure_row(each, page), most) for each in views]
 
 
 def _short(row: MeasureRow, most: int) -> MeasureRow:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.drawing.overtime import OverTimeDrawing
-from generator.figureviews import FigureView, MeasureRow
+from generator.figureviews import FigureView
+from generator.measureviews import MeasureRow
 from generator.pages.entries import EntryView
 from generator.views import ClaimView
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Verdict
-from generator.figureviews import question_row
+from generator.measureviews import question_row
 from generator.pages.brief import BriefClaim, Some, brief_claims, within
 from generator.pages.disputed import ANSWERED, CHAPTERS, OPEN
 from generator.pages.glance import of_claims, of_measures, of_questions, part
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.briefing import Briefing
     from generator.disputes.measures import MeasureView
     from generator.disputes.questions import QuestionView
-    from generator.figureviews import MeasureRow, QuestionRow
+    from generator.measureviews import MeasureRow, QuestionRow
     from generator.model import Claim
     from generator.pages.disputed import Chapter
     from generator.pages.glance import Part

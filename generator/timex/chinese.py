@@ -88,10 +88,7 @@ TABLE: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
     (rf"{RELATIVE_YEAR}同期", read_same_period),
     (rf"{YEAR}{EDGE}?", read_year),
     (rf"(?P<word>{any_of(YEARS)})(?:年?{EDGE})?", read_relative),
-    (
-        rf"(?:{ORDINAL}|{THIS_CENTURY})?(?P<decade>[1-9]0|[{FIGURE}]十)年代(?:初|末|中期)?",
-        read_decade,
-    ),
+    (rf"(?:{ORDINAL}|{THIS_CENTURY})?{DECADE}(?:初|末|中期)?", read_decade),
     (rf"(?:{ORDINAL}|{THIS_CENTURY})(?P<edge>初|末|中叶)?", read_century),
     (rf"(?P<word>{any_of([*DAYS, *MONTHS])}){PART_ALONE}", read_relative),
     (rf"(?P<near>[{''.join(NEAR_DAYS)}])(?P<part>[晚夜早晨])(?![期已点报])", read_near_day),

@@ -8,15 +8,13 @@ from generator.model import Precision
 from generator.timex import periods
 from generator.timex.feasts import FIXED_HOLIDAYS, feast_day
 from generator.timex.meaning import Anchor, DayOfMonth, Feast, Partial, Weekday
-from generator.timex.scene import Resolved, Scene, dated
+from generator.timex.scene import UNKNOWN, Resolved, Scene, dated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from generator.model import DateRange
-
-    Maker = Callable[[int], DateRange | None]
 
 NEAR_DAYS = 45  # a day as near as this hardly ever means another year, whatever the tense
 FRESH_DAYS = 15  # what is as fresh as this is news, whatever the story before it was about
@@ -25,42 +23,34 @@ HALF_WEEK = 3
 REACH = 4  # years to look back and forward: 29 February needs as many
 
 
-def partial_of_year(meaning: Partial, year: int) -> DateRange | None:
+def in_year(meaning: Partial | Feast, year: int) -> DateRange | None:
     """Return what `meaning` is in `year`."""
+    if isinstance(meaning, Feast):
+        return feast_day(meaning.name, year)
     return periods.of_year(year, meaning.month, meaning.day, meaning.part)
 
 
-def choose_partial(meaning: Partial, scene: Scene) -> Resolved:
-    """Choose the year of a month, day or part of a year."""
-    unknown = unknown_partial(meaning)
-    return dated(_choose(lambda year: partial_of_year(meaning, year), meaning, scene), unknown)
-
-
-def unknown_partial(meaning: Partial) -> str:
+def without_year(meaning: Partial | Feast) -> str:
     """Return the value of `meaning` without a year."""
+    if isinstance(meaning, Feast):
+        month, day = FIXED_HOLIDAYS.get(meaning.name, (0, 0))
+        return f"XXXX-{month:02d}-{day:02d}" if month else UNKNOWN["D"]
     if meaning.part:
         return f"XXXX-{meaning.part}"
     return f"XXXX-{meaning.month:02d}" + (f"-{meaning.day:02d}" if meaning.day else "")
 
 
-def choose_feast(meaning: Feast, scene: Scene) -> Resolved:
-    """Choose the year of a feast."""
-    unknown = unknown_feast(meaning)
-    return dated(_choose(lambda year: feast_day(meaning.name, year), meaning, scene), unknown)
+def choose_year(meaning: Partial | Feast, scene: Scene) -> Resolved:
+    """Choose the year of a month, a day, a part of a year or a feast."""
+    return dated(_choose(meaning, scene), without_year(meaning))
 
 
-def unknown_feast(meaning: Feast) -> str:
-    """Return the value of `meaning` without a year."""
-    month, day = FIXED_HOLIDAYS.get(meaning.name, (0, 0))
-    return f"XXXX-{month:02d}-{day:02d}" if month else "XXXX-XX-XX"
-
-
-def _choose(make: Maker, meaning: Partial | Feast, scene: Scene) -> DateRange | None:
+def _choose(meaning: Partial | Feast, scene: Scene) -> DateRange | None:
     base = scene.base()
     if base is None:
         return None
     years = range(base.begin.year - REACH, base.begin.year + REACH + 1)
-    found = [period for year in years if (period := make(year)) is not None]
+    found = [period for year in years if (period := in_year(meaning, year)) is not None]
     if isinstance(meaning, Partial) and meaning.weekday:
         found = [p for p in found if p.begin.isoweekday() == meaning.weekday] or found
     if not found:

@@ -7,97 +7,78 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.timex import periods
+from generator.timex.tables import by_word
 
 if TYPE_CHECKING:
     from generator.model import DateRange
 
 # Feasts with a fixed day: month, day.
-FIXED_HOLIDAYS: dict[str, tuple[int, int]] = {
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "boxing day": (12, 26),
-    "new year's day": (1, 1),
-    "new years day": (1, 1),
-    "new year day": (1, 1),
-    "new year's eve": (12, 31),
-    "new years eve": (12, 31),
-    "valentine's day": (2, 14),
-    "valentines day": (2, 14),
-    "st. valentine's day": (2, 14),
-    "groundhog day": (2, 2),
-    "international women's day": (3, 8),
-    "st. george's day": (4, 23),
-    "anzac day": (4, 25),
-    "juneteenth": (6, 19),
-    "canada day": (7, 1),
-    "australia day": (1, 26),
-    "epiphany": (1, 6),
-    "all saints' day": (11, 1),
-    "all saints day": (11, 1),
-    "all souls' day": (11, 2),
-    "remembrance day": (11, 11),
-    "international workers' day": (5, 1),
-    "chinese national day": (10, 1),
-    "singles' day": (11, 11),
-    "singles day": (11, 11),
-    "st. andrew's day": (11, 30),
-    "st. stephen's day": (12, 26),
-    "halloween": (10, 31),
-    "bastille day": (7, 14),
-    "armistice day": (11, 11),
-    "veterans day": (11, 11),
-    "earth day": (4, 22),
-    "saint patrick": (3, 17),
-    "st patrick's day": (3, 17),
-    "st. patricks day": (3, 17),
-    "st patricks day": (3, 17),
-    "st. patrick's day": (3, 17),
-    "saint patrick's day": (3, 17),
-}
+FIXED_HOLIDAYS = by_word(
+    {
+        (12, 25): "christmas, christmas day",
+        (12, 24): "christmas eve",
+        (12, 26): "boxing day, st. stephen's day",
+        (1, 1): "new year's day, new years day, new year day",
+        (12, 31): "new year's eve, new years eve",
+        (2, 14): "valentine's day, valentines day, st. valentine's day",
+        (2, 2): "groundhog day",
+        (3, 8): "international women's day",
+        (4, 23): "st. george's day",
+        (4, 25): "anzac day",
+        (6, 19): "juneteenth",
+        (7, 1): "canada day",
+        (1, 26): "australia day",
+        (1, 6): "epiphany",
+        (11, 1): "all saints' day, all saints day",
+        (11, 2): "all souls' day",
+        (11, 11): "remembrance day, singles' day, singles day, armistice day, veterans day",
+        (5, 1): "international workers' day",
+        (10, 1): "chinese national day",
+        (11, 30): "st. andrew's day",
+        (10, 31): "halloween",
+        (7, 14): "bastille day",
+        (4, 22): "earth day",
+        (3, 17): "saint patrick, st patrick's day, st. patricks day, st patricks day, "
+        "st. patrick's day, saint patrick's day",
+    },
+    between=", ",
+)
 # Feasts on the nth weekday of a month: month, ISO weekday, nth (-1 is the last).
-FLOATING_HOLIDAYS: dict[str, tuple[int, int, int]] = {
-    "martin luther king day": (1, 1, 3),
-    "martin luther king jr. day": (1, 1, 3),
-    "martin luther king jr day": (1, 1, 3),
-    "presidents' day": (2, 1, 3),
-    "presidents day": (2, 1, 3),
-    "president's day": (2, 1, 3),
-    "mother's day": (5, 7, 2),
-    "mothers' day": (5, 7, 2),
-    "father's day": (6, 7, 3),
-    "fathers' day": (6, 7, 3),
-    "indigenous peoples' day": (10, 1, 2),
-    "indigenous peoples day": (10, 1, 2),
-    "memorial day": (5, 1, -1),
-    "labor day": (9, 1, 1),
-    "columbus day": (10, 1, 2),
-    "thanksgiving": (11, 4, 4),
-    "thanksgiving day": (11, 4, 4),
-}
+FLOATING_HOLIDAYS = by_word(
+    {
+        (1, 1, 3): "martin luther king day, martin luther king jr. day, martin luther king jr day",
+        (2, 1, 3): "presidents' day, presidents day, president's day",
+        (5, 7, 2): "mother's day, mothers' day",
+        (6, 7, 3): "father's day, fathers' day",
+        (10, 1, 2): "indigenous peoples' day, indigenous peoples day, columbus day",
+        (5, 1, -1): "memorial day",
+        (9, 1, 1): "labor day",
+        (11, 4, 4): "thanksgiving, thanksgiving day",
+    },
+    between=", ",
+)
 # Days named after another one: that day, and the days after it.
 FOLLOWING_HOLIDAYS: dict[str, tuple[str, int]] = {
     "black friday": ("thanksgiving", 1),
     "cyber monday": ("thanksgiving", 4),
 }
 # Feasts that follow Easter: days after Easter Sunday.
-EASTER_HOLIDAYS: dict[str, int] = {
-    "good friday": -2,
-    "easter": 0,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "palm sunday": -7,
-    "ash wednesday": -46,
-    "shrove tuesday": -47,
-    "mardi gras": -47,
-    "maundy thursday": -3,
-    "holy thursday": -3,
-    "holy saturday": -1,
-    "ascension day": 39,
-    "pentecost": 49,
-    "whit sunday": 49,
-    "whit monday": 50,
-}
+EASTER_HOLIDAYS = by_word(
+    {
+        -2: "good friday",
+        0: "easter, easter sunday",
+        1: "easter monday",
+        -7: "palm sunday",
+        -46: "ash wednesday",
+        -47: "shrove tuesday, mardi gras",
+        -3: "maundy thursday, holy thursday",
+        -1: "holy saturday",
+        39: "ascension day",
+        49: "pentecost, whit sunday",
+        50: "whit monday",
+    },
+    between=", ",
+)
 # The first day of the Chinese year, month and day by year (Hong Kong Observatory, Gregorian-Lunar
 # Calendar Conversion Table).
 _NEW_YEARS = """

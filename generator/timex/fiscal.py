@@ -9,13 +9,14 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.timex import periods, tables
+from generator.timex.choose import without_year
+from generator.timex.meaning import Fiscal, Found, Partial, Until
 from generator.timex.scene import Closing, Resolved, Scene
 
 if TYPE_CHECKING:
     from datetime import date
 
     from generator.model import DateRange
-    from generator.timex.meaning import Fiscal
 
 REACH = 300  # characters to either side
 MONTHS = 12
@@ -34,6 +35,15 @@ CLOSES = re.compile(
     rf"(?P<month>{_NAMES})\b\.?(?:\s{_DAY.format('late')}\b)?(?:,?\s(?P<year>[0-9]{{4}}))?",
     re.IGNORECASE,
 )
+
+# A fiscal year before an expression, in its sentence.
+FISCAL = re.compile(r"\b(?:fiscal|financial)\s(?:year|\d{4})\b(?:[^.!?\n]|\.\d)*\Z")
+FISCAL_REACH = 160
+FISCAL_AFTER = re.compile(
+    r"\s(?:of|in)\s(?:[\w’'-]+\s){0,3}?(?:fiscal|financial)\s(?:year|\d{4})\b"
+)
+# "2024-25"
+TWO_YEARS = re.compile(r"(?:\D{0,20}\s)?\d{4}[-–/]\d\d(?:\s\D{0,20})?")
 
 
 def find_closing(text: str, start: int, end: int) -> Closing | None:
@@ -74,3 +84,23 @@ def _span(last_month: date, part: str) -> DateRange:
     begin = periods.shift_months(last_month, 1 - MONTHS + length * (number - 1))
     after = periods.shift_months(begin, length)
     return periods.spread(begin, periods.shift_days(after, -1))
+
+
+def unless_fiscal(text: str, one: Found, resolved: Resolved) -> Resolved:
+    """Return `resolved`, or nothing known if `one` is a part of a fiscal year.
+
+    Which months the first half of that has the text does not tell.
+    """
+    meaning = one.meaning
+    if not isinstance(meaning, Partial) or meaning.within or meaning.part[:1] not in ("Q", "H"):
+        return resolved
+    is_fiscal = FISCAL.search(text, max(0, one.start - FISCAL_REACH), one.start)
+    is_fiscal = is_fiscal or FISCAL_AFTER.match(text, one.end)
+    return Resolved(without_year(meaning)) if is_fiscal else resolved
+
+
+def is_of_accounts(text: str, one: Found) -> bool:
+    """Tell whether the expression is a period of accounts: "the year to March", "2024-25"."""
+    return isinstance(one.meaning, Until | Fiscal) or bool(
+        TWO_YEARS.fullmatch(text[one.start : one.end])
+    )

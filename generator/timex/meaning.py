@@ -115,30 +115,27 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class _Measured:
+    """So many units, and the other date that they are measured from."""
+
+    unit: str
+    amount: int
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(_Measured):
     """So many units before or after another date ("two weeks after January 15")."""
 
-    unit: str
-    amount: int
-    of: Meaning
-
 
 @dataclass(frozen=True, slots=True)
-class Until:
+class Until(_Measured):
     """A duration that ends with another date ("the three months to March")."""
 
-    unit: str
-    amount: int
-    of: Meaning
-
 
 @dataclass(frozen=True, slots=True)
-class Onward:
+class Onward(_Measured):
     """A duration that begins with another date ("a week starting on Monday")."""
-
-    unit: str
-    amount: int
-    of: Meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,11 @@ from generator.model import DateRange, Precision, TimexKind
 from generator.timex import periods
 from generator.timex.choose import (
     choose_day_of_month,
-    choose_feast,
-    choose_partial,
     choose_weekday,
-    partial_of_year,
-    unknown_feast,
-    unknown_partial,
+    choose_year,
+    in_year,
+    without_year,
 )
-from generator.timex.feasts import feast_day
 from generator.timex.fiscal import place_fiscal
 from generator.timex.meaning import (
     Alike,
@@ -42,13 +39,10 @@ from generator.timex.meaning import (
 from generator.timex.place import place_length, place_nth, place_onward, place_until
 from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
 from generator.timex.share import narrow
-from generator.timex.stepping import alike_to, is_step, take_step
+from generator.timex.stepping import is_step, take_like, take_step, years_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-# Units that are told from today as soon as from what was told last ("a day earlier").
-_SHORT = frozenset(["D", "W"])
 
 
 def needs_tense(meaning: Meaning) -> bool:
@@ -68,16 +62,6 @@ def _is_open(meaning: Meaning) -> bool:
             return isinstance(meaning, Weekday | DayOfMonth | Alike)
 
 
-def counts_back(meaning: Meaning) -> bool:
-    """Tell whether `meaning` is so many days or weeks before what was told last."""
-    return (
-        isinstance(meaning, Shift)
-        and is_step(meaning)
-        and meaning.amount < 0
-        and meaning.unit in _SHORT
-    )
-
-
 def resolve(meaning: Meaning, scene: Scene) -> Resolved:
     """Resolve `meaning` in `scene`; what cannot be known becomes X."""
     return RESOLVERS[type(meaning)](meaning, scene)
@@ -87,20 +71,12 @@ def _period(meaning: Meaning | None, scene: Scene) -> DateRange | None:
     return resolve(meaning, scene).period if meaning else None
 
 
-def _partial(meaning: Partial, scene: Scene) -> Resolved:
+def _of_year(meaning: Partial | Feast, scene: Scene) -> Resolved:
     if meaning.within is None:
-        return choose_partial(meaning, scene)
-    year = _period(meaning.within, scene)
-    found = partial_of_year(meaning, year.begin.year) if year else None
-    return dated(found, unknown_partial(meaning))
-
-
-def _feast(meaning: Feast, scene: Scene) -> Resolved:
-    if meaning.within is None:
-        return choose_feast(meaning, scene)
+        return choose_year(meaning, scene)
     year = resolve(meaning.within, scene)
-    day = feast_day(meaning.name, year.period.begin.year) if year.period else None
-    return replace(dated(day, unknown_feast(meaning)), stated=year.stated)
+    found = in_year(meaning, year.period.begin.year) if year.period else None
+    return replace(dated(found, without_year(meaning)), stated=year.stated)
 
 
 def _weekday(meaning: Weekday, scene: Scene) -> Resolved:
@@ -120,18 +96,9 @@ def _day_of_month(meaning: DayOfMonth, scene: Scene) -> Resolved:
     return dated(day, f"XXXX-XX-{meaning.day:02d}")
 
 
-def _years_off(years: int, accounts: DateRange) -> Resolved:
-    """Return the period that lies `years` from the period `accounts`."""
-    begin = periods.shift(accounts.begin, "Y", years)
-    after = periods.shift(periods.shift_days(accounts.finish, 1), "Y", years)
-    if begin is None or after is None:
-        return Resolved(UNKNOWN["Y"])
-    return dated(periods.spread(begin, periods.shift_days(after, -1)), "")
-
-
 def _shift(meaning: Shift, scene: Scene) -> Resolved:
     if scene.accounts and meaning.anchor is Anchor.CONTEXT and meaning.unit == "Y":
-        return _years_off(meaning.amount, scene.accounts)
+        return years_off(meaning.amount, scene.accounts)
     if is_step(meaning) and not scene.history:
         return take_step(meaning, scene)
     anchor = Anchor.PUBLISHED if _is_at_hand(meaning) else meaning.anchor
@@ -157,28 +124,6 @@ def _counted(meaning: Counted, scene: Scene) -> Resolved:
         return Resolved(UNKNOWN[meaning.unit])
     unit = "D" if is_fine("D", base) else meaning.unit
     return dated(periods.containing(unit, when), "")
-
-
-def _alike(meaning: Alike, scene: Scene) -> Resolved:
-    if scene.accounts and not meaning.unit:
-        last = scene.accounts.finish.year
-        return _years_off(meaning.year - last if meaning.year else meaning.years, scene.accounts)
-    base = alike_to(meaning.unit, scene)
-    if base is None and meaning.year:
-        # Some quarter of a year that is known.
-        return Resolved(f"{meaning.year}-QX", period=periods.year(meaning.year))
-    if base is None:
-        return Resolved(UNKNOWN[meaning.unit or "Y"])
-    unit = meaning.unit or periods.size(base)
-    if unit == "D" and not meaning.unit:
-        unit = "Y"  # no period was named: the day of publication is none
-    year = meaning.year
-    if not year and not meaning.years and scene.published and not scene.history:
-        year = scene.published.begin.year  # "the same period of this year"
-    years = year - base.begin.year if year else meaning.years
-    when = periods.shift(base.begin, "Y", years)
-    found = periods.containing(unit, when) if when and is_fine(unit, base) else None
-    return dated(found, UNKNOWN[unit])
 
 
 def _between(meaning: Between, scene: Scene) -> Resolved:
@@ -208,7 +153,7 @@ def _begun(start: Partial, meaning: Between, scene: Scene) -> Resolved | None:
     if scene.history or day is None:
         return None
     years = (day.begin.year, day.begin.year - 1)
-    found = [period for year in years if (period := partial_of_year(start, year)) is not None]
+    found = [period for year in years if (period := in_year(start, year)) is not None]
     first = next((dated(period, "") for period in found if period.begin <= day.begin), None)
     last = _last_end(meaning, first, scene).period if first else None
     return first if last is not None and last.finish >= day.begin else None
@@ -232,7 +177,7 @@ def _not_before(first: DateRange, meaning: Meaning, last: Resolved) -> Resolved:
         return last
     match meaning:
         case Partial():
-            return dated(partial_of_year(meaning, last.period.begin.year + 1), last.value)
+            return dated(in_year(meaning, last.period.begin.year + 1), last.value)
         case DayOfMonth(day=day):
             month = periods.shift_months(first.begin.replace(day=1), 1)
             return dated(periods.ymd(month.year, month.month, day), last.value)
@@ -263,14 +208,14 @@ def _day_at_hand(scene: Scene) -> Resolved:
 RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Stated: lambda meaning, _: Resolved(meaning.period.value, period=meaning.period, stated=True),
     Fixed: lambda meaning, _: Resolved(meaning.value, meaning.kind, stated=True),
-    Partial: _partial,
-    Feast: _feast,
+    Partial: _of_year,
+    Feast: _of_year,
     Fiscal: place_fiscal,
     Weekday: _weekday,
     DayOfMonth: _day_of_month,
     Shift: _shift,
     Counted: _counted,
-    Alike: _alike,
+    Alike: take_like,
     Between: _between,
     Until: lambda meaning, scene: place_until(meaning, _period(meaning.of, scene)),
     Onward: lambda meaning, scene: place_onward(meaning, _period(meaning.of, scene)),

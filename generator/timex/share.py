@@ -1,11 +1,13 @@
 """This module narrows a period to the part of it that "early", "mid" and "late" name.
 
 A period falls into thirds or halves: of months where it has several, else of days. TIMEX3 calls
-such parts START, MID and END, and leaves the value that of the whole (TimeML 1.2.1, `mod`).
+such parts START, MID and END, ON_OR_BEFORE what lies "by" a date, and leaves the value that of the
+whole (TimeML 1.2.1, `mod`).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -57,6 +59,16 @@ _WHOLE_YEARS = frozenset((Precision.DECADE, Precision.CENTURY))
 # Days and weeks are too short to be parted, and a range is no period with a name.
 _PARTED = frozenset(Precision) - {Precision.DAY, Precision.WEEK, Precision.RANGE}
 
+# "By", unless the date says which thing did it ("hurt by 2024 sales").
+BY = re.compile(r"\b(?:by|no\slater\sthan)\s(?:the\s)?\Z", re.IGNORECASE)
+BY_REACH = 20
+MODIFIES = re.compile(
+    r"['’]s\b|[-–]\w|\s(?!(?:and|or|but|when|while|as|if|at|in|on|for|from|to|with|than|unless"
+    r"|because|the|an?|it|its|he|she|they|their|we|is|was|were|are|has|had|have|will|would|could"
+    r"|may|might|after|before|under|according|at|there|both|all|most|more|only|about|over|nearly)\b)"
+    r"[a-z]"
+)
+
 
 def share_of(about: Collection[str], words: Iterable[str]) -> Share | None:
     """Return the share that the `words` of an expression name, "half" only where in `about`."""
@@ -104,3 +116,10 @@ def cut(period: DateRange, side: int, today: DateRange | None) -> DateRange:
     if side < 0:
         return replace(period, finish=today.begin)
     return replace(period, begin=today.begin)
+
+
+def mod_of(share: Share | None, text: str, start: int, end: int) -> str:
+    """Return what TIMEX3 calls the part that is meant of the time at text[start:end]."""
+    if BY.search(text, max(0, start - BY_REACH), start) and not MODIFIES.match(text, end):
+        return "ON_OR_BEFORE"
+    return share.mod if share else ""

@@ -16,10 +16,13 @@ from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
 
 if TYPE_CHECKING:
     from generator.model import DateRange
+    from generator.timex.meaning import Alike, Meaning
 
 # What a step of weeks or months may be counted from though it is coarser than they are.
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.RANGE)
 _LONGEST = 150  # days: what spans more tells less than nothing
+# Units that are told from today as soon as from what was told last ("a day earlier").
+_SHORT = frozenset(["D", "W"])
 _PARTS = ("Q", "H")  # the like of these is of these: a day lies in one that nobody may have meant
 
 
@@ -27,6 +30,16 @@ def is_step(meaning: Shift) -> bool:
     """Tell whether `meaning` lies so far from what was told last, or on that very day."""
     from_last = meaning.anchor is Anchor.CONTEXT
     return from_last and (bool(meaning.amount) or meaning.unit == "D") and meaning.unit != "WE"
+
+
+def counts_back(meaning: Meaning) -> bool:
+    """Tell whether `meaning` is so many days or weeks before what was told last."""
+    return (
+        isinstance(meaning, Shift)
+        and is_step(meaning)
+        and meaning.amount < 0
+        and meaning.unit in _SHORT
+    )
 
 
 def take_step(meaning: Shift, scene: Scene) -> Resolved:
@@ -71,7 +84,39 @@ def _coarsely(meaning: Shift, base: DateRange) -> DateRange | None:
     return replace(period, approximate=True)
 
 
-def alike_to(unit: str, scene: Scene) -> DateRange | None:
+def years_off(years: int, accounts: DateRange) -> Resolved:
+    """Return the period that lies `years` from the period `accounts`."""
+    begin = periods.shift(accounts.begin, "Y", years)
+    after = periods.shift(periods.shift_days(accounts.finish, 1), "Y", years)
+    if begin is None or after is None:
+        return Resolved(UNKNOWN["Y"])
+    return dated(periods.spread(begin, periods.shift_days(after, -1)), "")
+
+
+def take_like(meaning: Alike, scene: Scene) -> Resolved:
+    """Resolve the like of what was told last, so many years from it or of a year that is given."""
+    if scene.accounts and not meaning.unit:
+        last = scene.accounts.finish.year
+        return years_off(meaning.year - last if meaning.year else meaning.years, scene.accounts)
+    base = _alike_to(meaning.unit, scene)
+    if base is None and meaning.year:
+        # Some quarter of a year that is known.
+        return Resolved(f"{meaning.year}-QX", period=periods.year(meaning.year))
+    if base is None:
+        return Resolved(UNKNOWN[meaning.unit or "Y"])
+    unit = meaning.unit or periods.size(base)
+    if unit == "D" and not meaning.unit:
+        unit = "Y"  # no period was named: the day of publication is none
+    year = meaning.year
+    if not year and not meaning.years and scene.published and not scene.history:
+        year = scene.published.begin.year  # "the same period of this year"
+    years = year - base.begin.year if year else meaning.years
+    when = periods.shift(base.begin, "Y", years)
+    found = periods.containing(unit, when) if when and is_fine(unit, base) else None
+    return dated(found, UNKNOWN[unit])
+
+
+def _alike_to(unit: str, scene: Scene) -> DateRange | None:
     """Return the period that "the same `unit` last year" is the like of, None if none is known."""
     if scene.history:
         return scene.anchor(unit or "CE", Anchor.CONTEXT)

@@ -2,49 +2,58 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Code = TypeVar("Code")
+
+
+def by_word(words: Mapping[Code, str], between: str = " ") -> dict[str, Code]:
+    """Return the code of each word; those of one code stand in one text, parted by `between`."""
+    return {word: code for code, each in words.items() for word in each.split(between)}
+
+
+def _numbered(*words: str) -> dict[str, int]:
+    """Return the place of each word from 1; several at one place have a space between them."""
+    return by_word(dict(enumerate(words, start=1)))
+
+
+def _tens(words: str) -> dict[str, int]:
+    """Return the words for twenty to ninety with their numbers."""
+    return dict(zip(words.split(), range(20, 100, 10), strict=True))
+
+
 # English month names and their usual abbreviations (Chicago Manual of Style 10.39; AP Stylebook).
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+MONTHS = _numbered(
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+)
 
 # Month names that are also first names, verbs or common words: alone they need evidence.
 AMBIGUOUS_MONTHS = frozenset("may march mar jan dec sep april june august".split())
 
 # ISO 8601 numbers the days of a week from Monday, 1, to Sunday, 7.
-WEEKDAYS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tue tues",
-            "wednesday wed weds",
-            "thursday thu thur thurs",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+WEEKDAYS = _numbered(
+    "monday mon",
+    "tuesday tue tues",
+    "wednesday wed weds",
+    "thursday thu thur thurs",
+    "friday fri",
+    "saturday sat",
+    "sunday sun",
+)
 
 # Words before or after a weekday that make it part of a name ("Black Friday", "Sunday Times").
 WEEKDAY_NAME_BEFORE = frozenset(
@@ -54,116 +63,78 @@ WEEKDAY_NAME_BEFORE = frozenset(
 WEEKDAY_NAME_AFTER = frozenset("express herald mail mirror post telegraph times tribune".split())
 
 # TIMEX3 codes of the seasons (TimeML 1.2.1, annotation guidelines, section 2.2.3).
-SEASONS: dict[str, str] = {
-    "spring": "SP",
-    "springtime": "SP",
-    "summer": "SU",
-    "summertime": "SU",
-    "autumn": "FA",
-    "fall": "FA",
-    "winter": "WI",
-    "wintertime": "WI",
-}
+SEASONS = by_word(
+    {
+        "SP": "spring springtime",
+        "SU": "summer summertime",
+        "FA": "autumn fall",
+        "WI": "winter wintertime",
+    }
+)
 
-PLURAL_SEASONS: dict[str, str] = {
-    "springs": "SP",
-    "summers": "SU",
-    "autumns": "FA",
-    "winters": "WI",
-}
+PLURAL_SEASONS = by_word({"SP": "springs", "SU": "summers", "FA": "autumns", "WI": "winters"})
 
 # TIMEX3 codes of the parts of a day (TimeML 1.2.1, section 2.2.3; DT is "daytime").
-DAY_PARTS: dict[str, str] = {
-    "morning": "MO",
-    "dawn": "MO",
-    "daybreak": "MO",
-    "afternoon": "AF",
-    "evening": "EV",
-    "dusk": "EV",
-    "night": "NI",
-    "overnight": "NI",
-    "daytime": "DT",
-}
+DAY_PARTS = by_word(
+    {
+        "MO": "morning dawn daybreak",
+        "AF": "afternoon",
+        "EV": "evening dusk",
+        "NI": "night overnight",
+        "DT": "daytime",
+    }
+)
 
 # Units with the letter that ISO 8601 durations use; TIMEX3 adds DE and CE for decades, centuries.
-UNITS: dict[str, str] = {
-    "day": "D",
-    "weekday": "D",
-    "week": "W",
-    "fortnight": "F",
-    "weekend": "WE",
-    "month": "M",
-    "quarter": "Q",
-    "year": "Y",
-    "decade": "DE",
-    "century": "CE",
-}
-PLURAL_UNITS: dict[str, str] = {
-    "days": "D",
-    "weekdays": "D",
-    "weeks": "W",
-    "fortnights": "F",
-    "weekends": "WE",
-    "months": "M",
-    "quarters": "Q",
-    "years": "Y",
-    "decades": "DE",
-    "centuries": "CE",
-}
-CLOCK_UNITS: dict[str, str] = {
-    "hour": "TH",
-    "hours": "TH",
-    "hr": "TH",
-    "hrs": "TH",
-    "minute": "TM",
-    "minutes": "TM",
-    "mins": "TM",
-    "seconds": "TS",
-}
+UNITS = by_word(
+    {
+        "D": "day weekday",
+        "W": "week",
+        "F": "fortnight",
+        "WE": "weekend",
+        "M": "month",
+        "Q": "quarter",
+        "Y": "year",
+        "DE": "decade",
+        "CE": "century",
+    }
+)
+PLURAL_UNITS = by_word(
+    {
+        "D": "days weekdays",
+        "W": "weeks",
+        "F": "fortnights",
+        "WE": "weekends",
+        "M": "months",
+        "Q": "quarters",
+        "Y": "years",
+        "DE": "decades",
+        "CE": "centuries",
+    }
+)
+CLOCK_UNITS = by_word({"TH": "hour hours hr hrs", "TM": "minute minutes mins", "TS": "seconds"})
 
 # Numbers in words (any English grammar).
-CARDINALS: dict[str, int] = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+CARDINALS = (
+    {"zero": 0}
+    | _numbered(
+        *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
         "fifteen sixteen seventeen eighteen nineteen".split()
     )
-} | {
-    word: number
-    for number, word in zip(
-        range(20, 100, 10),
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        strict=True,
-    )
-}
+    | _tens("twenty thirty forty fifty sixty seventy eighty ninety")
+)
 MAGNITUDES: dict[str, int] = {"hundred": 100, "thousand": 1000}
-ORDINALS: dict[str, int] = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
-        start=1,
-    )
-} | {"thirtieth": 30}
-DECADE_WORDS: dict[str, int] = {
-    word: number
-    for number, word in zip(
-        range(20, 100, 10),
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(),
-        strict=True,
-    )
-}
+ORDINALS = _numbered(
+    *"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+    "twentieth".split()
+) | {"thirtieth": 30}
+DECADE_WORDS = _tens("twenties thirties forties fifties sixties seventies eighties nineties")
 
 # Vague points in time, TIMEX3 values as in TimeML 1.2.1, section 2.2.3.
-REFERENCES: dict[str, str] = {
-    "now": "PRESENT_REF",
-    "nowadays": "PRESENT_REF",
-    "currently": "PRESENT_REF",
-    "presently": "PRESENT_REF",
-    "recently": "PAST_REF",
-    "lately": "PAST_REF",
-}
+REFERENCES = by_word(
+    {"PRESENT_REF": "now nowadays currently presently", "PAST_REF": "recently lately"}
+)
 # Adjectives that count as references in histories only (WikiWars marks them, newswire does not).
 HISTORY_REFERENCES: dict[str, str] = {
     "former": "PAST_REF",
@@ -173,22 +144,19 @@ HISTORY_REFERENCES: dict[str, str] = {
 }
 
 # Words for how often: the period that they recur in (ISO 8601 durations).
-FREQUENCIES: dict[str, str] = {
-    "hourly": "PT1H",
-    "daily": "P1D",
-    "nightly": "P1D",
-    "everyday": "P1D",
-    "weekly": "P1W",
-    "biweekly": "P2W",
-    "fortnightly": "P2W",
-    "monthly": "P1M",
-    "quarterly": "P1Q",
-    "yearly": "P1Y",
-    "annual": "P1Y",
-    "annually": "P1Y",
-    "biannual": "P6M",
-    "biennial": "P2Y",
-}
+FREQUENCIES = by_word(
+    {
+        "PT1H": "hourly",
+        "P1D": "daily nightly everyday",
+        "P1W": "weekly",
+        "P2W": "biweekly fortnightly",
+        "P1M": "monthly",
+        "P1Q": "quarterly",
+        "P1Y": "yearly annual annually",
+        "P6M": "biannual",
+        "P2Y": "biennial",
+    }
+)
 
 # Zones that news texts name; only those that are UTC have a place in a value.
 ZONES = frozenset("utc gmt est edt et pst pdt pt cst cdt ct mst mdt cet cest bst ist jst".split())

@@ -30,8 +30,8 @@ NOW = frozenset(
 # Forms in -eed and nouns in -ed that are no past tense.
 NO_PAST = frozenset("need needed speed feed indeed proceed exceed hundred united red bed".split())
 WORD = re.compile(r"[\w’']++")
-SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])|\n\s*\n|[;。！？]")
 WHOLE_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])|\n\s*\n")
+SENTENCE = re.compile(rf"{WHOLE_SENTENCE.pattern}|[;。！？]")
 REACH = 220
 SHORTEST = 4  # a word in -ed this short is "bed" or "shed" as soon as a verb
 
@@ -98,9 +98,7 @@ def speaks_of_now(text: str, told: int, start: int) -> bool:
     What "a day earlier" counts from is then today: "it is put at $5; it was put at $4 a day
     earlier". `told` is where the last date before it ends. Its first verb decides.
     """
-    low = max(0, start - REACH)
-    cuts = [cut.end() for cut in WHOLE_SENTENCE.finditer(text, low, min(start + 1, len(text)))]
-    low = min(cuts[-1], start) if cuts else low
+    low, _ = sentence_around(text, start, start)
     if told > low:
         return False
     for word in WORD.findall(text[low:start].lower()):

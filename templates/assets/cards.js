@@ -30,15 +30,10 @@ briefing.eachPage((signal) => {
 
   let loading
   /** Load what the cards say, once. */
-  const load = async () =>
-    window.briefingEntities ||
-    (loading ||= new Promise((resolve, reject) => {
-      const script = document.createElement("script")
-      script.src = new URL("assets/entities.js", home).href
-      script.onload = () => resolve(window.briefingEntities)
-      script.onerror = reject
-      document.head.append(script)
-    }))
+  const load = async () => {
+    if (!window.briefingEntities) await (loading ||= briefing.load("assets/entities.js"))
+    return window.briefingEntities
+  }
 
   /** Return the id of the entity whose page a link leads to, if it leads to one. */
   const entityOf = (link) => {

@@ -183,5 +183,15 @@
 
   eachPage(shortenLinks)
   window.document$?.subscribe(showNext)
-  window.briefing = { eachPage, home }
+  /** Load a script of the site's that is not on every page: that works without a server, too. */
+  const load = (address) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script")
+      script.src = new URL(address, home).href
+      script.onload = resolve
+      script.onerror = reject
+      document.head.append(script)
+    })
+
+  window.briefing = { eachPage, home, load }
 })()

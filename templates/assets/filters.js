@@ -14,17 +14,17 @@ briefing.eachPage((signal) => {
 
   // What is called how in the address, in the attributes, and on the page.
   const FACETS = [
-    { name: "entity", attribute: "entities", label: "About", all: "everything" },
-    { name: "kind", attribute: "kinds", label: "Kind", all: "every kind" },
-    { name: "source", attribute: "source", label: "Source", all: "every source" },
+    { name: "entity", attribute: "entities", label: "About", all: "anything" },
+    { name: "kind", attribute: "kinds", label: "Kind", all: "any kind" },
+    { name: "source", attribute: "source", label: "Source", all: "any source" },
     { name: "speaker", attribute: "speakers", label: "Said by", all: "anyone" },
-    { name: "year", attribute: "year", label: "Year", all: "every year" },
+    { name: "year", attribute: "year", label: "Year", all: "any year" },
   ]
   // What is listed, and how the facets read there.
   const NOUNS = {
     claims: {},
     figures: {},
-    entities: { entity: "Named with", source: "Named by", speaker: "Spoken of by", year: "Events of" },
+    entities: { entity: "Named with", source: "In source", speaker: "Spoken of by", year: "With events in" },
   }
   const SINGULAR = { claims: "claim", figures: "figure", entities: "entity" }
   // A shorter list is read faster than it is filtered.
@@ -39,14 +39,10 @@ briefing.eachPage((signal) => {
 
   /** Return what an element can be found under: a set of ids for each facet. */
   const facetsOf = (element, year) => {
-    const given = Object.fromEntries(
-      FACETS.map(({ name, attribute }) => [
-        name,
-        new Set((element.dataset[attribute] || "").split(" ").filter(Boolean)),
-      ])
-    )
+    const idsOf = ({ attribute }) => (element.dataset[attribute] || "").split(" ").filter(Boolean)
+    const given = Object.fromEntries(FACETS.map((facet) => [facet.name, new Set(idsOf(facet))]))
     if (year) given.year.add(year)
-    return { ...given, disputed: "disputed" in element.dataset }
+    return { ...given, disputed: new Set("disputed" in element.dataset ? ["1"] : []) }
   }
 
   /** Return the rows of a table. */
@@ -155,16 +151,19 @@ briefing.eachPage((signal) => {
 
     const labels = JSON.parse(list.dataset.labels)
     const inAll = Number(list.dataset.total)
-    const asked = view.asked()
+    /** Return what was chosen of a facet on another page of the list, which this one may lack. */
+    const chosenElsewhere = (name) => {
+      const id = view.asked().get(prefix + name)
+      return inAll && labels[name]?.[id] ? [id] : []
+    }
+
     /** Return the ids that a facet has in this list, by their names. */
     const optionsOf = ({ name }) => {
       const found = items.flatMap((item) => [...item.facets[name]])
-      // What was chosen on another page of the list may not be on this one.
-      const chosen = inAll && labels[name]?.[asked.get(prefix + name)] ? asked.get(prefix + name) : ""
-      const ids = [...new Set(chosen ? [...found, chosen] : found)]
-      return ids
-        .map((id) => ({ id, label: labels[name]?.[id] || id }))
-        .sort((a, b) => a.label.localeCompare(b.label, undefined, { sensitivity: "base", numeric: true }))
+      const ids = new Set([...found, ...chosenElsewhere(name)])
+      return Array.from(ids, (id) => ({ id, label: labels[name]?.[id] || id })).sort((a, b) =>
+        a.label.localeCompare(b.label, undefined, { sensitivity: "base", numeric: true })
+      )
     }
 
     const facets = FACETS.map((facet) => ({
@@ -172,7 +171,7 @@ briefing.eachPage((signal) => {
       label: NOUNS[noun][facet.name] || facet.label,
       options: optionsOf(facet),
     })).filter(({ options }) => options.length > 1)
-    const canBeDisputed = items.some((item) => item.facets.disputed)
+    const canBeDisputed = items.some((item) => item.facets.disputed.size)
 
     for (const facet of facets) {
       facet.select = make(
@@ -209,16 +208,15 @@ briefing.eachPage((signal) => {
     form.setAttribute("role", "search")
     form.setAttribute("aria-label", `Filter the ${noun}`)
 
-    /** Return what the form asks for. */
+    /** Return what the form asks for, as it stands in the address. */
     const chosen = () => ({
       ...Object.fromEntries(facets.map(({ name, select }) => [name, select.value])),
-      disputed: disputed.checked,
+      disputed: disputed.checked ? "1" : "",
     })
 
     /** Return whether an item is what is asked for, one facet left out of account. */
     const fits = (item, wanted, apart) =>
-      (!wanted.disputed || item.facets.disputed) &&
-      facets.every(({ name }) => name === apart || !wanted[name] || item.facets[name].has(wanted[name]))
+      Object.entries(wanted).every(([name, id]) => !id || name === apart || item.facets[name].has(id))
 
     /** Write behind each option how many there would be of it. */
     const countOptions = (wanted) => {
@@ -279,19 +277,15 @@ briefing.eachPage((signal) => {
         select.value = options.some(({ id }) => id === value) ? value : ""
       }
       disputed.checked = canBeDisputed && asked.get(`${prefix}disputed`) === "1"
-      const taken = { ...chosen(), disputed: disputed.checked }
-      // Another page of the list may have what this one has none of.
-      const isElsewhere = (name) =>
-        inAll && (name === "disputed" || labels[name]?.[asked.get(prefix + name)])
-      const names = [...FACETS.map(({ name }) => name), "disputed"]
-      const unknown = names.filter((name) => !taken[name] && !isElsewhere(name))
+      const taken = chosen()
+      const names = FACETS.map(({ name }) => name).filter((name) => !chosenElsewhere(name).length)
+      const unknown = [...names, ...(inAll ? [] : ["disputed"])].filter((name) => !taken[name])
       view.drop(unknown.map((name) => prefix + name))
     }
 
     /** Put what the form asks for into the address, where the back button finds it. */
     const write = () => {
-      const wanted = { ...chosen(), disputed: disputed.checked ? "1" : "" }
-      const named = Object.entries(wanted).map(([name, value]) => [prefix + name, value])
+      const named = Object.entries(chosen()).map(([name, value]) => [prefix + name, value])
       view.write(Object.fromEntries(named))
     }
 

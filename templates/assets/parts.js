@@ -12,19 +12,12 @@ briefing.eachPage((signal) => {
   const { page } = list.dataset
 
   /** Return the anchors on each page of the list, in their order. */
-  const load = () =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script")
-      script.src = new URL(`assets/parts/${page}.js`, briefing.home).href
-      script.onload = () => resolve(window.briefingParts[page])
-      script.onerror = reject
-      document.head.append(script)
-    })
+  const known = () => window.briefingParts?.[page]
 
   const leadOn = async () => {
     const anchor = location.hash.slice(1)
     if (!anchor || document.getElementById(anchor)) return
-    const parts = window.briefingParts?.[page] || (await load().catch(() => []))
+    const parts = known() || (await briefing.load(`assets/parts/${page}.js`).then(known, () => []))
     const number = parts.findIndex((anchors) => anchors.includes(anchor))
     const link = list.querySelectorAll("li")[number]?.querySelector("a")
     // Meanwhile the reader may have gone elsewhere.
