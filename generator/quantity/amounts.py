@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 PERCENT = verbose(
     rf"""
-    (?: {SPACE}? [%％﹪] (?! [%\w] ) | (?-i:pc) (?! \w ) | (?: {SPACE} | - ) (?: per {SPACE} cent | percent | pct ) \b )
+    (?: {SPACE}? [%％﹪] (?! [%\w] ) | (?-i:pc) (?! \w )
+        | (?: {SPACE} | - ) (?: per {SPACE} cent | percent | pct ) \b )
         (?P<share_points> (?: {SPACE} | - ) points? \b )?
     | (?: {SPACE} | - ) percentage (?: (?P<points> (?: {SPACE} | - ) points? \b ) | \b )
     | (?: {SPACE} | - )? (?P<basis> basis {SPACE} points? | bps ) \b

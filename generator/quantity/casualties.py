@@ -1,16 +1,17 @@
 """This module reads how many people were hurt or died, where no noun says that they are people.
 
->>> read_casualties("19 dead and 60 injured in May", Number(start=0, end=2, value=Decimal(19)))
-7
+"19 dead and 60 injured", "as many as 30 had died", "the death toll rose to 72".
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from generator.quantity.numbers import Number
 from generator.quantity.patterns import SPACE, verbose
+
+if TYPE_CHECKING:
+    from generator.quantity.numbers import Number
 
 PERSON = "person"
 _HURT = "(?: dead | killed | injured | wounded | hurt | missing | maimed | slain | unaccounted )"
@@ -51,7 +52,10 @@ _TOLL = verbose(
         {SPACE} to | almost | just ) {SPACE} ){{0,2}} $
     """
 )
-_AGED = re.compile(r"\b(?:aged?|at|in|by|since|until|before|after|of|between|and|number|no\.)\s+$", re.I)
+_AGED = re.compile(
+    r"\b(?:aged?|at|in|by|since|until|before|after|of|between|and|number|no\.)\s+$",
+    re.IGNORECASE,
+)
 _NO_NOUN = verbose(
     r"(?= \s* (?: $ | [.,;:!?)\]\"”—–] (?! \d ) )"
     rf" | {SPACE} (?: and | on | in | by | from | as | with | after | while | but | so ) \b )"

@@ -34,14 +34,12 @@ _PARTS = re.compile(
     rf"(?: including | among {SPACE} them | of {SPACE} (?:them|whom) ) {SPACE}",
     re.VERBOSE,
 )
-_NEXT_PLACE = re.compile(
-    rf"(?: {SPACE} (?! in\b | and\b ) [\w'’-]+ ){{0,4}}? {_PLACE}", re.VERBOSE
-)
+_NEXT_PLACE = re.compile(rf"(?: {SPACE} (?! in\b | and\b ) [\w'’-]+ ){{0,4}}? {_PLACE}", re.VERBOSE)
 _LISTED = re.compile(rf"(?: , {SPACE} (?: and {SPACE} )? | {SPACE} and {SPACE} )", re.VERBOSE)
 # "100,000 pumps and Globe about 60,000": another one has them.
 _ANOTHER = re.compile(
-    rf"(?: , )? {SPACE} (?: and | while ) {SPACE} [A-Z] [\w&’'-]*+ (?: {SPACE} [A-Z] [\w&-]*+ ){{0,3}}"
-    rf" {SPACE}",
+    rf"(?: , {SPACE} | (?: , )? {SPACE} (?P<last> and | while ) {SPACE} )"
+    rf" [A-Z] [\w&’'-]*+ (?: {SPACE} [A-Z] [\w&-]*+ ){{0,3}} {SPACE}",
     re.VERBOSE,
 )
 # "500,000 pumps a year, up from about 300,000": as many before.
@@ -52,6 +50,7 @@ _CLOSED = verbose(
     rf"(?= \s* (?: $ | [.;:!?)”\"] (?! \d ) | , \s ) | {SPACE} (?: in | last | a {SPACE} year | on"
     rf" | at | the {SPACE} (?: year | month ) | previously | before | earlier ) \b )"
 )
+_FACTOR = 20
 _YEARS = range(1800, 2101)
 _YEAR_DIGITS = 4
 
@@ -74,11 +73,37 @@ def _behind(first: Quantity, page: Page) -> Iterator[Quantity]:
         joint := _LISTED.match(page.text, match.end(), page.end)
     ):
         yield from _placed(first, joint.end(), page)
-    for form in (_ANOTHER, _BEFORE):
-        if match := form.match(page.text, first.end, page.end):
-            told = _bare(first, match.end(), page)
-            if told and _CLOSED.match(page.text, told.end):
-                yield told
+    if match := _BEFORE.match(page.text, first.end, page.end):
+        told = _bare(first, match.end(), page)
+        if told and _CLOSED.match(page.text, told.end):
+            yield told
+    yield from _of_others(first, page)
+
+
+def _of_others(first: Quantity, page: Page) -> tuple[Quantity, ...]:
+    """Return the counts of others in a row: "Acme ordered 90 pumps, Globe 60 and Initech 40".
+
+    The row has to end with "and", and nothing may follow it: "90 pumps, Windows 11 and so on".
+    """
+    row: list[Quantity] = []
+    pos = first.end
+    while match := _ANOTHER.match(page.text, pos, page.end):
+        told = _bare(first, match.end(), page)
+        if not told or not _are_alike(first, told, page):
+            return ()
+        row.append(told)
+        if match["last"]:
+            return tuple(row) if _CLOSED.match(page.text, told.end) else ()
+        pos = told.end
+    return ()
+
+
+def _are_alike(first: Quantity, told: Quantity, page: Page) -> bool:
+    """Tell whether `told`, behind a name, is a count like `first` and no part of the name."""
+    if told.text[-1:].isalpha() or "," in told.text or not page.text[told.start].isdigit():
+        return True
+    sizes = sorted(each.high or each.low or 0 for each in (first, told))
+    return 0 < sizes[1] <= sizes[0] * _FACTOR
 
 
 def _placed(first: Quantity, pos: int, page: Page) -> Iterator[Quantity]:

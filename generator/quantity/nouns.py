@@ -89,11 +89,11 @@ NEXT_WORD = verbose(
 PRODUCT = re.compile(r"(?![A-Z][a-z]+-)[A-Z][A-Za-z-]*\d[\w-]*")
 MOST_WORDS_BEFORE = 4
 # "840 food and drug stores": what the plural is of are two nouns.
-JOINED_NOUNS = re.compile(
-    rf"{SPACE}(?!(?:{'|'.join(sorted(STOPS | VAGUE_COUNTS))})\b)[a-z][a-z-]{{2,}}+(?<!s)(?<!ly)(?<!ed)"
-    rf"{SPACE}(?:and|or|&)(?={SPACE}(?!(?:{'|'.join(sorted(STOPS | VAGUE_COUNTS))})\b)"
-    rf"[a-z][a-z-]{{2,}}+(?<!s)(?<!ly)(?<!ed){SPACE}[a-z-]{{2,}}s\b)"
+ONE_NOUN = (
+    rf"{SPACE}(?!(?:{'|'.join(sorted(STOPS | VAGUE_COUNTS))})\b)[a-z][a-z-]{{2,}}+"
+    rf"(?<!s)(?<!ly)(?<!ed)"
 )
+JOINED_NOUNS = re.compile(rf"{ONE_NOUN}{SPACE}(?:and|or|&)(?={ONE_NOUN}{SPACE}[a-z-]{{2,}}s\b)")
 # A number ends the phrase of the one before it.
 NUMBERS = (frozenset(UNITS) | frozenset(TENS) | frozenset(MAGNITUDES)) - {"one"}
 # Adverbs and adjectives that a participle can stand behind; no ending tells them.

@@ -1,6 +1,6 @@
 """This module tells "under", "within" and the like of place or rule from those that bound a count.
 
->>> is_of_place("shops in 12 towns under three brands", 20, "brand")
+>>> is_of_place("shops in 12 towns under three brands", 18, "brand")
 True
 """
 

@@ -1,5 +1,7 @@
 """This module reads the steps in which rates move: "a quarter point", "half a percentage point".
 
+With a hyphen it says of what kind a move is, not how far one went: "wanted a half-point cut".
+
 >>> read_step("cut its rate by a quarter point", 16).value
 Decimal('0.25')
 """
@@ -17,8 +19,8 @@ _STEP = verbose(
     rf"""
     (?: (?: an? | one ) (?: {SPACE} | - ) )? (?P<three> three (?: {SPACE} | - ) )?
     (?P<part> half | quarter ) s?
-    (?: {SPACE} of )? (?: {SPACE} an? )? (?: {SPACE} | - )
-    (?P<percentage> percentage (?: {SPACE} | - ) )? points? \b
+    (?: {SPACE} of )? (?: {SPACE} an? )? {SPACE}
+    (?P<percentage> percentage {SPACE} )? points? \b
     (?= (?P<move> {SPACE} (?: interest {SPACE} )? (?: rate {SPACE} )?
         (?: cuts? | hikes? | rises? | increases? | reductions? | moves? ) \b )? )
     """

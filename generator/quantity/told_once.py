@@ -33,7 +33,10 @@ _EITHER = re.compile(rf",?{BLANK}(?:or|to|and){BLANK}(?:about{BLANK}|around{BLAN
 _COMPARED = re.compile(
     r"""
     ,?\s (?: (?:up|down|compared|rising|falling|and|while) \s )?
-    (?: (?:from|with|to|against|versus|vs\.?|than) \s ) (?:(?:the|an?|about|around|nearly) \s )?
+    (?: (?:from|with|to|against|versus|vs\.?|than) \s )
+    (?:(?:the|an?|about|around|nearly|its) \s )?
+    (?: (?: [\w-]+ \s ){0,2}?
+        (?: outlook | forecast | guidance | estimate | range | close | one ) \s (?:of|at) \s )?
   | ,?\s (?: and \s )? (?: beating | beat | topping | topped | above | below | missing | missed
       | exceeding | under | over | ahead \s of | short \s of ) \s (?: the \s )?
     (?: [\w'’-]+ \s ){0,5}? (?: (?:expectations?|estimates?|consensus|forecasts?|of|for|at) \s )?
