@@ -19,7 +19,7 @@ _HURT = "(?: dead | killed | injured | wounded | hurt | missing | maimed | slain
 _ADJECTIVE = verbose(
     rf"""
     (?P<counted> (?: {SPACE} (?: others | more ) )? {SPACE} {_HURT} )
-    (?= \s* (?: $ | [.,;:!?)\]"”—–] )
+    (?= \s* (?: $ | [.,;:!?)\]"”—–] | - \s )
       | {SPACE} (?: and | or | in | at | on | after | by | when | while | during | with | from
           | across | near | for | as | since | so | this | last | including | among | there ) \b )
     """

@@ -58,7 +58,8 @@ _ADVERBS = r"(?:\s(?:have|has|had|were|was|are|is|also|then|later|briefly|\w+ly)
 # "Shares of the mill closed at 412p", "its stock slid 2% to $18".
 _SHARE_PRICE = re.compile(
     rf"""
-    \b (?: (?: shares (?: \s (?:of|in|at) \s [^,.;]{{1,40}}? )? | stock | {_PRICE} ) {_ADVERBS} \s
+    \b (?: (?: shares (?: \s (?:of|in|at) \s [^,.;]{{1,40}}? )? | stock | {_PRICE}
+            | (?P<those> those \s (?:of|in) \s [^,.;]{{1,40}}? ) ) {_ADVERBS} \s
         (?: clos\w+ | end(?:ed|ing)? | finish\w+ | open\w+ | trad(?:e|ed|es|ing) | r[io]s\w+ | rose
           | fall\w* | fell | slid\w* | drop\w* | jump\w* | climb\w* | gain\w* | slip\w* | s[ia]nk
           | plung\w+ | tumbl\w+ | surg\w+ | soar\w* | los(?:t|e|ing) | up | down | edg\w+ | add\w+
@@ -117,9 +118,15 @@ def _by_next(told: Sequence[Quantity], place: int, text: str) -> str:
 def _by_noun(told: Sequence[Quantity], place: int, text: str) -> str:
     """Return a share, if a noun before the sum says so and no other sum stands between."""
     own = told[place]
-    last = max((each.end for each in told[:place] if is_currency(each.unit)), default=0)
-    before = text[max(last, own.start - _REACH) : own.start]
-    return SHARE if _PER_SHARE.search(before) or _SHARE_PRICE.search(before) else ""
+    sums = [each for each in told[:place] if is_currency(each.unit)]
+    begin = max(sums[-1].end if sums else 0, own.start - _REACH)
+    before = text[begin : own.start]
+    if _PER_SHARE.search(before):
+        return SHARE
+    price = _SHARE_PRICE.search(before)
+    # "Those of Globe rose to 40p": shares, if the sum before is the price of one.
+    told_of = price and (not price["those"] or (sums and sums[-1].per == SHARE))
+    return SHARE if told_of else ""
 
 
 def _by_last(told: Sequence[Quantity], place: int, text: str) -> str:
