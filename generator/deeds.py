@@ -22,14 +22,17 @@ _FORMS = {
     "ordered": r"order|orders|ordered|ordering|pre-order\w*",
     "made": r"make|makes|made|making|produc(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|build|builds"
     r"|built|building|assembl(?:e|es|ed|ing)",
+    "bought": r"bought|buy|buys|buying|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|get|gets|got"
+    r"|receiv(?:e|es|ed|ing)|amass\w*|stockpil\w+",
+    "used": r"use|uses|used|using|run|runs|ran|running|operat(?:e|es|ed|ing)|install\w*|deploy\w*"
+    r"|rent\w*|leas(?:e|es|ed|ing)",
     # Of "have sold" the verb is "sold".
-    "": r"(?:has|have|had|having)(?!\s(?:\w+\s){0,2}?(?:sold|shipped|delivered|exported|sent"
+    "had": r"(?:has|have|had|having)(?!\s(?:\w+\s){0,2}?(?:sold|shipped|delivered|exported|sent"
     r"|supplied|ordered|made|produced|manufactured|built|assembled|been|to)\b)|hold|holds|held"
-    r"|holding|own|owns|owned|owning|keeps?|kept|possess\w*"
-    r"|bought|buy|buys|buying|acquir(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|use|uses|used|using"
-    r"|run|runs|ran|running|operat(?:e|es|ed|ing)|get|gets|got|receiv(?:e|es|ed|ing)|amass\w*"
-    r"|stockpil\w+|install\w*|deploy\w*|rent\w*|leas(?:e|es|ed|ing)|contain\w*|hous(?:e|es|ed|ing)",
+    r"|holding|own|owns|owned|owning|keeps?|kept|possess\w*|contain\w*|hous(?:e|es|ed|ing)",
 }
+# Whoever did these has the things.
+_HELD = frozenset(["bought", "used", "had"])
 _PLAN = (
     r"(?:will|would|shall|could|may|might|should"
     r"|(?:plan|aim|expect|hope|intend|want|mean|look|seek|need|agree)(?:s|ed|t|ing)?"
@@ -67,6 +70,6 @@ def deed_of(value: Value) -> str:
 def _told(found: re.Match[str]) -> str:
     names = list(_FORMS)
     deed = next(name for place, name in enumerate(names) if found[f"f{place}"])
-    if not found["plan"]:
-        return deed
-    return f"to be {deed or 'had'}"
+    if found["plan"]:
+        return f"to be {deed}"
+    return "" if deed in _HELD else deed

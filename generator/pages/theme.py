@@ -181,6 +181,7 @@ def _entities(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> 
         "by_date": draw_by_date(view.dossiers, page),
         "mentions": draw_mentions(view.dossiers, page),
         "figure_labels": labels_of(each.facets for each in figures),
+        "has_moved": any(each.deed for each in figures),
         "held": [],
         "groups": [],
     }

@@ -47,8 +47,11 @@ _BEFORE = re.compile(
     rf"(?: {SPACE} [\w'’-]+ ){{0,5}}? , {SPACE} (?:up|down) {SPACE} from {SPACE}", re.VERBOSE
 )
 _CLOSED = verbose(
-    rf"(?= \s* (?: $ | [.;:!?)”\"] (?! \d ) | , \s ) | {SPACE} (?: in | last | a {SPACE} year | on"
-    rf" | at | the {SPACE} (?: year | month ) | previously | before | earlier ) \b )"
+    rf"""
+    (?= \s* (?: $ | [.;:!?)”"] (?! \d ) | , \s )
+      | {SPACE} (?: in | last | this | a {SPACE} year | the {SPACE} (?: year | month ) | on | at
+          | previously | before | earlier ) \b )
+    """
 )
 _FACTOR = 20
 _YEARS = range(1800, 2101)
