@@ -21,9 +21,9 @@ STAGES = {
     "extract": "speech carry ratenotes claims",
     "compile": "figures datewords planwords saidwords saiddates unreal backdates dateroles dating "
     "segments figuredates relate whosewords selfspeech makers heeded conversions respective scene "
-    "bystanders outsiders regions nearest whose money themes exchange values likeness asides "
-    "factwords factcues factframes factphrases factuality senses actors compared anchors surplus "
-    "paraphrase same disputes dossiers briefing",
+    "bystanders outsiders regions nearest whose money themes exchange values deeds likeness "
+    "asides factwords factcues factframes factphrases factuality senses actors compared anchors "
+    "surplus paraphrase same disputes dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
     "measureviews drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
