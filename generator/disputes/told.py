@@ -17,6 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Comparison, Verdict, compare
+from generator.disputes.tollkinds import kind_of_toll
 from generator.disputes.wholes import why_apart
 from generator.factuality import VOID, at_one, stances_of_figure, told_as
 from generator.factwords import Stance
@@ -123,6 +124,9 @@ def _are_two_things(first: Value, second: Value, verdict: Verdict) -> str:
     """Return why two figures are of two things; empty if they may be of one."""
     if first.claim.key == second.claim.key and voices_of(first) == voices_of(second):
         return "two figures of one sentence"
+    befell = {kind_of_toll(each) for each in (first, second)} - {""}
+    if len(befell) > 1:
+        return f"different tolls: {' and '.join(sorted(befell))}"
     if verdict is Verdict.DIFFER and (is_extra(first) or is_extra(second)):
         return "one is an addition"
     if not are_kindred_roles(first.role, second.role):
