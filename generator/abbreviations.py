@@ -32,6 +32,20 @@ _ABBREVIATIONS = {
 }
 FOLLOWERS = {word: follower for follower, words in _ABBREVIATIONS.items() for word in words.split()}
 
+# Those that end the name of a company, and what can only begin the next sentence then: who is
+# titled so is not of the company, and a noun of it would be in small letters ("Acme Inc. shares").
+COMPANIES = frozenset("inc corp co cos ltd llc llp plc bros".split())
+HONORIFICS = (
+    *("Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Judge", "Justice", "Senator"),
+    *("Representative", "Congressman", "Congresswoman", "Governor", "Attorney"),
+)
+NEW_SUBJECTS = (
+    *("Shares", "Stocks", "Sales", "Revenue", "Revenues", "Profit", "Profits", "Earnings"),
+    *("Analysts", "Investors", "Critics", "Prosecutors", "Officials", "Regulators", "Lawyers"),
+    *("Attorneys", "Workers", "Employees", "Executives", "Shareholders", "Customers", "Rivals"),
+    *("Residents", "Economists", "Unions", "Police", "Prices", "Terms"),
+)
+
 # Words that open a sentence far more often than they go on with one after an abbreviation.
 _OPENERS = """
     a about according additionally after again all also although among an and another any are as

@@ -147,7 +147,7 @@ def _says(claim: Claim, entities: Mapping[str, Entity], words: re.Pattern[str] |
         claim.quantities
         or dated
         or len(claim.entities) > 1
-        or (claim.speech and (claim.entities or claim.speakers))
+        or (claim.speeches and (claim.entities or claim.speakers))
         or (words and claim.entities and words.search(fold(claim.text)))
         or any(entities[each].kind in _POLICY for each in claim.entities)
     )

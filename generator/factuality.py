@@ -49,7 +49,8 @@ _ASIDE = r", (?:which|who|whose|whom|where)\b"
 _CLOSED_ASIDE = re.compile(rf"{_ASIDE}[^,;]*,|\([^)]{{0,300}}\)|, [^,]{{1,40}}\bsaid,")
 _OPEN_ASIDE = re.compile(rf"{_ASIDE}|\(")
 _CLAUSE = re.compile(
-    r",? (?:but|while|whereas|although|though|after|because|when|why)\b|, (?:and|or) |[;:] "
+    r",? (?:(?<!\ball )but|while|whereas|although|though|after|because|when|why)\b"
+    r"|, (?:and|or) |[;:] "
 )
 _DENIED_AFTER = re.compile("|".join(DENIED_AFTER))
 _UNDONE_AFTER = re.compile(UNDONE_AFTER)

@@ -171,7 +171,7 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\b(?:agree(?:s|d|ing)?|agreement|deal|accord|pact|prepar(?:e|es|ed|ing)|ready|due) to\b",
         r"\b(?:expect\w*|forecast\w*|predict\w*|projected|anticipat\w+|target(?:s|ed|ing)?)\b",
         r"\bdue (?:in|on|by|for)\b|\bon (?:track|course)\b|\bset (?:to|for)\b",
-        r"\b(?:is|are|was|were) to (?!\w+ing\b)[a-z]+",
+        r"\b(?:is|are|was|were) to (?!\w+ing\b|blame\b)[a-z]+",
         # What is announced and not yet made.
         rf"\bannounc\w+ (?:\S+ ){{0,8}}?{_UNDERTAKING}\b",
     ),
@@ -221,5 +221,6 @@ POINTED_AT = r"\b(?:the|its|their|his|her|this|that|our|my)(?: [\w.'’&-]+){0,4
 SUBJECT_BEFORE = r"(?:^|\b(?:the|an?|of|its|their|his|her)|['’]s)(?: [\w-]+){0,2} ?$"
 VERB_AFTER = (
     r"\s*(?:[\w'’-]+ ){0,5}?"
-    r"(?:was|were|is|are|would|could|may|might|will|has|had|have|did|does)\b"
+    r"(?:was|were|is|are|would|could|may|might|will|has|had|have|did|does|fell (?:through|apart)"
+    r"|collapsed|lapsed)\b"
 )

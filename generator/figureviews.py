@@ -72,7 +72,7 @@ def figure_view(value: Value, page: Page) -> FigureView:
         about=tuple(map(page.entity_by_id, about[:_SHOWN])),
         date=date_view(value.date) if value.date else _told(value),
         cites=(page.cite(value.claim),),
-        says=tuple(map(page.speech, value.speeches)),
+        says=page.speeches(value.speeches),
         disputes=page.disputes(page.briefing.disputes.values.get(value.key, ())),
         facets=facets_of_value(value, page.briefing),
     )

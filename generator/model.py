@@ -184,8 +184,9 @@ class Speech:
     says so, and `start` where it stands in the passage. `evidence` are the passage's words on what
     backs the speaker up, or does not ("without presenting evidence"). `continued` marks speech that
     began in a passage before: then `start` is 0, and `cue` is the word there. `scope` is the part
-    of the passage that the speaker vouches for, if that is not all of it; `is_whole` says that
-    nothing else stands beside what the speaker says.
+    of the passage that the speaker vouches for, if that is not all of it, but for the `gaps` in it,
+    which are the author's own words; `is_whole` says that nothing else stands beside what the
+    speaker says, `is_aside` that who speaks does so in a part of a clause of somebody else only.
     """
 
     hedge: Hedge
@@ -197,7 +198,9 @@ class Speech:
     evidence: str = ""
     continued: bool = False
     scope: tuple[int, int] | None = None
+    gaps: tuple[tuple[int, int], ...] = ()
     is_whole: bool = False
+    is_aside: bool = False
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -232,8 +235,8 @@ class Claim:
 
     @property
     def speech(self) -> Speech | None:
-        """Who asserts the claim as a whole: the outermost attribution, if there is one."""
-        return self.speeches[0] if self.speeches else None
+        """Who asserts the claim as a whole: the outermost attribution that is no aside."""
+        return next((each for each in self.speeches if not each.is_aside), None)
 
     @property
     def speakers(self) -> tuple[str, ...]:

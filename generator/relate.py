@@ -23,6 +23,7 @@ _CLAUSE_BREAK = re.compile(
     r"|[a-z]+ed|owes?|holds?|plans?|expects?)\b)"
 )
 _BREAK_LENGTH = 60
+_RELATIVE = re.compile(r"\b(?:that|which|who) \Z")
 
 
 def date_of(quantity: Quantity, claim: Claim) -> Timex | None:
@@ -56,8 +57,12 @@ def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bo
     if speech.hedge in {Hedge.DECLINED, Hedge.SILENT}:
         return False
     if speech.speaker or speech.voice:
-        begin, end = speech.scope or (0, len(claim.text))
-        return begin <= quantity.start - claim.passage.start < end
+        place = quantity.start - claim.passage.start
+        scope = speech.scope or (0, len(claim.text))
+        return _within_span(place, scope) and not any(_within_span(place, g) for g in speech.gaps)
+    # "A plan for $5 that was expected to": what the relative clause is of is not expected.
+    if _RELATIVE.search(claim.text, 0, speech.start) and quantity.start < at:
+        return False
     # "The claimed cost of the pump, $5": the noun between is what the figure says.
     leads = speech.cue.startswith("the ") and side.start <= at < quantity.start
     between = any(at < each.start < quantity.start for each in claim.quantities)

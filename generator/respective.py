@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _RESPECTIVELY = re.compile(r"(?:\s[^,;.]{1,40})?,?\srespectively\b")
 # What parts the members of a list, and a bare number as a member ("102 and 21 people").
-_LISTED = re.compile(r",?\s(?:and|or)\s(?:the\s)?|,\s(?:the\s)?")
+_LISTED = re.compile(r"(?:,?\s(?:and|or)\s|,\s)(?:(?:by|for|from|of|to)\s)?(?:the\s)?")
 _JOINED = re.compile(r"(?:\s[\w-]+){0,3}?(?:,?\s(?:and|or)\s|,\s)(?:the\s|by\s|to\s|for\s)?")
 _BARE = re.compile(r"\b\d[\d.,]*(?:,?\sand\s|,\s)\Z")
 

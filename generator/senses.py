@@ -162,11 +162,11 @@ def have_one_governor(first: Value, second: Value) -> bool:
 
 
 def _governor(value: Value) -> str:
-    """Return the stem of the last word before the figure that carries meaning."""
+    """Return the stem of the last word before the figure that carries meaning, as of `_telling`."""
     before = masked_text(value.claim)[: value.quantity.start - value.claim.passage.start]
     words = _ENDS.split(before)[-1].split()
-    stems = (content_stems(each) for each in reversed(words))
-    return next((next(iter(found)) for found in stems if found), "")
+    stems = (next(iter(content_stems(each)), "") for each in reversed(words))
+    return next((_ONE_STEM.get(each, each) for each in stems if each), "")
 
 
 def have_one_predicate(first: Value, second: Value) -> bool:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.abbreviations import (
     BANG_NAMES,
+    COMPANIES,
     DOMAINS,
     FOLLOWERS,
+    HONORIFICS,
+    NEW_SUBJECTS,
     OPENERS,
     SPEECH_VERBS,
     TITLES,
@@ -44,6 +47,16 @@ _NEXT_SENTENCE = re.compile(
     rf"""
     (?! (?: {"|".join(name.title() for name in DOMAINS)} ) \b )
     ["'“‘(]? (?: (?: [A-Z][a-z]+ | [AI] ) (?= [\s,'’-] ) | (?: Mrs? | Ms | Dr ) \.\s )
+    """,
+    re.VERBOSE,
+)
+_AFTER_COMPANY = re.compile(
+    rf"""
+    (?: {"|".join(HONORIFICS)} ) \b \.? \s [A-Z]
+    # a court, an officer or a head of a country or union
+  | (?: U\.S\. | U\.K\. | E\.U\. | U\.N\. ) \s (?! (?: Inc | Corp | Co | Ltd | LLC ) \b )
+    (?= [A-Z][a-z]+ \s )
+  | (?: {"|".join(NEW_SUBJECTS)} ) \s [a-z]
     """,
     re.VERBOSE,
 )
@@ -172,8 +185,14 @@ def _abbreviation(stop: Stop) -> bool | None:
             opening = stop.text[stop.first : stop.start] if stop.start - stop.first < _REACH else ""
             return (stop.opens or stop.word in TITLES) and not _TIME_PHRASE.match(opening)
         case Follower.ANYTHING:
-            return stop.opens
+            return stop.opens or _begins_after_company(stop)
     return None
+
+
+def _begins_after_company(stop: Stop) -> bool:
+    """Tell whether what follows "Acme Inc." is the subject of another sentence."""
+    following = _AFTER_COMPANY.match(stop.text, stop.after, stop.limit)
+    return stop.last.lower() in COMPANIES and following is not None
 
 
 def _initials(stop: Stop) -> bool | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -18,7 +20,7 @@ from generator.prose import link, write_prose
 from generator.speech.cues import shown_cue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing
     from generator.declared import Article, Entity
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 class SpeechView:
     """Who says it, if the source tells, with the source's own word for how.
 
-    `is_beside` says that what the claim is dated by is not part of what is said.
+    `is_beside` says that what the claim is dated by is not part of what is said, `is_aside` that
+    only a part of the claim is; `who` is empty where the one before goes on.
     """
 
     who: Markup
@@ -40,6 +43,7 @@ class SpeechView:
     evidence: str
     is_continued: bool
     is_beside: bool = False
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,7 @@ class Page:
                 skip=self.own,
             ),
             dates=tuple(date_view(each, claim) for each in dates_of(claim)),
-            says=tuple(self.speech(each, claim) for each in claim.speeches),
+            says=self.speeches(claim.speeches, claim),
             carried=tuple(map(self.entity_by_id, claim.carried)),
             note=note_of(claim),
             cite=self.cite(claim),
@@ -212,6 +216,17 @@ class Page:
             for each in disputes
         )
 
+    def speeches(
+        self, speeches: Sequence[Speech], claim: Claim | None = None
+    ) -> tuple[SpeechView, ...]:
+        """Return the views of `speeches`; whoever speaks twice in a row is named once."""
+        shown = [self.speech(each, claim) for each in speeches]
+        return tuple(
+            replace(each, who=Markup("")) if before and _goes_on(before, each) else each
+            for before, each in pairwise((None, *shown))
+            if each
+        )
+
     def speech(self, speech: Speech, claim: Claim | None = None) -> SpeechView:
         """Return the view of one attribution, of a figure or of the whole `claim`."""
         first = self.entity_by_id(speech.speaker) if speech.speaker else escape(speech.voice)
@@ -223,15 +238,28 @@ class Page:
             evidence=speech.evidence,
             is_continued=speech.continued,
             is_beside=claim is not None and _is_beside(speech, claim),
+            is_aside=claim is not None and speech.is_aside,
         )
+
+
+def _goes_on(before: SpeechView, view: SpeechView) -> bool:
+    """Tell whether the same speak on, of the same part: "Ada said, adding"."""
+    same = view.who == before.who and view.is_aside == before.is_aside
+    return same and not view.cue.startswith("according")
+
+
+# Where another clause begins than that before it.
+_OTHER_CLAUSE = re.compile(r"; |, (?:and|but|while|whereas|yet|though|although) ")
 
 
 def _is_beside(speech: Speech, claim: Claim) -> bool:
     """Tell whether the day that `claim` is of stands behind what the speaker vouches for."""
     dates = dates_of(claim)
-    if not dates or not speech.scope or role_of_date(dates[0], claim) is not DateRole.EVENT:
+    if not dates or not speech.scope or role_of_date(dates[0], claim) is DateRole.SAID:
         return False
-    return dates[0].start - claim.passage.start >= speech.scope[1] > speech.start
+    start, end = (each - claim.passage.start for each in (dates[0].start, dates[0].end))
+    is_behind = start >= speech.scope[1] > speech.start
+    return is_behind or bool(_OTHER_CLAUSE.search(claim.text, end, speech.scope[0]))
 
 
 def lead_of(text: str, words: int = 9, most: int = 160) -> str:

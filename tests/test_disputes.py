@@ -89,6 +89,12 @@ def test_two_figures_of_one_sentence_are_two_things() -> None:
     assert [each.why for each in view.comparisons.values()] == ["two figures of one sentence"]
 
 
+def test_two_figures_of_one_sentence_by_two_speakers_may_be_of_one_thing() -> None:
+    text = "Acme said the pump cost $5 million, while Globe said it cost $7 million."
+    (view,) = gather((Measure(id="m", label="M", unit="USD"),), values(text), ENTITIES)
+    assert [each.verdict for each in view.comparisons.values()] == [Verdict.DIFFER]
+
+
 def test_a_figure_that_is_corrected_away_is_no_second_one() -> None:
     text = "Acme wrote that its contract is worth $2.35 billion, not $2.3 billion."
     (claim,) = claims_of(text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -89,7 +89,10 @@ NEAR = st.tuples(st.dates(date(2019, 1, 1), date(2025, 12, 31)), st.sampled_from
 )
 
 
+# A zone that would begin with years left out: 2003 after a busy January 2000.
+@example({Days(730120, 730121), Days(730121, 730122), Days(730120, 730127), Days(731216, 731217)})
 @given(st.one_of(st.sets(SPANS, min_size=1, max_size=30), st.sets(NEAR, min_size=1, max_size=30)))
+@example({Days(730120, 730127), Days(730121, 730122), Days(731216, 731217)})  # a gap between
 def test_on_each_scale_of_an_axis_a_day_is_as_wide_as_any_other(dates: set[Days]) -> None:
     axis = make_axis(dates)
     widths: dict[Kind, set[float]] = {}

@@ -17,6 +17,16 @@ def test_a_figure_is_told_as_what_its_clause_makes_of_it(rule: str, text: str, t
     assert told_as(stances_of_figure(value)) == told, rule
 
 
+@pytest.mark.parametrize(("rule", "text", "told"), cases("factuality.yml"))
+def test_a_figure_is_told_alike_wherever_its_sentence_stands(
+    rule: str, text: str, told: str
+) -> None:
+    found = claims_of(f"It snowed all week long in Leeds. {text}", "a")
+    claim = next(each for each in found if each.quantities)
+    value = value_of(claim.quantities[0], claim, ENTITIES)
+    assert told_as(stances_of_figure(value)) == told, rule
+
+
 def test_of_a_figure_that_is_corrected_away_only_the_right_one_is_a_fact() -> None:
     text = "Acme wrote to say that its contract is worth $9.5 million, not $9.3 million."
     (claim,) = claims_of(text, "a")
@@ -27,6 +37,12 @@ def test_of_a_figure_that_is_corrected_away_only_the_right_one_is_a_fact() -> No
 def test_words_of_a_whole_claim_count_wherever_they_stand() -> None:
     (claim,) = claims_of("Acme has 640 workers and may hire Cy Dunn.", "a")
     assert stances_of(claim) == {Stance.POSSIBLE}
+
+
+@pytest.mark.parametrize(("year", "stances"), [("2027", {Stance.FUTURE}), ("2023", set())])
+def test_a_claim_of_a_time_to_come_is_a_plan_as_a_whole(year: str, stances: set[Stance]) -> None:
+    (claim,) = claims_of(f"The fair of Acme is in May {year}.", "a")
+    assert stances_of(claim) == stances
 
 
 def test_what_a_speaker_denies_is_denied() -> None:

@@ -54,3 +54,11 @@ def test_a_figure_stands_under_its_owner_and_as_what_it_is(
 ) -> None:
     found = [[each.quantity.text, *told(each)] for each in values_in(text)]
     assert found == expected, rule
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), CASES)
+def test_a_figure_stands_under_its_owner_wherever_its_sentence_stands(
+    rule: str, text: str, expected: list[list[object]]
+) -> None:
+    found = [[each.quantity.text, *told(each)] for each in values_in(f"Snow fell again. {text}")]
+    assert found == expected, rule

@@ -24,6 +24,7 @@ KINDS = {
     EntityKind.ORGANISATION: "Rovers, United, Harbour Board",
     EntityKind.PERSON: "Ada Byron, Bo Carr, Cy Dunn",
     EntityKind.PLACE: "Leeds",
+    EntityKind.PUBLICATION: "Gull",
 }
 GAZETTEER = compile_gazetteer(
     tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,17 +63,47 @@ def test_a_figure_is_vouched_for_by_whoever_speaks_in_its_clause(
 
 
 @pytest.mark.parametrize(
+    ("rule", "text", "whole", "expected"),
+    [*table("voices.yml"), *table("voices-held-back.yml")],
+)
+def test_who_asserts_a_claim_is_told_from_who_speaks_of_a_part(
+    rule: str, text: str, whole: str, expected: dict[str, list[str]]
+) -> None:
+    claims = passages_of(text)
+    speech = claims[0].speech
+    assert ((speech and (speech.speaker or speech.voice)) or "-") == whole, rule
+    values = values_of(claims, GAZETTEER.entities)
+    found = {
+        key: [names_of(each.speeches) for each in values if key in each.quantity.text]
+        for key in expected
+    }
+    assert found == {key: [names] for key, names in expected.items()}, rule
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("The claimed cost of the pier is $5 million.", "claimed, by whom is not said"),
         ("An estimated 500 guests came.", "estimated, by whom is not said"),
+        ("The alleged cost of the pier is $5 million.", "alleged, by whom is not said"),
         ("The pier reportedly cost $5 million.", "reportedly"),
         ("Tern claimed that the pier cost $5 million.", "claimed"),
+        ("Larkfield earned 96 cents, above the consensus estimate of 90 cents.", "expected"),
+        ("Larkfield sold 40 carts, below Tern's estimate of 60 carts.", "estimated"),
+        ("Otto Lind: “The pier is lost.”", "is quoted"),
+        ("Otto Lind disagreed: “The pier is lost.”", "disagreed"),
     ],
 )
 def test_what_nobody_is_named_for_does_not_look_like_somebody(text: str, shown: str) -> None:
     (claim,) = passages_of(text)
     assert [shown_cue(each) for each in claim.speeches] == [shown]
+
+
+@pytest.mark.parametrize(("speaker", "voice"), [("tern", ""), ("", "the pickers")])
+def test_the_cue_of_somebody_is_shown_as_it_stands(speaker: str, voice: str) -> None:
+    (claim,) = passages_of("The claimed cost of the pier is $5 million.")
+    speech = replace(claim.speeches[0], speaker=speaker, voice=voice)
+    assert shown_cue(speech) == "the claimed"
 
 
 def test_a_question_in_a_talk_makes_no_claim() -> None:

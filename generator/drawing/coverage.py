@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _FEWEST_SOURCES = 2
 # More rows than that would be a second table of sources.
 _SOURCES = 24
-_READ = (PassageKind.SENTENCE, PassageKind.ITEM)
+# What can become a claim.
+READ = (PassageKind.SENTENCE, PassageKind.ITEM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def draw_coverage(briefing: Briefing, page: Page) -> CoverageDrawing | None:
 
 
 def _source_rows(views: Sequence[SourceView], page: Page) -> tuple[SourceRow, ...]:
-    read = [sum(each.kind in _READ for each in view.found.passages) for view in views]
+    read = [sum(each.kind in READ for each in view.found.passages) for view in views]
     most = max([*read, *(len(view.claims) for view in views), 1])
     return tuple(
         SourceRow(

@@ -162,7 +162,14 @@ def _words(view: MeasureView) -> str:
     """Return how many figures there are, of when if all are of one time, and how they compare."""
     dates = {show_date(each.date) if each.date else "" for each in view.values}
     of = f" of {min(dates)}" if len(dates) == 1 and min(dates) else ""
-    return f"{counted(len(view.values), 'figure')}{of}, {_WORDS[view.verdict]}"
+    return f"{counted(len(view.values), 'figure')}{of}, {_compared(view)}"
+
+
+def _compared(view: MeasureView) -> str:
+    verdicts = {each.verdict for each in view.comparisons.values()}
+    if view.verdict is Verdict.INCOMPARABLE and len(verdicts) > 1:
+        return "not all comparable"
+    return _WORDS[view.verdict]
 
 
 def _lowest_first(pair: tuple[Value, Quantity]) -> tuple[Decimal, bool, Decimal]:

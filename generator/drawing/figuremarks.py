@@ -87,4 +87,4 @@ def _said(speech: Speech, briefing: Briefing) -> str:
         return "" if speech.hedge is Hedge.UNKNOWN else cue
     if cue.startswith("according"):
         return f"{cue} {who}"
-    return f"{who}{cue}" if cue == ":" else f"{who} {cue}"
+    return f"{who} {cue}"

@@ -125,7 +125,9 @@ def show_months(begin: int, end: int) -> str:
 
 
 def _zone(run: list[Stretch]) -> Zone:
-    first, last = run[0], run[-1]
+    # What is left out has no scale: a zone begins and ends with what is drawn.
+    drawn = [each for each in run if each.kind is not Kind.GAP] or run
+    first, last = drawn[0], drawn[-1]
     unit = "by month" if first.kind is Kind.MONTHS else "by year"
     words = show_months(first.days.begin, last.days.end)
     full = f"{words}, {unit}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.drawing.coverage import READ
 from generator.model import PassageKind
 from generator.views import Page
 
@@ -17,7 +18,7 @@ def method(briefing: Briefing) -> Context:
     page = Page("method.md", briefing)
     views = list(briefing.sources.values())
     passages = [each for view in views for each in view.found.passages]
-    text = [each for each in passages if each.kind in (PassageKind.SENTENCE, PassageKind.ITEM)]
+    text = [each for each in passages if each.kind in READ]
     return {
         "title": "Method",
         "sources": [
@@ -36,11 +37,9 @@ def method(briefing: Briefing) -> Context:
 def _coverage(view: SourceView) -> Context:
     passages = view.found.passages
     return {
-        "sentences": sum(
-            1 for each in passages if each.kind in (PassageKind.SENTENCE, PassageKind.ITEM)
-        ),
+        "sentences": sum(1 for each in passages if each.kind in READ),
         "boilerplate": sum(1 for each in passages if each.kind is PassageKind.BOILERPLATE),
-        "dates": len(view.found.timexes),
+        "dates": sum(1 for each in view.found.timexes if each.begin),
         "figures": len(view.found.quantities),
         "mentions": len(view.found.mentions),
     }

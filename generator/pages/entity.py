@@ -84,7 +84,7 @@ def _runs(
     over_time = draw_over_time(_own_values(dossier), briefing)
     return (
         measures_run(measures, page),
-        Run("questions", "Answered in more than one way", tuple(questions)),
+        Run("questions", "Questions with more than one answer", tuple(questions)),
         Run("over_time", "Over time", tuple(over_time)),
         Run("figures", "Figures", tuple(figures)),
         Run("timeline", "Timeline", tuple(entries)),

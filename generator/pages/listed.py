@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.dateviews import show_published
@@ -11,7 +12,7 @@ from generator.pages.sheet import Run, Sheet
 from generator.views import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.briefing import Briefing, SourceView
     from generator.declared import EntityKind
@@ -20,17 +21,21 @@ if TYPE_CHECKING:
 
 SOURCES = "sources.md"
 ENTITIES = "entities.md"
+_SEVERAL = 2
 
 
 def sources(briefing: Briefing) -> Sheet:
     """Return what the page of all sources shows: a row for each, the last published first."""
     page = Page(SOURCES, briefing)
-    rows = [source_row(each, page) for each in newest_first(briefing.sources.values())]
+    views = newest_first(briefing.sources.values())
+    lead = _lead([each.article.caution for each in views if each.article.caution])
+    rows = [source_row(each, page, lead) for each in views]
     return Sheet(
         context={
             "title": "Sources",
             "description": "Every article that this briefing is made of, the newest first.",
             "count": len(rows),
+            "lead": lead,
             "rows": [],
         },
         runs=(Run("rows", "Sources", tuple(rows)),),
@@ -47,8 +52,17 @@ def newest_first(views: Iterable[SourceView]) -> list[SourceView]:
     return sorted(views, key=day, reverse=True)
 
 
-def source_row(view: SourceView, page: Page) -> Context:
-    """Return what a table of sources shows of one."""
+def _lead(warnings: Sequence[str]) -> str:
+    """Return the sentences that all of `warnings`, of several, begin with."""
+    if len(warnings) < _SEVERAL:
+        return ""
+    sentences = zip(*(each.split(". ") for each in warnings), strict=False)
+    shared = takewhile(lambda alike: len(set(alike)) == 1, sentences)
+    return "".join(f"{alike[0].removesuffix('.')}. " for alike in shared).rstrip()
+
+
+def source_row(view: SourceView, page: Page, lead: str = "") -> Context:
+    """Return what a table of sources shows of one, its warning without the `lead` of all."""
     article = view.article
     return {
         "link": page.article(article),
@@ -56,7 +70,8 @@ def source_row(view: SourceView, page: Page) -> Context:
         "published": show_published(article),
         "kind": article.kind.value,
         "claims": len(view.claims),
-        "caution": article.caution,
+        "caution": page.links.source(article.id, "caution") if article.caution else "",
+        "warning": article.caution.removeprefix(lead).strip(),
     }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.dateroles import dates_of
 from generator.dateviews import date_view, show_published
+from generator.drawing.coverage import READ
 from generator.figures import show_value
 from generator.model import PassageKind
 from generator.pages.blocks import blocks_of
@@ -38,7 +39,7 @@ def source(
     """
     page = Page(built.page, briefing)
     article = view.article
-    content = [each for each in view.found.passages if each.kind is not PassageKind.BOILERPLATE]
+    kinds = [each.kind for each in view.found.passages]
     return {
         "title": article.title,
         "description": f"{article.publisher or article.title}, {show_published(article)}",
@@ -51,9 +52,9 @@ def source(
         "kind": article.kind.value,
         "language": article.language,
         "caution": article.caution,
-        "left_out": len(view.found.passages) > len(content),
+        "left_out": PassageKind.BOILERPLATE in kinds,
         "cited": len(view.claims),
-        "total": len(content),
+        "total": sum(each in READ for each in kinds),
         "dates": sum(1 for each in view.found.timexes if each.begin),
         "figure_count": len(view.found.quantities),
         "blocks": blocks_of(view, page, built, places),

@@ -17,6 +17,7 @@ from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
 from generator.facets import facets_of_claim, facets_of_dossier, labels_of
 from generator.figureviews import figure_view
+from generator.money.roles import Role
 from generator.pages.entries import entry_view
 from generator.pages.notes import Context, Notes, note_rows
 from generator.pages.shared import (
@@ -32,7 +33,7 @@ from generator.themes import MONEY, is_money
 from generator.views import Page, note_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from generator.briefing import Briefing, ThemeView
     from generator.dating import Entry
@@ -128,7 +129,7 @@ def _amounts(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> S
     rest = [each for each in view.claims if each.key in shown and note_of(each) not in placed]
     groups = [
         group_run(role.capitalize(), role.replace(" ", "-"), list(claims), page)
-        for role, claims in roles.items()
+        for role, claims in sorted(roles.items(), key=_most_first)
     ]
     if rest:
         groups.append(group_run("Without an amount", "without", rest, page))
@@ -150,6 +151,12 @@ def _amounts(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> S
         ),
         notes=_notes(view, measures, page),
     )
+
+
+def _most_first(role: tuple[str, Collection[Claim]]) -> tuple[bool, int]:
+    """Return what sorts the role with the most claims first, and those without one last."""
+    name, claims = role
+    return name == Role.OTHER.value, -len(claims)
 
 
 def _measures(view: ThemeView, briefing: Briefing) -> list[MeasureView]:

@@ -26,16 +26,24 @@ if TYPE_CHECKING:
 class Attribution:
     """Who says it, and whether that covers all of the passage before it ("…, CNBC reported.").
 
-    `at` is where the words for the speaker begin.
+    `at` is where the words for the speaker begin. `of_figure` says that it is of one figure only,
+    the next one ("the consensus estimate of $5").
     """
 
     speech: Speech
     covers: bool = False
     at: int = 0
+    of_figure: bool = False
 
 
-def attribute(
-    hedge: Hedge, start: int, cue: str, subject: Subject | None, *, covers: bool = False
+def attribute(  # noqa: PLR0913 - what the finders know of an attribution
+    hedge: Hedge,
+    start: int,
+    cue: str,
+    subject: Subject | None,
+    *,
+    covers: bool = False,
+    of_figure: bool = False,
 ) -> Attribution:
     """Return that the `subject`, if any, says it with the `cue` at `start`."""
     who = subject or Subject(start)
@@ -45,6 +53,7 @@ def attribute(
         ),
         covers,
         who.start,
+        of_figure,
     )
 
 
@@ -193,6 +202,10 @@ def _outlet_and_source(
 _LABEL = re.compile(r"\s?(?P<who>[^:“”\"]{2,100})(?P<colon>:) ?(?=[“\"])")
 
 
+# What a name does before a colon and a quotation, as in "Ada Byron disagreed: “…”".
+_LAST_VERB = re.compile(r"(?<= )(?:[a-z]+ly )?[a-z]+ed(?= ?\Z)")
+
+
 def find_labels(masked: Masked) -> Iterator[Attribution]:
     """Yield the name before a colon and a quotation at the beginning of the passage."""
     found = _LABEL.match(masked.shape)
@@ -201,7 +214,10 @@ def find_labels(masked: Masked) -> Iterator[Attribution]:
     end = found.end("who")
     comma = found["who"].find(", ")
     bracket = found["who"].find(" (")
+    verb = _LAST_VERB.search(masked.shape, found.start("who"), end)
     cuts = [found.start("who") + each for each in (comma, bracket) if each > 0]
+    cuts += [verb.start() - 1] if verb else []
     subject = subject_before(masked, min([*cuts, end]))
     if subject and not masked.shape[: subject.start].strip():
-        yield attribute(Hedge.SAID, found.start("colon"), ":", subject)
+        start, cue = (verb.start(), verb[0]) if verb else (end, ":")
+        yield attribute(Hedge.SAID, start, cue, subject)

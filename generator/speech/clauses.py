@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.descriptions.verbforms import FINITE
+from generator.speech.asides import figure_before, is_of_some, is_remark, relative_before
 from generator.speech.attributions import SOURCES
 from generator.speech.speakersafter import begins_clause, opens_passage
 from generator.speech.verbgroups import group_before
@@ -49,12 +50,9 @@ _CLOSES = re.compile(
 _CLAUSE = re.compile(
     r"(?: (?:on|in|at|last|this|today|yesterday|earlier|late)\b[^,;:“”\"]{0,40}?)? that\b"
 )
-# "… instead of the $5 that it had forecast".
-_AGAINST = re.compile(
-    r",? (?:instead of|rather than|than|compared (?:with|to)|against|versus|up from|down from)"
-    r" [^,;:“”\"]{0,60}? \Z"
-)
-_ENDS = re.compile(r"(?: (?:in|on|at|last|this|earlier|for)\b[^,;:“”\"]{0,30})?[.,;]|\Z")
+_DIGITS_END = re.compile(r"(?<=\d)(?!\d)")
+_ARTICLE = re.compile(r"(?<= )the \Z")
+_JUST_JOINS = ("but", "yet", "and", "or", ";")
 _LAST = re.compile(
     r"(?: (?:on|in|at|last|this|yesterday|today|earlier|late)\b[^,;:“”\"]{0,60})?[.?!]?\W*\Z"
 )
@@ -68,7 +66,8 @@ class Place:
 
     `is_beside` says that it ends the clause of whoever speaks before it, `is_behind` that what is
     said stands before the cue, `is_inserted` that it stands on both sides; `closing` is what ends
-    the clause, if that is a part of a greater one.
+    the clause, if that is a part of a greater one. `is_aside` says that it is a clause of a name or
+    a figure, or one that only tells when or in spite of what the main clause holds.
     """
 
     begin: int
@@ -77,6 +76,7 @@ class Place:
     is_inserted: bool = False
     closing: re.Pattern[str] | None = None
     is_nested: bool = False
+    is_aside: bool = False
 
 
 def outside(
@@ -107,12 +107,13 @@ def place_of(
     spoken = [one.speech.start for one in found[: len(before)] if is_voiced(one.speech)]
     if SOURCES.match(each.speech.cue) or each.speech.cue.endswith(" by"):
         return _on_both_sides(cue, shape, spoken, quoted)
-    if each.speech.cue == "by":
+    if each.speech.cue == "by" or each.of_figure:
         return _of_reckoning(each, shape, spoken, quoted)
     is_last = each.covers or _is_last(each, shape)
-    if each.at > cue or (is_last and not _is_said_after(each, shape)):
+    remark = is_remark(each, shape)
+    if each.at > cue or (is_last and not remark and not _is_said_after(each, shape)):
         return replace(_on_both_sides(min(cue, each.at), shape, spoken, quoted), is_behind=True)
-    if _is_inserted(each, masked):
+    if remark or _is_inserted(each, masked):
         return _on_both_sides(each.at, shape, spoken, quoted)
     return _of_verb(each, masked) or _of_subject(each, masked, spoken, before, quoted)
 
@@ -141,8 +142,12 @@ def _is_said_after(each: Attribution, shape: str) -> bool:
 
 def _is_inserted(each: Attribution, masked: Masked) -> bool:
     """Tell whether it is set between commas in what is said: "The pump, Acme says, leaks"."""
-    is_aside = _ASIDE.match(masked.shape, each.speech.start + len(each.speech.cue))
-    return bool(is_aside and _PARTED.search(masked.shape, 0, each.at))
+    aside = _ASIDE.match(masked.shape, each.speech.start + len(each.speech.cue))
+    # "Asked about it, Acme said, “No.”"
+    quotes = aside and masked.shape[aside.end() :].lstrip().startswith(('"', "“", "‘"))
+    if quotes and begins_clause(masked, each.at):
+        return False
+    return bool(aside and _PARTED.search(masked.shape, 0, each.at))
 
 
 def _is_last(each: Attribution, shape: str) -> bool:
@@ -154,7 +159,12 @@ def _is_last(each: Attribution, shape: str) -> bool:
 def _of_reckoning(
     each: Attribution, shape: str, spoken: Sequence[int], quoted: Sequence[Span]
 ) -> Place:
-    """Return the place of "by our estimate": what follows it, or, at the end, what is before."""
+    """Return the place of "by our estimate": what follows it, or, at the end, what is before.
+
+    "The consensus estimate of $5" is of that figure.
+    """
+    if each.of_figure:
+        return Place(begin=each.at, closing=_DIGITS_END, is_beside=True, is_aside=True)
     last = not _COMMA.search(shape, each.at)
     if last and shape[: each.speech.start].strip():
         return replace(_on_both_sides(each.speech.start, shape, spoken, quoted), is_behind=True)
@@ -166,7 +176,9 @@ def _of_verb(each: Attribution, masked: Masked) -> Place | None:
     shape, cue = masked.shape, each.speech.start
     group = group_before(shape, cue)
     if group.is_relative and (which := re.search(r"\b(?:who|which)\b", shape[group.start : cue])):
-        return Place(begin=group.start + which.start(), closing=_CLOSES, is_nested=True)
+        aside = not is_of_some(shape, group.start)
+        begin = group.start + which.start()
+        return Place(begin=begin, closing=_CLOSES, is_nested=True, is_aside=aside)
     joined = _JOINED.search(shape, 0, group.start)
     if each.speech.cue.endswith("ing"):
         own = joined if joined and joined[0].strip() else _JOINED.search(shape, 0, each.at)
@@ -186,8 +198,10 @@ def _of_subject(
     """Return the place of a verb with a subject of its own before it."""
     shape, at = masked.shape, each.at
     head = shape[:at]
-    if _FRONTED.fullmatch(head):
-        return Place(begin=0, closing=_COMMA, is_nested=True)
+    which = relative_before(each, shape)
+    if _FRONTED.fullmatch(head) or which is not None:
+        closing = _COMMA if which is None else _CLOSES
+        return Place(begin=which or 0, closing=closing, is_nested=True, is_aside=True)
     is_first = not spoken or all(one.is_inserted for one in before)
     if is_first and (opens_passage(masked, at) or begins_clause(masked, at)):
         return Place(begin=0)
@@ -204,13 +218,14 @@ def _of_subject(
 
 def _opened(each: Attribution, shape: str) -> Place | None:
     """Return the place of a clause by the words right before its subject, if they open one."""
-    head = shape[: each.at]
-    end = each.speech.start + len(each.speech.cue)
-    if (against := _AGAINST.search(head)) and _ENDS.match(shape, end):
-        return Place(begin=against.start(), is_beside=True, is_inserted=True)
+    head = _ARTICLE.sub("", shape[: each.at])
+    begin = figure_before(each, head, shape)
+    if begin is not None:
+        return Place(begin=begin, closing=_COMMA, is_beside=True, is_inserted=True, is_aside=True)
     opened = _OPENS.search(head)
     if not opened:
         return None
     if _WITHIN.search(head, 0, opened.start()):
-        return Place(begin=opened.start(), closing=_COMMA, is_nested=True)
-    return Place(begin=opened.start(), is_beside=not opened["that"], is_nested=True)
+        return Place(begin=opened.start(), closing=_COMMA, is_nested=True, is_aside=True)
+    aside = not opened[0].strip(" ,").startswith(_JUST_JOINS)
+    return Place(begin=opened.start(), is_beside=not opened["that"], is_nested=True, is_aside=aside)

@@ -48,6 +48,10 @@ _DECLINES = re.compile(
     r"(?: that)? (?:it|he|she|they) (?:did|does|do|would|will|could|can)(?:n’t| not) (?:\w+ly )?"
     r"(?:comment|discuss|elaborate|speculate|be drawn)\b"
 )
+# What something is worth is an estimate, how many died a count: "put the toll at 19".
+_AT_A_SUM = re.compile(
+    r"[^;:“”\"]{1,120}?(?:[£$€¥]|\d[\d.,]* (?:\w+ )?(?:dollars|euros|pounds|yen|yuan))"
+)
 # What stands before the silence of one who declines in so many words.
 DECLINING = re.compile(
     r"\b(?:said|says|saying|told [^,.;:“”\"]{1,40}?)(?: that)? (?:it|he|she|they) \Z"
@@ -56,6 +60,8 @@ DECLINING = re.compile(
 
 def firmness(verb: Verb, subject: Subject, shape: str, start: int, end: int) -> Hedge:
     """Return how firmly the `subject` speaks with the `verb`: they stand from `start` to `end`."""
+    if verb.lemma == "put" and not _AT_A_SUM.match(shape, end):
+        return Hedge.SAID
     if verb.hedge is not Hedge.SAID:
         return verb.hedge
     if _DENIES.match(shape, end) or _DENIED_BEFORE.match(shape[:start]):

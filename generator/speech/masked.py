@@ -37,6 +37,7 @@ class Name:
     is_house: bool
     is_place: bool
     is_person: bool
+    kind: EntityKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,4 +88,5 @@ def _names(
             is_house=kind in HOUSES,
             is_place=kind is EntityKind.PLACE,
             is_person=kind is EntityKind.PERSON,
+            kind=kind,
         )

@@ -115,6 +115,8 @@ def _continued(
             evidence="",
             continued=True,
             scope=None,
+            gaps=(),
+            is_aside=False,
             is_whole=quoted.is_whole,
         )
         for each in chain

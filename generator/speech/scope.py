@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.speech.clauses import SEMICOLON, is_voiced, outside, place_of
+from generator.speech.gaps import find_gaps
 from generator.speech.masked import MARK
 from generator.speech.quotemarks import quoted_spans
 
@@ -48,18 +49,28 @@ def with_scopes(found: Sequence[Attribution], masked: Masked) -> tuple[Attributi
     places: list[Place] = []
     for each in found:
         places.append(place_of(each, masked, found, places, quoted))
-    return tuple(
+    scoped = [
         replace(
-            each,
-            speech=replace(
-                _scoped(each.speech, place, places, masked.shape, quoted),
-                is_whole=_is_whole(
-                    each.speech, place, _of_others(each, found, places), masked.shape, quoted
-                ),
+            _scoped(each.speech, place, places, masked.shape, quoted),
+            is_whole=_is_whole(
+                each.speech, place, _of_others(each, found, places), masked.shape, quoted
             ),
+            is_aside=place.is_aside,
         )
         for each, place in zip(found, places, strict=True)
+    ]
+    return tuple(
+        replace(each, speech=replace(speech, is_aside=_is_aside(each, speech, place, scoped)))
+        for each, speech, place in zip(found, scoped, places, strict=True)
     )
+
+
+def _is_aside(each: Attribution, speech: Speech, place: Place, others: Sequence[Speech]) -> bool:
+    """Tell whether it stands in a clause that is an aside, or within what is said in one."""
+    if speech.is_aside or each.covers or place.is_behind:
+        return speech.is_aside
+    scopes = [one.scope for one in others if one.is_aside and one.scope]
+    return any(begin <= speech.start < end for begin, end in scopes)
 
 
 def _of_others(
@@ -92,7 +103,9 @@ def _scoped(
     if place.is_behind and not goes_on:
         end = speech.start
     both = place.is_inserted or place.is_behind
-    return replace(speech, scope=(place.begin if both else speech.start, end))
+    scope = place.begin if both else speech.start, end
+    gaps = () if place.is_behind else find_gaps(speech, scope, shape, quoted)
+    return replace(speech, scope=scope, gaps=gaps)
 
 
 def _end(
@@ -100,6 +113,8 @@ def _end(
 ) -> int:
     """Return where the clause ends that `speech` stands in."""
     ends = [each.begin for each in places if each.is_beside and each.begin > speech.start]
+    if place.is_aside:  # "Acme, which says …, and Globe, which says …"
+        ends += [each.begin for each in places if each.is_aside and each.begin > speech.start]
     patterns = [SEMICOLON, _OF_ANOTHER, _GAP, _COMPARED, *filter(None, [place.closing])]
     for pattern in patterns:
         ends += [each.start() for each in outside(pattern, shape, speech.start, quoted)][:1]

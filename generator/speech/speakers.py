@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.speech.kindnouns import is_called
 from generator.speech.namerun import LONGEST_RUN, PREPOSITION, name_before, tokens_before
 from generator.speech.phrases import owner_within, phrase_before, speaks_for
 from generator.speech.subject import Subject
@@ -31,6 +32,11 @@ _OF_HOUSE = re.compile(r"[A-Z][\w.’-]+ (?:[A-Z][\w.’-]* ){0,2}?[A-Z][\w’-]
 # The first half of "University of Acme staff".
 _OF_NAME = re.compile(r"(?:[A-Z][\w’-]* ){1,3}of \Z")
 _ACRONYM = re.compile(r"[A-Z]{2,}\b")
+# "The $5 million analysts had forecast", which are not many analysts.
+_SUM = re.compile(
+    r"(?:[£$€¥]\d[\d.,]*(?: (?:million|billion|trillion))?"
+    r"|(?<!\S)\d[\d.,]*(?: per ?cent|%| cents))\Z"
+)
 _LOOSE_ENDS = (" and", " but", " or")
 _ENDS = ',;:—–-)”"&'
 
@@ -82,9 +88,10 @@ def _joint(masked: Masked, at: int, first: int) -> Subject | None:
         return Subject(others[-1].start, speaker, also=tuple(also))
     start = others[-1].start if others else name.start
     behind = PREPOSITION.search(masked.shape, max(first, start - _SPAN), start)
-    # "The pivots of Acme and Globe show": neither speaks.
+    # "The pivots of Acme and Globe show": neither speaks; "according to Acme, and Globe said".
     if others and behind:
-        return None
+        alone = len(others) == 1 and masked.shape[others[0].end : name.start].startswith(", ")
+        return Subject(name.start, name.entity) if alone else None
     return _named_with(masked, behind, first) if behind else Subject(name.start, name.entity)
 
 
@@ -127,7 +134,9 @@ def _headed_by_noun(masked: Masked, at: int, first: int) -> Subject | None:
     if PREPOSITION.search(shape, max(first, start - _SPAN), start):
         return None
     owner = owner_within(masked, start, head.start())
-    if owner and speaks_for(head[0], owner, shape[start:at]):
+    if owner and (
+        speaks_for(head[0], owner, shape[start:at]) or is_called(owner, head[0], shape[start:at])
+    ):
         return Subject(start, owner.entity)
     return Subject(start, voice=masked.text[start:at])
 
@@ -138,6 +147,9 @@ def _start_of_phrase(head: re.Match[str], before: Iterator[re.Match[str]]) -> in
     for count, token in enumerate(before):
         word = token[0].lower().lstrip('“"‘(')
         small = word in BREAKS and not _ACRONYM.match(token[0])
+        small = small or bool(
+            _SUM.search(token.string, max(0, token.end() - 2 * _SPAN), token.end())
+        )
         if small or _is_date(token, word) or token[0][-1] in _ENDS or count == LONGEST_RUN:
             break
         start = token.start()

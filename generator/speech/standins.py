@@ -11,6 +11,7 @@ from generator.descriptions.gender import Gender, gender_of
 from generator.model import Hedge
 from generator.speech.charges import accused_in, answers_charge, is_of_a_paper
 from generator.speech.masked import HOUSES
+from generator.speech.openers import as_opening, opening_of, several_in
 from generator.speech.voices import (
     is_anaphor,
     is_house,
@@ -65,11 +66,12 @@ class Spoken:
     def _aged(self, claim: Claim, entities: Mapping[str, Entity]) -> Spoken:
         """Return it after `claim`, in which nobody speaks but a person may be new."""
         if self.age >= _LONGEST_MEMORY:
-            return Spoken()
+            return Spoken(several=several_in(claim))
         others = _FULL_NAME.search(claim.text, 1)
         person = None if others else self._person_kept(claim, entities)
         house = self.house if self._is_alone(claim, entities) else None
-        return replace(self, person=person, house=house, several=None, age=self.age + 1)
+        several = several_in(claim)
+        return replace(self, person=person, house=house, several=several, age=self.age + 1)
 
     def _is_alone(self, claim: Claim, entities: Mapping[str, Entity]) -> bool:
         """Tell whether `claim` names no house but the one that spoke last."""
@@ -112,7 +114,8 @@ def resolve(
     `spoken` is who spoke before. A pronoun that could be anybody is dropped: nobody is named then.
     """
     found: list[Speech] = []
-    for speech in claim.speeches:
+    for each in claim.speeches:
+        speech = as_opening(each, claim)
         if not is_anaphor(speech.voice):
             found.append(speech)
             continue
@@ -182,6 +185,12 @@ def _in_passage(
         if each.end - offset <= speech.start and not quoted.holds(each.start - offset)
     }
     fitting = [each for each in named if _fits(speech.voice, entities[each])]
+    # "It pays Acme, though it expects", "The company pays Acme, though it expects": not Acme.
+    if claim.text.startswith("It " if speech.voice == "it" else f"{speech.voice} "):
+        return None
+    if speech.voice == "it" and len(fitting) > 1:
+        opening = opening_of(claim, fitting)
+        return (opening, "", ()) if opening else None
     return (fitting[0], "", ()) if len(fitting) == 1 else None
 
 
@@ -194,6 +203,12 @@ def _is_told_so(voice: str, entity: Entity) -> bool:
     found = _ADJECTIVE.match(voice)
     own = f"{entity.name} {entity.role} {entity.description}".lower()
     return not found or all(word.lower() in own for word in found["words"].split())
+
+
+def _may_be(voice: str, entity: Entity) -> bool:
+    """Tell whether `voice` can be the `entity` that spoke last; "the company" is no newspaper."""
+    paper = " " in voice and entity.kind is EntityKind.PUBLICATION
+    return _is_told_so(voice, entity) and not paper
 
 
 def _fits(pronoun: str, entity: Entity) -> bool:
@@ -216,7 +231,7 @@ def _before(
         last = spoken.several or spoken.house
     else:
         last = spoken.house
-    if last and last.speaker and not _is_told_so(speech.voice, entities[last.speaker]):
+    if last and last.speaker and not _may_be(speech.voice, entities[last.speaker]):
         last = None
     if last and (
         not last.speaker

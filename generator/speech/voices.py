@@ -71,7 +71,7 @@ OTHERS = frozenset(
     "modeller organiser organizer planner programmer trader tracker forecaster publisher "
     "campaigner harbourmaster headmaster magistrate clerk priest bishop cleric imam sheriff "
     "deputy deputies detective trainer reviewer reader subscriber bidder utility utilities "
-    "refiner shipper shipowner landlord landlords chef pundit pundits watchers "
+    "refiner shipper shipowner landlord landlords chef pundit pundits watchers chain chains "
     "agent agents television radio tv others some many several most few one".split()
 )
 NOUNS = OF_A_HOUSE | PAPERS | OTHERS

@@ -216,10 +216,16 @@ FEELING = re.compile(
 QUESTION = re.compile(r" (?:whether|if|how|why|what|who|when|where|which)\b")
 AMOUNT = re.compile(r" (?:[\w’'-]+ ){0,6}?(?:US)?[£$€¥]?\d")
 CAUSE = re.compile(r" [^,;:“”\"]{1,80}? (?:to|on|for|with|as)\b")
+# How near the figure is, or how far.
+_NEARLY = (
+    r"(?: (?:about|around|roughly|some|over|under|nearly|almost|just|up|upwards|least|between|close"
+    r"|approximately|more|less|fewer|than|no|not|as|much|many|high|low|well|far|only|barely|hardly"
+    r"|slightly|a|an|estimated|half|third|quarter|to|at|of|below|above|the)){0,6}"
+)
 FIGURE = re.compile(
-    r" (?!(?:forward|on|up|out|in|off|down|back|together|aside)\b)[^,;:“”\"]{1,60}? at"
-    r"(?: (?:about|around|roughly|some|over|under|nearly|almost|just|up to|at least|between"
-    r"|close to|(?:more|less|fewer) than))? (?:[“\"‘]|[~(]?(?:US)?[£$€¥#]?\d)"
+    r" (?!(?:forward|on|up|out|in|off|down|back|together|aside)\b)"
+    r"(?![^,;:“”\"]{1,50} (?:up for|on sale|on the (?:block|market|line)|to (?:work|sea|death)) )"
+    rf"[^,;:“”\"]{{1,60}}? at{_NEARLY} (?:[“\"‘]|[~(]?(?:US)?[£$€¥#]?\d)"
 )
 # Of whoever can speak, an object tells of speech, too ("He stressed the need for rain").
 EMPHATIC = frozenset("emphasise emphasize stress highlight underline underscore lament".split())

@@ -14,17 +14,17 @@ briefing.eachPage((signal) => {
 
   // What is called how in the address, in the attributes, and on the page.
   const FACETS = [
-    { name: "entity", attribute: "entities", label: "About", all: "everything" },
-    { name: "kind", attribute: "kinds", label: "Kind", all: "every kind" },
-    { name: "source", attribute: "source", label: "Source", all: "every source" },
+    { name: "entity", attribute: "entities", label: "About", all: "anything" },
+    { name: "kind", attribute: "kinds", label: "Kind", all: "any kind" },
+    { name: "source", attribute: "source", label: "Source", all: "any source" },
     { name: "speaker", attribute: "speakers", label: "Said by", all: "anyone" },
-    { name: "year", attribute: "year", label: "Year", all: "every year" },
+    { name: "year", attribute: "year", label: "Year", all: "any year" },
   ]
   // What is listed, and how the facets read there.
   const NOUNS = {
     claims: {},
     figures: {},
-    entities: { entity: "Named with", source: "Named by", speaker: "Spoken of by", year: "Events of" },
+    entities: { entity: "Named with", source: "In source", speaker: "Spoken of by", year: "With events in" },
   }
   const SINGULAR = { claims: "claim", figures: "figure", entities: "entity" }
   // A shorter list is read faster than it is filtered.
