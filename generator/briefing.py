@@ -88,7 +88,7 @@ def compile_briefing(
             article.id: _source_view(article, found[article.id], by_article[article.id], entities)
             for article in corpus.articles
         },
-        disputes=find_disputes(corpus, claims, values, entities),
+        disputes=find_disputes(corpus, claims, values, entities, found),
         same={claim.key: group for group in groups for claim in group.claims},
         ambiguous=ambiguous,
         unnamed=tuple(each for each in corpus.entities if not dossiers[each.id].is_known),

@@ -6,6 +6,7 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from generator.factuality import shown_as
 from generator.figures import show_value
 from generator.unseen import on_one_line
 
@@ -64,6 +65,7 @@ def _figure(value: Value, briefing: Briefing) -> dict[str, str]:
     return {
         "text": on_one_line(value.quantity.text),
         "role": value.role.value if value.role else "",
+        "told": shown_as(value),
         "source": on_one_line(article.publisher or article.title),
         "at": f"sources/{article.id}#{value.claim.passage.id}",
     }

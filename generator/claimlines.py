@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.dateroles import dates_of, role_of_date
+from generator.factuality import stances_of_figure, told_as
 from generator.values import values_of
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def _figure(value: Value) -> dict[str, object]:
         "end": value.quantity.end,
         "about": value.about,
         "role": value.role.value if value.role else None,
+        "told_as": told_as(stances_of_figure(value)),
         "payer": value.payer,
         "receiver": value.receiver,
         "date": value.date.value if value.date else None,

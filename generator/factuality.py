@@ -11,19 +11,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.asides import open_asides, without_asides
 from generator.dateroles import dates_of
-from generator.factwords import (
-    ANNOUNCED,
-    CHINESE,
-    DENIED_AFTER,
-    NO_DENIAL,
-    POINTED_AT,
-    SUBJECT_BEFORE,
-    UNDONE_AFTER,
-    VERB_AFTER,
-    WORDS,
-    Stance,
-)
+from generator.factcues import stances_in, stances_of_clause
+from generator.factframes import is_subject, taken_back
+from generator.factphrases import is_taken_for_granted, of_phrase
+from generator.factwords import Stance
 from generator.fold import fold
 from generator.model import Hedge
 from generator.money.roles import Role
@@ -40,43 +33,34 @@ if TYPE_CHECKING:
 _REMEMBERED = 50_000
 # Neither a month nor a first name is a modal verb.
 _NAME = re.compile(r"\bMay\b|\b(?:Will|Hope)\b(?= [A-Z])")
-_NO_DENIAL = re.compile("|".join(NO_DENIAL))
-_CUES = {
-    each: re.compile("|".join(filter(None, (*WORDS[each], CHINESE.get(each))))) for each in Stance
-}
-# What is told of another: it ends where it is closed, or holds the figure that follows.
-_ASIDE = r", (?:which|who|whose|whom|where)\b"
-_CLOSED_ASIDE = re.compile(rf"{_ASIDE}[^,;]*,|\([^)]{{0,300}}\)|, [^,]{{1,40}}\bsaid,")
-_OPEN_ASIDE = re.compile(rf"{_ASIDE}|\(")
 _CLAUSE = re.compile(
     r",? (?:(?<!\ball )but|while|whereas|although|though|after|because|when|why)\b"
-    r"|, (?:and|or) |[;:] "
+    r"|, (?:and|or|having) |[;:] "
 )
-_DENIED_AFTER = re.compile("|".join(DENIED_AFTER))
-_UNDONE_AFTER = re.compile(UNDONE_AFTER)
-_SUBJECT_BEFORE = re.compile(SUBJECT_BEFORE)
-_VERB_AFTER = re.compile(VERB_AFTER)
-_ANNOUNCED = re.compile(ANNOUNCED)
-_POINTED_AT = re.compile(POINTED_AT)
-_NOUN_AFTER = re.compile(r"[ -](?!(?:to|for|in|on|at|of|from|by|and|or|with|as|if|that)\b)[a-z]")
-# Behind a figure these leave open what is told before it.
-_BEHIND = frozenset({Stance.CONDITIONAL, Stance.ASKED})
+_ANNOUNCED = re.compile(r"\bannounc\w+\b")
 # What is told so is asserted by nobody.
 VOID = frozenset(
     {
         Stance.DENIED,
         Stance.UNDONE,
         Stance.ASKED,
+        Stance.HYPOTHETICAL,
         Stance.CONDITIONAL,
+        Stance.REJECTED,
+        Stance.BLOCKED,
         Stance.REFUSED,
+        Stance.OPPOSED,
         Stance.ALMOST,
     }
 )
+_HEARSAY = frozenset({Stance.REPORTED, Stance.ACCUSED})
+# Ways to tell what is still to come, which desks do not keep apart.
+_TO_COME = frozenset({Stance.EXPECTED, Stance.PROMISED, Stance.PLANNED, Stance.FUTURE})
 
 
 def stances_of(claim: Claim) -> Stances:
     """Return how `claim` as a whole holds what it tells."""
-    found = _stances(_text_of(claim)) | _of_speech(claim.speeches)
+    found = stances_of_clause(_text_of(claim)) | _of_speech(claim.speeches)
     return found | _to_come(next(iter(dates_of(claim)), None), claim)
 
 
@@ -88,7 +72,7 @@ def stances_of_figure(value: Value) -> Stances:
 def is_aside(quantity: Quantity, claim: Claim) -> bool:
     """Tell whether `quantity` stands in what is only told of another ("whose parent made $5m")."""
     before = claim.text[: quantity.start - claim.passage.start]
-    return bool(_OPEN_ASIDE.search(_CLOSED_ASIDE.sub(" ", before)))
+    return bool(open_asides(without_asides(before)))
 
 
 def told_as(stances: Stances) -> str:
@@ -96,10 +80,20 @@ def told_as(stances: Stances) -> str:
     return next((each.value for each in Stance if each in stances), "a fact")
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def is_cue(word: str) -> bool:
-    """Tell whether `word`, folded, by itself says how a thing is held."""
-    return bool(_stances(word))
+def shown_as(value: Value) -> str:
+    """Return the word that marks `value` as not told as a fact; empty for a fact."""
+    stances = stances_of_figure(value)
+    return told_as(stances) if stances else ""
+
+
+def is_unmade(value: Value) -> bool:
+    """Tell whether `value` is planned, denied or the like, not only said by way of hearsay."""
+    return bool(stances_of_figure(value) - _HEARSAY)
+
+
+def at_one(stances: Stances) -> Stances:
+    """Return `stances` with all that is still to come as one: planned, promised, expected."""
+    return stances - _TO_COME | {Stance.FUTURE} if stances & _TO_COME else stances
 
 
 def _to_come(date: Timex | None, claim: Claim) -> Stances:
@@ -128,12 +122,6 @@ def _of_speech(speeches: Iterable[Speech]) -> Stances:
     return frozenset({Stance.DENIED}) if denied else frozenset()
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _stances(text: str) -> Stances:
-    folded = _NO_DENIAL.sub(" ", fold(text))
-    return frozenset(each for each, cue in _CUES.items() if cue.search(folded))
-
-
 def _stances_at(value: Value) -> Stances:
     quantity, claim = value.quantity, value.claim
     offset = claim.passage.start
@@ -141,28 +129,21 @@ def _stances_at(value: Value) -> Stances:
     text = _text_of(claim)
     before = fold(clause_before(text[side.start - offset : quantity.start - offset]))
     after = text[quantity.end - offset :]
-    own = after[: side.own[1] - quantity.end]
-    found = _stances(before)
-    if _POINTED_AT.search(before) and _NOUN_AFTER.match(own):
+    own = fold(after[: side.own[1] - quantity.end])
+    found = stances_of_clause(before)
+    if is_taken_for_granted(before, own):
         found &= VOID
     if value.role is Role.INVESTMENT and _ANNOUNCED.search(before):
-        found |= {Stance.FUTURE}
-    if _SUBJECT_BEFORE.search(before) and _VERB_AFTER.match(own):
-        found |= _stances(own)
-    return found | _taken_back(after, after[: side.end - quantity.end])
+        found |= {Stance.PLANNED}
+    if is_subject(before, own):
+        found |= stances_in(own)
+    found |= of_phrase(before, own, is_sum=value.role is not None)
+    return found | taken_back(after, after[: side.end - quantity.end])
 
 
 def clause_before(text: str) -> str:
     """Return of `text`, which leads up to a figure, what is of the figure's own clause."""
-    text = _CLOSED_ASIDE.sub(" ", text)
-    starts = [each.start() for each in _OPEN_ASIDE.finditer(text)]
+    text = without_asides(text)
+    starts = open_asides(text)
     starts += [each.start() for each in _CLAUSE.finditer(text)]
     return text[max(starts, default=0) :]
-
-
-def _taken_back(after: str, beside: str) -> Stances:
-    """Return what the words behind a figure make of it, those of its own side being `beside`."""
-    found = {Stance.DENIED} if _DENIED_AFTER.search(fold(after)) else set()
-    if _UNDONE_AFTER.search(fold(beside)):
-        found.add(Stance.UNDONE)
-    return frozenset(found) | (_stances(beside) & _BEHIND)

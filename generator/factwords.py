@@ -20,7 +20,10 @@ class Stance(StrEnum):
     DENIED = "denied"
     UNDONE = "undone"
     ASKED = "asked"
-    CONDITIONAL = "hypothetical"
+    HYPOTHETICAL = "hypothetical"
+    CONDITIONAL = "conditional"
+    REJECTED = "rejected"
+    BLOCKED = "blocked"
     REFUSED = "not done"
     ALMOST = "almost"
     REPORTED = "only reported"
@@ -31,18 +34,22 @@ class Stance(StrEnum):
     DEMANDED = "demanded"
     HOPED = "wanted"
     TRIED = "tried"
+    EXPECTED = "expected"
+    PROMISED = "promised"
+    PLANNED = "planned"
     FUTURE = "still to come"
+    OPPOSED = "opposed"
     FORMER = "no longer so"
 
 
 _BE = r"(?:is|are|was|were|be|been|being|'s|'re)"
 # What stands between a helping verb and its verb: "was also falsely said to".
 _ADVERB = r"(?: (?:\w+ly|also|now|still|once|then|again|later|long))?"
-_TALK = (
+TALK = (
     r"(?:reports?|rumou?rs?|speculation|suggestions?|allegations?|accusations?|claims?|gossip|talk"
     r"|stor(?:y|ies))"
 )
-_FALSE = (
+FALSE = (
     r"(?:untrue|false|wrong|baseless|unfounded|groundless|fabricated|not true|a (?:lie|myth|hoax))"
 )
 _UNDERTAKING = r"(?:invest\w*|initiatives?|projects?|programmes?|programs?|expansion|schemes?)"
@@ -68,6 +75,13 @@ NO_DENIAL = (
         r"(?:comment|respond|reply|elaborate|answer|discuss|say|speak|give|name)\b"
     ),
     r"\b(?:nobody|no one) knows\b",
+    # What is only held against an expectation is none: "beating forecasts", "more than expected".
+    (
+        r"\b(?:beat\w*|topp?\w*|exceed\w*|surpass\w*|miss\w*|def(?:y|ied|ying)|despite|than|above"
+        r"|below|ahead of|short of|in line with) (?:\w+ ){0,3}?"
+        r"(?:expectations|expected|forecasts|forecast|estimates|predictions|predicted|targets)\b"
+        r"(?! (?:of|for|to)\b)"
+    ),
 )
 
 WORDS: Mapping[Stance, tuple[str, ...]] = {
@@ -75,9 +89,9 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\b(?:not|never|nor|neither|cannot|no longer|none|nobody|nothing|lack(?:s|ed)?)\b|n't\b",
         r"\bno (?!\. ?\d)\w+|\b(?:has|have|had|is|are|was) yet to\b|\bunlikely\b|\bcontrary to\b",
         r"\bden(?:y|ies|ied|ying|ials?)\b|\brefut\w+|\bdebunk\w*|\bcontradict\w*",
-        rf"\b(?:untrue|unfounded|baseless|groundless|false|myth|hoax)\b|\b{_BE} {_FALSE}\b",
+        rf"\b(?:untrue|unfounded|baseless|groundless|false|myth|hoax)\b|\b{_BE} {FALSE}\b",
         r"\b(?:falsely|wrongly|mistakenly|erroneously|incorrectly)\b",
-        rf"\b(?:dismiss|reject)\w* (?:\w+ ){{0,4}}(?:as|{_TALK})\b",
+        rf"\b(?:dismiss|reject)\w* (?:\w+ ){{0,4}}(?:as|{TALK})\b",
         r"\bdisput(?:e|es|ed) (?:the|that|this|any|it)\b|\bdoubt(?:s|ed)? (?:the|that)\b",
         r"\b(?:cleared|acquitted|exonerated|innocent|absolved) of\b",
         r"\bpretend\w*|\bfeign\w*",
@@ -97,25 +111,32 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         ),
     ),
     Stance.ASKED: (
-        r"\?[\"')]*\s*$|\bwhether\b|\bwonder\w*|\bunclear\b|^question\b",
+        r"\?[\"')]*\s*$|\bwhether\b|\bwonder\w*|\bunclear\b",
         r"\bask(?:s|ed|ing)? (?:\w+ ){0,3}?(?:if|about)\b|\bquestion(?:s|ed|ing)? if\b",
     ),
-    Stance.CONDITIONAL: (
-        r"\b(?:if|unless|lest|provided that|in case|assuming|otherwise|hypothetical\w*)\b",
-        r"\b(?:would|could|might|should)(?: not|n't)? have\b|\bas long as\b|^\W*had\b",
+    Stance.HYPOTHETICAL: (
+        r"\b(?:lest|assuming|hypothetical\w*)\b",
+        r"\b(?:would|could|might|should)(?: not|n't)? have\b",
+        # Who "had the mill repaired" did so: a condition that is turned round opens its clause.
         (
-            r"\bhad (?:it|he|she|they|the \w+) (?:not )?"
+            r"(?:^\W*|[,;:\"] ?|\b(?:that|and|but|or) )"
+            r"had (?:it|he|she|they|there|the \w+) (?:not )?"
             r"(?:\w+ed|\w+en|sold|bought|paid|made|lost|won|kept|gone)\b"
         ),
-        r"^\W*(?:suppose|imagine)\b",
     ),
+    Stance.CONDITIONAL: (r"\b(?:if|unless|provided that|in case|otherwise)\b|\bas long as\b",),
+    Stance.REJECTED: (
+        r"\b(?:reject(?:s|ed|ing)?|rebuff\w*|spurn\w*)\b|\bturn(?:s|ed|ing) (?:\w+ )?down\b",
+    ),
+    Stance.BLOCKED: (r"\bblock(?:s|ed|ing)?\b|\bveto\w*",),
     Stance.REFUSED: (
-        r"\b(?:refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|rebuff\w*|spurn\w*|resist\w*)\b",
-        r"\bdeclin(?:e|es|ed|ing) to\b|\bfail(?:s|ed|ing|ure)? to\b|\b(?:unable|forgot) to\b",
-        r"\bneglect(?:s|ed)? to\b|\bomit(?:s|ted) to\b|\bturn(?:s|ed|ing) (?:\w+ )?down\b",
+        r"\b(?:refus(?:e|es|ed|ing|al)|resist\w*|neglect(?:s|ed)? to|omit(?:s|ted) to)\b",
+        # What declines to a number falls.
+        rf"\bdeclin(?:e|es|ed|ing) to\b(?! {_NUMBER}| *$)",
+        r"\bfail(?:s|ed|ing|ure)? to\b|\b(?:unable|forgot) to\b",
         r"\b(?:avoid(?:s|ed|ing)?|escap(?:e|es|ed|ing)|spared|prevent\w*|refrain\w*)\b",
         r"\b(?:kept|held back) from\b|\bstop(?:s|ped) \w+ from\b|\bstopped short of\b",
-        r"\boppos(?:e|es|ed|ing)\b|\bblock(?:s|ed|ing)?\b|\bveto\w*|\brul(?:es?|ed|ing) out\b",
+        r"\brul(?:es?|ed|ing) out\b",
         r"\bmiss(?:es|ed)(?: out)? (?:on )?\w+ing\b",
     ),
     Stance.ALMOST: (
@@ -132,7 +153,7 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
             r"|suspected|estimated|assumed|held) to\b"
         ),
         r"\bit is (?:said|believed|thought|understood|reported)\b",
-        rf"\b{_TALK}(?: [\w']+){{0,4}} that\b|\bmedia reports\b",
+        rf"\b{TALK}(?: [\w']+){{0,4}} that\b|\bmedia reports\b",
         r"\breports (?:say|suggest|claim|said)\b",
         r"\baccording to (?:\w+ )?(?:reports|rumou?rs|unnamed|anonymous)\b",
     ),
@@ -164,26 +185,44 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\b(?:desir\w+|would like|keen to|eager to|interested in|ambition\w*|in favou?r of)\b",
     ),
     Stance.TRIED: (r"\b(?:try|tries|tried|trying|attempt\w*|efforts? to)\b",),
-    Stance.FUTURE: (
-        r"\b(?:will|shall|would|going to|upcoming|slated|poised|in line for)\b|'ll\b|\bwon't\b",
+    Stance.EXPECTED: (
+        r"\b(?:expect\w*|forecast\w*|predict\w*|projected|anticipat\w+)\b",
+        r"\bconsensus (?:estimate|forecast|expectation|figure|of)\w*",
+        r"\b(?:its|their|profit|earnings) guidance\b",
+        r"\b(?:analyst|economist|trader|investor|market)s?'?s? (?:\w+ ){0,2}estimates?\b",
+    ),
+    Stance.PROMISED: (
         r"\b(?:pledg\w+|promis\w+|vow(?:s|ed|ing)?|commit(?:s|ted|ting|ment)?|undert(?:ook|ake))\b",
+    ),
+    Stance.PLANNED: (
         r"\b(?:intend\w*|intention\w*|aim(?:s|ed|ing)?|plan|plans|planned|planning|schedul\w+)\b",
-        r"\b(?:agree(?:s|d|ing)?|agreement|deal|accord|pact|prepar(?:e|es|ed|ing)|ready|due) to\b",
-        r"\b(?:expect\w*|forecast\w*|predict\w*|projected|anticipat\w+|target(?:s|ed|ing)?)\b",
-        r"\bdue (?:in|on|by|for)\b|\bon (?:track|course)\b|\bset (?:to|for)\b",
-        r"\b(?:is|are|was|were) to (?!\w+ing\b|blame\b)[a-z]+",
+        r"\b(?:agree(?:s|d|ing)?|agreement|deal|accord|pact|prepar(?:e|es|ed|ing)|ready) to\b",
+        r"\btarget(?:s|ed|ing)?\b|\bset (?:to|for)\b|\bwould-be\b",
         # What is announced and not yet made.
         rf"\bannounc\w+ (?:\S+ ){{0,8}}?{_UNDERTAKING}\b",
     ),
+    Stance.FUTURE: (
+        r"\b(?:will|shall|would|going to|upcoming|slated|poised|in line for)\b|'ll\b|\bwon't\b",
+        r"\bdue (?:to|in|on|by|for)\b|\bon (?:track|course)\b",
+        r"\b(?:is|are|was|were) to (?!\w+ing\b|blame\b)[a-z]+",
+    ),
+    Stance.OPPOSED: (r"\boppos(?:e|es|ed|ing)\b",),
     Stance.FORMER: (r"\b(?:once|formerly|used to|no longer|at one time)\b",),
+}
+# What says so only where it opens a clause: of "640 homes had gone" it is the past.
+OPENING: Mapping[Stance, str] = {
+    Stance.HYPOTHETICAL: r"^\W*(?:had|suppose|imagine)\b",
+    Stance.ASKED: r"^question\b",
 }
 # Of Chinese, the plainest words of each class.
 CHINESE: Mapping[Stance, str] = {
     Stance.DENIED: "否认|不实|并非|并未|没有|从未|未曾|尚未|谣言|不是",
     Stance.UNDONE: "取消|撤销|撤回|告吹|作废|推翻|放弃",
     Stance.ASKED: "吗？|是否|？$",
-    Stance.CONDITIONAL: "如果|假如|倘若|除非|本应|本可",
-    Stance.REFUSED: "拒绝|未能|避免",
+    Stance.HYPOTHETICAL: "本应|本可",
+    Stance.CONDITIONAL: "如果|假如|倘若|除非",
+    Stance.REJECTED: "拒绝",
+    Stance.REFUSED: "未能|避免",
     Stance.ALMOST: "险些|差点",
     Stance.REPORTED: "据报道|据称|据悉|据传|传闻|疑似|涉嫌",
     Stance.POSSIBLE: "可能|或许|或将|也许|考虑|有望",
@@ -193,34 +232,8 @@ CHINESE: Mapping[Stance, str] = {
     Stance.HOPED: "希望|寻求",
     Stance.TRIED: "试图|尝试|企图",
     Stance.FORMER: "曾经|一度",
-    Stance.FUTURE: "将|计划|拟|预计|承诺|打算|同意",
+    Stance.EXPECTED: "预计",
+    Stance.PROMISED: "承诺",
+    Stance.PLANNED: "计划|拟|打算|同意",
+    Stance.FUTURE: "将",
 }
-
-# Behind a figure these take it back: "which it denies", "a claim that it calls baseless".
-DENIED_AFTER = (
-    (
-        rf",? (?:which|a (?:\w+ )?(?:{_TALK}|charge|figure|number|sum|statement)|something|but)\b"
-        rf"[^;]{{0,60}}?\b(?:den(?:y|ies|ied)|disput(?:es|ed)|refut\w+|rejects|rejected|{_FALSE})\b"
-    ),
-    rf"\b(?:is|are|was|were|as) (?:\w+ly )?(?:denied|{_FALSE})\b",
-    (
-        r",? (?:but|although|though|while)\b[^;]{0,40}?\bden(?:y|ies|ied)\b"
-        r"(?: (?:it|this|that|having)\b|[.,]|$)"
-    ),
-    r"\b(?:it|he|she|they) (?:did|does|do|was|were|is|are|has|have|had)(?: not|n't)\W*$",
-)
-# A later event that undoes the one before it: "but the sale fell through".
-UNDONE_AFTER = (
-    r"(?:\b(?:but|before|until|although|though|only (?:for|to)|later|then|since)\b"
-    rf"|, (?:which|an?|the|one)\b)[^;]{{0,200}}?(?:{'|'.join(WORDS[Stance.UNDONE])})"
-)
-ANNOUNCED = r"\bannounc\w+\b"
-# Who points at a thing takes it for granted: "called for a vote on the $5m loan".
-POINTED_AT = r"\b(?:the|its|their|his|her|this|that|our|my)(?: [\w.'’&-]+){0,4} $"
-# A figure can be, or be in, the subject of what follows: "the $5m fine on Acme was quashed".
-SUBJECT_BEFORE = r"(?:^|\b(?:the|an?|of|its|their|his|her)|['’]s)(?: [\w-]+){0,2} ?$"
-VERB_AFTER = (
-    r"\s*(?:[\w'’-]+ ){0,5}?"
-    r"(?:was|were|is|are|would|could|may|might|will|has|had|have|did|does|fell (?:through|apart)"
-    r"|collapsed|lapsed)\b"
-)

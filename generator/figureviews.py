@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.dateroles import DateRole, dates_of, role_of_date
 from generator.dateviews import DateView, date_view
 from generator.facets import Facets, facets_of_value
+from generator.factuality import shown_as
 from generator.figures import show_number, show_value, sort_key
 from generator.views import CiteView, DisputeView, Page, SpeechView, anchor_of_value
 
@@ -71,6 +72,7 @@ def figure_view(value: Value, page: Page) -> FigureView:
         says=page.speeches(value.speeches),
         disputes=page.disputes(page.briefing.disputes.values.get(value.key, ())),
         facets=facets_of_value(value, page.briefing),
+        told=shown_as(value),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.disputes.compare import Verdict
 from generator.drawing.figuremarks import said_by
 from generator.drawing.lines import LinesDrawing, draw_lines
-from generator.factuality import stances_of_figure, told_as
+from generator.factuality import shown_as
 from generator.factwords import Stance
 from generator.figureviews import AgainstView, FigureView, figure_view
 
@@ -83,7 +83,7 @@ class QuestionRow:
 def measure_row(view: MeasureView, page: Page) -> MeasureRow:
     """Return the row of a measure: every value with who says so, and what they come to."""
     figures = [
-        replace(figure_view(value, page), against=_against(place, view), told=_told_as(value))
+        replace(figure_view(value, page), against=_against(place, view))
         for place, value in enumerate(view.values)
     ]
     return MeasureRow(
@@ -107,15 +107,10 @@ def measure_row(view: MeasureView, page: Page) -> MeasureRow:
     )
 
 
-def _told_as(value: Value) -> str:
-    stances = stances_of_figure(value)
-    return told_as(stances) if stances else ""
-
-
 def _title_of(value: Value, briefing: Briefing) -> str:
     """Return who says so, and what is said of it if not that it is so."""
     who = said_by(value, briefing)
-    told = _told_as(value)
+    told = shown_as(value)
     if who and told == Stance.REPORTED.value:  # whoever reports it is named, or the word for that
         told = ""
     return ": ".join(each for each in (who or _ITSELF, told) if each)

@@ -31,7 +31,7 @@ from generator.actors import are_swapped
 from generator.anchors import is_anchor, is_telling_pair, match_figures
 from generator.compared import of_leads
 from generator.declared import EntityKind
-from generator.factuality import stances_of, stances_of_figure
+from generator.factuality import at_one, stances_of, stances_of_figure
 from generator.likeness import allow_one_event, are_opposed, joint_weight, share_quotation
 from generator.senses import have_one_governor
 from generator.surplus import say_no_more
@@ -108,14 +108,14 @@ def _tell_of_the_same(
 
 def _are_held_alike(first: Item, second: Item, matched: Matched, joint: float) -> bool:
     """Tell whether both hold for as much what they tell first of all."""
-    is_whole = stances_of(first.claim) == stances_of(second.claim)
+    is_whole = at_one(stances_of(first.claim)) == at_one(stances_of(second.claim))
     if not matched:
         return is_whole
     pairs = of_leads(first, second, matched)
     if not pairs:
         return False
     return (is_whole and joint >= _WITHOUT) or all(
-        stances_of_figure(one) == stances_of_figure(two) for one, two in pairs
+        at_one(stances_of_figure(one)) == at_one(stances_of_figure(two)) for one, two in pairs
     )
 
 

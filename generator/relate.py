@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.asides import is_aside_to
 from generator.dateroles import event_dates_of
 from generator.figuredates import may_date
 from generator.model import Hedge
@@ -55,6 +56,10 @@ def is_aside(quantity: Quantity, speech: Speech, claim: Claim) -> bool:
 def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bool:
     at = speech.start + claim.passage.start
     if speech.hedge in {Hedge.DECLINED, Hedge.SILENT}:
+        return False
+    # Who denies a thing denies nothing of what is told of another in passing.
+    before = claim.text[: quantity.start - claim.passage.start]
+    if speech.hedge is Hedge.DENIED and is_aside_to(speech.start, before):
         return False
     if speech.speaker or speech.voice:
         place = quantity.start - claim.passage.start

@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.factuality import clause_before, is_cue
+from generator.factcues import is_cue
+from generator.factuality import clause_before
 from generator.fold import fold
 from generator.likeness import content_stems, masked_text
 from generator.money.roles import Role

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.compared import of_leads
 from generator.declared import EntityKind
-from generator.factuality import is_aside, stances_of
+from generator.factuality import at_one, is_aside, stances_of
 from generator.likeness import masked_text
 from generator.model import Hedge
 from generator.senses import have_one_predicate, telling_words
@@ -39,7 +39,7 @@ def say_no_more(
     return (
         all(each.key in told for each in (*first.figures, *second.figures))
         and _bare_numbers(first.claim) == _bare_numbers(second.claim)
-        and stances_of(first.claim) == stances_of(second.claim)
+        and at_one(stances_of(first.claim)) == at_one(stances_of(second.claim))
         and _have_one_matter(first, second, matched)
         and _are_as_firm(first.claim, second.claim, entities)
     )

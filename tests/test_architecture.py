@@ -21,8 +21,9 @@ STAGES = {
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates unreal dateroles dating segments "
     "figuredates relate selfspeech whosewords heeded conversions respective scene outsiders "
-    "regions nearest whose money themes exchange values likeness factwords factuality senses "
-    "actors compared anchors surplus paraphrase same disputes dossiers briefing",
+    "regions nearest whose money themes exchange values likeness asides factwords factcues "
+    "factframes factphrases factuality senses actors compared anchors surplus paraphrase same "
+    "disputes dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
     "measureviews drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "

@@ -18,6 +18,7 @@ from generator.disputes.kindred import find_measures
 from generator.disputes.measures import find_idle, gather, view_measure
 from generator.disputes.questions import ask, find_unanswered
 from generator.disputes.told import weigh
+from generator.disputes.wholes import why_apart
 from generator.edtf import parse_edtf
 from generator.measureviews import result_of
 from generator.model import Annotations, Claim
@@ -81,6 +82,13 @@ def test_two_figures_are_weighed_as_they_are_told(
     for pair in ((first, second), (second, first)):
         found = weigh(*pair, ENTITIES)
         assert (found.verdict.value, found.why) == (verdict, why), rule
+
+
+@pytest.mark.parametrize(("rule", "one", "two", "apart"), cases("wholes.yml"))
+def test_a_part_is_told_from_the_whole(rule: str, one: str, two: str, *, apart: bool) -> None:
+    (first,), (second,) = values(one, "a"), values(two, "b")
+    for pair in ((first, second), (second, first)):
+        assert bool(why_apart(*pair, ENTITIES)) is apart, rule
 
 
 def test_two_figures_of_one_sentence_are_two_things() -> None:

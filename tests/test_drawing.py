@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import compile_seeds
+from generator.cards import card_files
 from generator.declared import EntityKind, Layout, Theme
 from generator.drawing.amounts import draw_amounts
 from generator.drawing.axis import Axis, fit_labels, make_axis
@@ -349,3 +351,41 @@ def test_the_timeline_is_drawn_whole(built_site: Path) -> None:
     page = LexborHTMLParser((built_site / "timeline" / "index.html").read_text(encoding="utf-8"))
     drawn = sum(int(each.text(strip=True)) for each in page.css(".drawing .lane .name .count"))
     assert drawn == len(page.css(".md-content .claim time.when:first-child"))
+
+
+UNMADE = (
+    "Span Works lost $5 million. Ada Arch rejected an offer of $90 million from Span Works. "
+    "Ada Arch paid Span Works $700 million. Ada Arch reportedly lost $20 billion."
+)
+
+
+def test_an_amount_that_is_no_fact_is_an_outline_with_its_word(tmp_path: Path) -> None:
+    briefing = compile_articles(tmp_path, text=UNMADE)
+    drawing = draw_amounts(values_of(briefing), briefing)
+    assert drawing
+    assert drawing.has_unmade
+    told = {name.text: name.told for lane in drawing.lanes for name in lane.names}
+    assert told == {
+        "$5 million": "",
+        "$90 million": "rejected",
+        "$700 million": "",
+        "$20 billion": "only reported",
+    }
+    (outlined,) = [mark for lane in drawing.lanes for mark in lane.marks if mark.tone]
+    assert outlined.label.startswith("$90 million; rejected; ")
+
+
+@pytest.mark.parametrize(("title", "told"), [("", "rejected"), ("Ada Arch: rejected", "")])
+def test_a_line_says_once_what_else_than_a_fact_it_is(
+    title: str, told: str, tmp_path: Path
+) -> None:
+    briefing = compile_articles(tmp_path, text=UNMADE)
+    drawing = draw_lines("Sums", values_of(briefing), briefing, lambda _: title)
+    assert drawing
+    assert [each.told for each in drawing.lines] == ["", told, "", ""]
+
+
+def test_a_card_says_of_a_figure_what_else_than_a_fact_it_is(tmp_path: Path) -> None:
+    script = card_files(compile_articles(tmp_path, text=UNMADE))["assets/entities.js"].decode()
+    figures = json.loads(script.partition(" = ")[2])["ada-arch"]["figures"]
+    assert ("$90 million", "rejected") in {(each["text"], each["told"]) for each in figures}

@@ -17,6 +17,21 @@ def test_a_figure_is_told_as_what_its_clause_makes_of_it(rule: str, text: str, t
     assert told_as(stances_of_figure(value)) == told, rule
 
 
+FIGURES = [*cases("factuality-figures.yml"), *cases("factuality-held-back.yml")]
+
+
+@pytest.mark.parametrize(("rule", "text", "figure", "told"), FIGURES)
+def test_one_of_several_figures_is_told_as_what_governs_it(
+    rule: str, text: str, figure: str, told: str
+) -> None:
+    found = {
+        each.text: value_of(each, claim, ENTITIES)
+        for claim in claims_of(text, "a")
+        for each in claim.quantities
+    }
+    assert told_as(stances_of_figure(found[figure])) == told, rule
+
+
 @pytest.mark.parametrize(("rule", "text", "told"), cases("factuality.yml"))
 def test_a_figure_is_told_alike_wherever_its_sentence_stands(
     rule: str, text: str, told: str

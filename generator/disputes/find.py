@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.disputes.kindred import find_measures
 from generator.disputes.measures import gather
 from generator.disputes.questions import ask
+from generator.disputes.tolls import scenes_of, with_tolls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from generator.declared import Corpus, Entity
     from generator.disputes.measures import MeasureView
     from generator.disputes.questions import QuestionView
-    from generator.model import Claim
+    from generator.model import Annotations, Claim
     from generator.values import Value
 
 Key = TypeVar("Key")
@@ -53,10 +54,16 @@ def find_disputes(
     claims: Sequence[Claim],
     values: Sequence[Value],
     entities: Mapping[str, Entity],
+    annotations: Mapping[str, Annotations] | None = None,
 ) -> Disputes:
-    """Compile the measures of `corpus`, those found by rule, and its questions, out of `claims`."""
-    declared = gather(corpus.measures, values, entities)
-    found = find_measures(values, declared, entities)
+    """Compile the measures of `corpus`, those found by rule, and its questions, out of `claims`.
+
+    Of articles with `annotations`, what stands before a figure may tell what it is of.
+    """
+    scenes = scenes_of(corpus.articles, annotations) if annotations else {}
+    gathered = gather(corpus.measures, values, entities)
+    declared, tolls = with_tolls(gathered, values, entities, scenes)
+    found = (*tolls, *find_measures(values, (*declared, *tolls), entities))
     questions = ask(corpus.questions, claims)
     measures = (*declared, *found)
     differing = [

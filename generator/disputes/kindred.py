@@ -70,7 +70,7 @@ def find_measures(
         if sort
         for linked in _linked(group, entities)
     ]
-    return tuple(sorted(_distinct(found), key=lambda view: view.measure.id))
+    return tuple(sorted(distinct(found), key=lambda view: view.measure.id))
 
 
 def _sort(value: Value) -> str:
@@ -178,7 +178,7 @@ def _view(
     return view_measure(measure, group, entities, is_found=True)
 
 
-def _distinct(views: Iterable[MeasureView]) -> Iterator[MeasureView]:
+def distinct(views: Iterable[MeasureView]) -> Iterator[MeasureView]:
     """Yield `views`, a number behind an id that stands more than once."""
     seen: dict[str, int] = defaultdict(int)
     for view in views:

@@ -6,6 +6,9 @@
   and one that is only possible is not confirmed by it.
 - Two figures of one sentence by one speaker are two things, and so are an addition ("a further 20")
   and what it comes on top of, and sums of two kinds (a cost and a profit).
+- Of several together, or of a part, a figure says nothing against one of a single whole (`wholes`).
+- The size of a deal or a plan is one, whatever came of it: "the blocked $5bn takeover" agrees with
+  "their proposed $5bn merger". That they differ it does not say: they may be two offers.
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Comparison, Verdict, compare
-from generator.factuality import VOID, stances_of_figure, told_as
+from generator.disputes.wholes import why_apart
+from generator.factuality import VOID, at_one, stances_of_figure, told_as
 from generator.factwords import Stance
 from generator.senses import are_kindred_roles
 
@@ -35,24 +39,66 @@ _SHOWN = frozenset({Stance.REPORTED, Stance.ACCUSED})
 _ABOUT_FACTS = frozenset({Stance.POSSIBLE})
 
 
+# What can have come of a plan whose size is told.
+_OF_PLANS = frozenset(
+    {
+        Stance.UNDONE,
+        Stance.REJECTED,
+        Stance.BLOCKED,
+        Stance.OPPOSED,
+        Stance.OFFERED,
+        Stance.DEMANDED,
+        Stance.HOPED,
+        Stance.FUTURE,
+        Stance.FORMER,
+    }
+)
+_OF_THAT_SIZE = re.compile(
+    r"(?:[ -][\w'’&-]+){0,3}?[ -](?:merger|takeover|acquisition|deal|transaction|purchase|buyout"
+    r"|bid|offer|plan|proposal|tie-up|sale|project|programme|program|contract|order|investment"
+    r"|loan|fund|package|pledge)s?\b"
+)
+
+
 def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Comparison:
     """Return how the two values stand to each other, as numbers and as they are told."""
     numbers = compare(first, second, entities)
     if numbers.verdict is Verdict.INCOMPARABLE:
         return numbers
-    one, two = (stances_of_figure(each) - _SHOWN for each in (first, second))
-    why = "" if (one | two) & VOID else _are_two_things(first, second, numbers.verdict)
-    if why:
-        return Comparison(Verdict.INCOMPARABLE, why)
-    if one == two and not one & VOID:
+    is_void = bool((_held(first) | _held(second)) & VOID)
+    why = "" if is_void else _are_two_things(first, second, numbers.verdict)
+    if not why and numbers.verdict is not Verdict.AGREE:
+        why = why_apart(first, second, entities)
+    return Comparison(Verdict.INCOMPARABLE, why) if why else _as_told(first, second, numbers)
+
+
+def _as_told(first: Value, second: Value, numbers: Comparison) -> Comparison:
+    """Return what `numbers`, the comparison of two values as such, come to as these are told."""
+    one, two = _held(first), _held(second)
+    agree = numbers.verdict is Verdict.AGREE
+    if _are_alike(one, two) or (agree and _are_sizes(first, second, one | two)):
         return numbers
     if _contradict(one, two) and numbers.is_same and first.claim.key != second.claim.key:
         return Comparison(Verdict.DIFFER, "one denies what the other says")
-    if not (one | two) & VOID and numbers.verdict is not Verdict.AGREE:
-        one, two = one - _ABOUT_FACTS, two - _ABOUT_FACTS
-    if one == two and not one & VOID:
+    if not agree and _are_alike(one - _ABOUT_FACTS, two - _ABOUT_FACTS):
         return numbers
-    return Comparison(Verdict.INCOMPARABLE, _apart(one, two))
+    return Comparison(Verdict.INCOMPARABLE, _apart(first, second))
+
+
+def _held(value: Value) -> frozenset[Stance]:
+    return at_one(stances_of_figure(value)) - _SHOWN
+
+
+def _are_alike(one: frozenset[Stance], two: frozenset[Stance]) -> bool:
+    return one == two and not one & VOID
+
+
+def _are_sizes(first: Value, second: Value, stances: frozenset[Stance]) -> bool:
+    """Tell whether both figures say how large a plan or a deal is: "a $5bn merger"."""
+    if not stances <= _OF_PLANS or not are_kindred_roles(first.role, second.role):
+        return False
+    ends = ((each, each.quantity.end - each.claim.passage.start) for each in (first, second))
+    return all(each.role and _OF_THAT_SIZE.match(each.claim.text, end) for each, end in ends)
 
 
 def _contradict(one: frozenset[Stance], two: frozenset[Stance]) -> bool:
@@ -60,8 +106,8 @@ def _contradict(one: frozenset[Stance], two: frozenset[Stance]) -> bool:
     return {one, two} == {frozenset({Stance.DENIED}), frozenset[Stance]()}
 
 
-def _apart(one: frozenset[Stance], two: frozenset[Stance]) -> str:
-    ways = sorted({told_as(one), told_as(two)})
+def _apart(first: Value, second: Value) -> str:
+    ways = sorted({told_as(stances_of_figure(each) - _SHOWN) for each in (first, second)})
     return f"one told as {ways[0]}, one as {ways[-1]}"
 
 

@@ -10,11 +10,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.drawing.figuremarks import address_of, ends_of, mark_of, member_of, source_of
+from generator.drawing.figuremarks import UNMADE, address_of, ends_of, mark_of, member_of, source_of
 from generator.drawing.join import Extent, in_rows
 from generator.drawing.marks import Mark
 from generator.drawing.powers import DOLLAR, label_powers, scale_of_powers
 from generator.drawing.words import counted
+from generator.factuality import is_unmade, shown_as
 from generator.money.roles import Role
 
 if TYPE_CHECKING:
@@ -37,10 +38,11 @@ _ABOUT = 2
 
 @dataclass(frozen=True, slots=True)
 class AmountName:
-    """An amount in words below its track, and where it leads."""
+    """An amount in words below its track, where it leads, and what it is told as if no fact."""
 
     text: str
     address: Markup
+    told: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ class AmountDrawing:
     has_compared: bool
     has_several: bool
     has_about: bool
+    has_unmade: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def draw_amounts(values: Iterable[Value], briefing: Briefing) -> AmountDrawing |
         has_compared=any(each.value.key in common for each in sums),
         has_several=any(each.count > 1 for each in marks),
         has_about=any(each.is_about for each in marks),
+        has_unmade=any(each.tone for each in marks),
     )
 
 
@@ -172,7 +176,7 @@ def _left_out(values: Iterable[Value], currency: str) -> str:
 def _sum(value: Value, currency: str, briefing: Briefing) -> _Sum:
     quantity = _size(value, currency) or value.quantity
     about = ", ".join(briefing.entities[each].name for each in value.about[:_ABOUT])
-    parts = (value.quantity.text, about, source_of(value, briefing))
+    parts = (value.quantity.text, shown_as(value), about, source_of(value, briefing))
     return _Sum(value, quantity, "; ".join(filter(None, parts)))
 
 
@@ -193,7 +197,7 @@ def _lane(title: str, sums: Sequence[_Sum], scale: Scale) -> AmountLane:
             for each in in_row
         ),
         names=tuple(
-            AmountName(each.value.quantity.text, address_of(each.value.claim))
+            AmountName(each.value.quantity.text, address_of(each.value.claim), shown_as(each.value))
             for each in ordered[-_SHOWN:]
         ),
         more=len(ordered[:-_SHOWN]),
@@ -214,4 +218,6 @@ def _mark(extent: Extent, row: int, sums: Sequence[_Sum], scale: Scale) -> Mark:
         is_bar=False,
         label=f"{counted(len(sums), 'amount')}, {texts}",
         members=tuple(member_of(each.value, each.label) for each in sums),
+        # An outline stands for what is no fact, so for several only if none of them is one.
+        tone=UNMADE if all(is_unmade(each.value) for each in sums) else "",
     )

@@ -14,6 +14,7 @@ from generator.disputes.compare import Verdict, in_one_unit
 from generator.drawing.factors import Factors, factors_to
 from generator.drawing.figuremarks import ends_of, said_by, source_of, unbound
 from generator.drawing.words import counted
+from generator.factuality import shown_as
 from generator.views import anchor_of
 
 if TYPE_CHECKING:
@@ -203,9 +204,10 @@ def _spot(size: Quantity, least: Decimal, scale: Factors) -> Spot:
 
 
 def _end(value: Value, page: Page) -> End:
-    """Return `value` as printed, with its speaker, or else its source."""
+    """Return `value` as printed, with what it is told as and its speaker, or else its source."""
+    who = said_by(value, page.briefing) or source_of(value, page.briefing)
     return End(
         text=value.quantity.text,
         address=page.links.to("disputes.md", anchor_of(value.claim)),
-        who=said_by(value, page.briefing) or source_of(value, page.briefing),
+        who=", ".join(filter(None, (shown_as(value), who))),
     )

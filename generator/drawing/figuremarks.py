@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.drawing.marks import Mark, Member
+from generator.factuality import is_unmade
 from generator.figures import plural
 from generator.model import Hedge
 from generator.quantity.currencies import CURRENCY_CODES
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from generator.model import Claim, Quantity, Speech
     from generator.scale import Scale
     from generator.values import Value
+
+
+# How a figure is painted that is told as another thing than a fact.
+UNMADE = "ahead"
 
 
 def ends_of(size: Quantity) -> tuple[Decimal, ...]:
@@ -61,6 +66,7 @@ def mark_of(value: Value, size: Quantity, scale: Scale, label: str, row: int = 0
         is_bar=left != right,
         opens=unbound(size, "left", "right"),
         is_about=size.approximate,
+        tone=UNMADE if is_unmade(value) else "",
         label=label,
         members=(member_of(value, label),),
     )

@@ -10,6 +10,7 @@ from generator.disputes.compare import in_one_unit
 from generator.drawing.bounds import show_bound
 from generator.drawing.figuremarks import ends_of, mark_of, said_by, source_of, unit_of
 from generator.drawing.marks import Tick
+from generator.factuality import is_unmade, shown_as
 from generator.scale import Scale, make_scale, show_short
 
 if TYPE_CHECKING:
@@ -27,11 +28,15 @@ _FEW_LABELS, _SHORT = 3, 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A figure: what it stands under, its mark, how it is printed, and who says so where."""
+    """A figure: what it stands under, its mark, how it is printed, and who says so where.
+
+    `told` is as what else than a fact it is told, where what it stands under does not say so.
+    """
 
     title: str
     mark: Mark
     text: str
+    told: str
     date: str
     says: str
     source: str
@@ -58,6 +63,11 @@ class LinesDrawing:
     def has_about(self) -> bool:
         """Whether a figure is not exact."""
         return any(each.mark.is_about for each in self.lines)
+
+    @property
+    def has_unmade(self) -> bool:
+        """Whether a figure is planned, denied or the like."""
+        return any(each.mark.tone for each in self.lines)
 
     @property
     def opens(self) -> bool:
@@ -126,12 +136,16 @@ def _line(value: Value, scale: Scale, size: Quantity, briefing: Briefing, title:
     published = show_published(briefing.sources[value.claim.article].article)
     source = f"{source_of(value, briefing)}, {published}"
     date = show_bound(value.date, value.claim) if value.date else ""
-    parts = (title, value.quantity.text, date, says, source)
+    # Hearsay is told by who says so.
+    is_said = not is_unmade(value) or title.endswith(shown_as(value))
+    told = "" if is_said else shown_as(value)
+    parts = (title, value.quantity.text, told, date, says, source)
     label = "; ".join(dict.fromkeys(filter(None, parts)))
     return Line(
         title=title,
         mark=mark_of(value, size, scale, label),
         text=value.quantity.text,
+        told=told,
         date=date,
         says=says,
         source=source,

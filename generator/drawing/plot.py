@@ -12,6 +12,7 @@ from generator.drawing.figuremarks import member_of, said_by, source_of
 from generator.drawing.shapes import Joint, Point, Shape, join, place
 from generator.drawing.strands import joints
 from generator.drawing.words import counted
+from generator.factuality import shown_as
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,10 +32,11 @@ _Key = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A value in words: when, how it is printed, who says so, and where."""
+    """A value in words: when, how it is printed, as what if no fact, who says so, and where."""
 
     date: str
     text: str
+    told: str
     says: str
     source: str
     member: Member
@@ -129,10 +131,12 @@ def _told(value: Value, briefing: Briefing) -> Told:
     published = show_published(briefing.sources[value.claim.article].article)
     date = show_bound(value.date, value.claim) if value.date else ""
     says, source = said_by(value, briefing), f"{source_of(value, briefing)}, {published}"
-    label = "; ".join(filter(None, (date, value.quantity.text, says, source)))
+    told = shown_as(value)
+    label = "; ".join(filter(None, (date, value.quantity.text, told, says, source)))
     return Told(
         date=date,
         text=value.quantity.text,
+        told=told,
         says=says,
         source=source,
         member=member_of(value, label),

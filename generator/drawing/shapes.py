@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.dateroles import DateRole, role_of_date
 from generator.drawing.bounds import side_of
 from generator.drawing.figuremarks import ends_of, unbound
+from generator.factuality import is_unmade
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -26,7 +27,7 @@ class Shape:
     """What stands for a value: from left to right its time, from top to bottom its figure.
 
     `opens` says whether it has no bound "up" or "down", `time_opens` whether its time has none on
-    the "left" or the "right", `tone` that it was still "ahead".
+    the "left" or the "right", `tone` that it was still "ahead", or is told as no fact.
     """
 
     left: float
@@ -104,7 +105,8 @@ def place(point: Point, times: TimeScale, figures: Scale) -> Shape:
     left = times.at(begin.toordinal()) if begin else 0.0
     right = times.at(finish.toordinal() + 1) if finish else left
     top, bottom = (100 - figures.at(point.ends[each]) for each in (-1, 0))
-    is_ahead = role_of_date(point.date, point.value.claim) is DateRole.FORECAST
+    is_to_come = role_of_date(point.date, point.value.claim) is DateRole.FORECAST
+    is_ahead = is_to_come or is_unmade(point.value)
     return Shape(
         left=round(left, 1),
         width=round(right - left, 1),

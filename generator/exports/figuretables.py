@@ -16,6 +16,7 @@ from generator.exports.columns import (
     text,
 )
 from generator.exports.shared import DATE, FIGURE, SPEECH, citation, claim_id, quote_of
+from generator.factuality import stances_of_figure, told_as
 from generator.values import values_of
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ def figure_table(briefing: Briefing, place: Place) -> Table:
             "All who vouch for it",
             lambda v: [who for each in v.speeches for who in each.speakers],
             "entities",
+        ),
+        text(
+            "told_as",
+            "What its claim tells it as: a fact, planned, possible, denied and so on",
+            lambda v: told_as(stances_of_figure(v)),
         ),
         columns_of(lambda v: v.dollars, _DOLLARS),
         ids(

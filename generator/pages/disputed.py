@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from generator.disputes.compare import Verdict
 from generator.drawing.disputed import draw_disputed
+from generator.factuality import shown_as
 from generator.measureviews import measure_row, question_row, result_of
 from generator.pages.notes import note_rows
 from generator.pages.shared import claims_of, compared
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.figureviews import FigureView
     from generator.measureviews import MeasureRow, QuestionRow
     from generator.pages.sheet import Stretch
+    from generator.values import Value
     from generator.views import ClaimView
 
 
@@ -75,7 +77,7 @@ class Indexed:
 
 
 def _indexed(view: MeasureView, page: Page) -> Indexed:
-    texts = tuple(dict.fromkeys(each.quantity.text for each in view.values))
+    texts = tuple(dict.fromkeys(map(_printed, view.values)))
     return Indexed(
         label=view.measure.label,
         address=page.links.to(page.path, f"dispute-{view.measure.id}"),
@@ -84,6 +86,11 @@ def _indexed(view: MeasureView, page: Page) -> Indexed:
         figures=texts[:_FIGURES],
         left=len(texts[_FIGURES:]),
     )
+
+
+def _printed(value: Value) -> str:
+    told = shown_as(value)
+    return f"{value.quantity.text} ({told})" if told else value.quantity.text
 
 
 def disputes(briefing: Briefing) -> Sheet:

@@ -58,11 +58,11 @@ briefing.eachPage((signal) => {
   }
 
   /** Return a figure with what it is and who gives it, as a link to its passage. */
-  const figureOf = ({ text, role, source, at }, suffix) => {
+  const figureOf = ({ text, role, told, source, at }, suffix) => {
     const [page, passage] = at.split("#")
     const link = make("a", "", text)
     link.href = new URL(`${page}${suffix}#${passage}`, home).href
-    return make("li", "", link, ` ${role ? `${role}, ` : ""}${source}`)
+    return make("li", "", link, ` ${[told, role, source].filter(Boolean).join(", ")}`)
   }
 
   /** Return what is known of an entity: what describes its link, and what there is besides. */

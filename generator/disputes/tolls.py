@@ -1,0 +1,242 @@
+"""This module finds the tolls that several give of one disaster: how many died, or were hurt.
+
+Such figures are counted in people, bodies or deaths, and rarely in a sentence that names the
+disaster. They are of one if their own sentence, or one of the few before it, names the same place
+and the same kind of disaster, and their articles are at most two weeks apart. A toll of another
+time ("since 2013"), one that comes on top ("20 more"), and what an article gives for a part of the
+place beside the whole are left out, and so is a second number by the same voice in one article.
+A toll that is higher in an article of a later day has risen: the two do not contradict each other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from generator.claims import inside
+from generator.declared import EntityKind, Measure
+from generator.disputes.compare import Comparison, Verdict, bounds_of
+from generator.disputes.kindred import distinct
+from generator.disputes.measures import MeasureView, view_measure
+from generator.disputes.told import is_extra, voices_of
+from generator.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.declared import Article, Entity
+    from generator.model import Annotations, Claim
+    from generator.values import Value
+
+    Key = tuple[str, str, str]
+    Told = tuple[str, tuple[str, ...]]
+    Scenes = Mapping[tuple[str, str], tuple[Told, ...]]
+
+_PLACES = frozenset({EntityKind.PLACE, EntityKind.EVENT})
+_DISASTERS = {
+    name: re.compile(rf"\b(?:{words})\b")
+    for name, words in {
+        "earthquake": r"(?:earth)?quakes?|tremors?|magnitude|aftershocks?",
+        "blast": r"blasts?|explosions?|exploded|bomb(?:s|ing|ings)?",
+        "flood": r"floods?|flooding|dam burst|deluge",
+        "storm": r"storms?|hurricanes?|typhoons?|cyclones?|tornado(?:es)?|gales?",
+        "fire": r"fires?|blazes?|wildfires?",
+        "crash": r"crash(?:es|ed)?|collisions?|derail\w+|capsiz\w+|shipwreck",
+        "slide": r"landslides?|mudslides?|avalanches?|collapsed?",
+        "attack": r"attacks?|shootings?|gunm[ae]n|strikes|massacre|stampede|crush",
+        "outbreak": r"outbreaks?|epidemics?|pandemic|cholera|ebola|virus",
+        "eruption": r"eruptions?|erupted|volcano",
+    }.items()
+}
+_TOLLS = {
+    "dead": re.compile(
+        r"\b(?:kill(?:ed|s|ing)|lives of|deaths? of|toll (?:at|to|of)) (?:[\w-]+ ){0,3}#"
+        r"|#(?: (?:have|had|has|were|was|are|is|been|also|now|confirmed)){0,4} "
+        r"(?:killed|dead|died|perished|drowned|recovered|pulled|found dead)\b"
+    ),
+    "injured": re.compile(
+        r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|hurt) (?:[\w-]+ ){0,3}#"
+        r"|#(?: (?:have|had|has|were|was|are|is|been|also)){0,3} (?:injured|wounded|hurt)\b"
+    ),
+    "missing": re.compile(r"#(?: (?:were|was|are|is|still|remain|reported)){0,3} (?:missing)\b"),
+}
+_OWN_UNITS = {"death": "dead", "fatality": "dead", "injury": "injured"}
+_BODIES = frozenset({"person", "body", "worker", "child", "resident", "passenger", "soldier",
+                     "woman", "man", "student", "tourist", "villager", "miner"})  # fmt: skip
+_IN_PLACE = re.compile(r"[^,;:.]{0,20}? (?:in|at|on) (?:the )?[A-Z]")
+# How many passages before its own tell of which disaster a toll is.
+_BACK = 3
+_FORTNIGHT = timedelta(days=14)
+_LONG_AGO = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class _Toll:
+    """A toll with the disasters that it may be of: what befell whom where."""
+
+    value: Value
+    keys: tuple[Key, ...]
+
+    @property
+    def day(self) -> date:
+        """When its article was published."""
+        published = self.value.claim.published
+        return published.begin if published else date.min
+
+
+def with_tolls(
+    declared: Sequence[MeasureView],
+    values: Sequence[Value],
+    entities: Mapping[str, Entity],
+    scenes: Scenes,
+) -> tuple[tuple[MeasureView, ...], tuple[MeasureView, ...]]:
+    """Return the `declared` measures with the other tolls of their disasters, and those found.
+
+    `scenes` are what the few passages before a claim say, the nearest first.
+    """
+    views = list(declared)
+    found = []
+    for group in _groups(_tolls(values, entities, scenes)):
+        place = next((at for at, view in enumerate(views) if _has(view, group)), None)
+        if place is None:
+            found.append(_view(group, entities))
+        else:
+            views[place] = _filled(views[place], group, entities)
+    return tuple(views), tuple(distinct(found))
+
+
+def scenes_of(articles: Iterable[Article], found: Mapping[str, Annotations]) -> Scenes:
+    """Return, by article and passage, the texts of the few before it and whom they name."""
+    scenes: dict[tuple[str, str], tuple[Told, ...]] = {}
+    for article in articles:
+        mentions = found[article.id].mentions
+        before: list[Told] = []
+        for each in found[article.id].passages:
+            scenes[article.id, each.id] = tuple(before[: -1 - _BACK : -1])
+            named = tuple(one.entity for one in inside(mentions, each))
+            before.append((article.text[each.start : each.end], named))
+    return scenes
+
+
+def _tolls(
+    values: Iterable[Value], entities: Mapping[str, Entity], scenes: Scenes
+) -> Iterator[_Toll]:
+    for value in values:
+        kind, claim = kind_of_toll(value), value.claim
+        if kind and not is_extra(value) and not _is_of_another_time(claim):
+            told = ((claim.text, claim.entities), *scenes.get(claim.key, ()))
+            yield _Toll(value, tuple(_keys(kind, told, entities)))
+
+
+def kind_of_toll(value: Value) -> str:
+    """Return what befell those whom `value` counts ("dead", "injured"); empty if it is no toll."""
+    quantity, claim = value.quantity, value.claim
+    if value.role is not None or not value.has_figure:
+        return ""
+    if quantity.unit in _OWN_UNITS:
+        return _OWN_UNITS[quantity.unit]
+    start, end = quantity.start - claim.passage.start, quantity.end - claim.passage.start
+    around = fold(f"{claim.text[max(0, start - 60) : start]}#{claim.text[end : end + 60]}")
+    kinds = (name for name, words in _TOLLS.items() if words.search(around))
+    return next(kinds, "") if quantity.unit in _BODIES else ""
+
+
+def _is_of_another_time(claim: Claim) -> bool:
+    """Tell whether the claim has a date long before its article: "the worst since 2013"."""
+    published = claim.published
+    begins = [each.begin for each in claim.timexes if each.begin]
+    return bool(published and any(published.begin - each > _LONG_AGO for each in begins))
+
+
+def _keys(kind: str, scene: Sequence[Told], entities: Mapping[str, Entity]) -> Iterator[Key]:
+    """Yield what the nearest texts that name a place and a disaster say of both."""
+    places = ([each for each in named if entities[each].kind in _PLACES] for _, named in scene)
+    kinds = (
+        [name for name, words in _DISASTERS.items() if words.search(fold(text))]
+        for text, _ in scene
+    )
+    nearest = next(filter(None, places), []), next(filter(None, kinds), [])
+    yield from ((kind, disaster, place) for disaster in nearest[1] for place in nearest[0])
+
+
+def _groups(tolls: Iterable[_Toll]) -> list[list[Value]]:
+    """Return the tolls of each disaster that more than one gives."""
+    groups: list[list[_Toll]] = []
+    latest: dict[Key, list[_Toll]] = {}
+    for toll in sorted(tolls, key=lambda each: (each.day, each.value.key)):
+        known = (latest[key] for key in toll.keys if key in latest)
+        group = next((each for each in known if toll.day - each[-1].day <= _FORTNIGHT), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(toll)
+        latest.update(dict.fromkeys(toll.keys, group))
+    kept = (_of_the_whole([each.value for each in group]) for group in groups)
+    return [each for each in kept if len(each) > 1]
+
+
+def _of_the_whole(values: Sequence[Value]) -> list[Value]:
+    """Return `values` but for those of a part of the place, and second ones of one voice."""
+    whole = {each.claim.article for each in values if not _is_placed(each)}
+    kept: dict[tuple[str, frozenset[str]], Value] = {}
+    for each in values:
+        if not (_is_placed(each) and each.claim.article in whole):
+            kept.setdefault((each.claim.article, voices_of(each)), each)
+    return list(kept.values())
+
+
+def _is_placed(value: Value) -> bool:
+    return bool(_IN_PLACE.match(value.claim.text, value.quantity.end - value.claim.passage.start))
+
+
+def _has(view: MeasureView, group: Iterable[Value]) -> bool:
+    return not {each.key for each in view.values}.isdisjoint(each.key for each in group)
+
+
+def _filled(
+    view: MeasureView, group: Iterable[Value], entities: Mapping[str, Entity]
+) -> MeasureView:
+    known = {each.key for each in view.values}
+    added = [_counted(each, view.measure.unit) for each in group if each.key not in known]
+    return _risen(view_measure(view.measure, [*view.values, *added], entities))
+
+
+def _view(group: Sequence[Value], entities: Mapping[str, Entity]) -> MeasureView:
+    kind = kind_of_toll(group[0])
+    named = (who for each in group for who in each.claim.entities)
+    place = next((each for each in named if entities[each].kind in _PLACES), None)
+    label = f"people {kind}"
+    measure = Measure(
+        id="-".join(filter(None, ("toll", place, kind))),
+        label=f"{entities[place].name}: {label}" if place else label.capitalize(),
+        unit="person",
+        entities=(place,) if place else (),
+    )
+    counted = [_counted(each, "person") for each in group]
+    return _risen(view_measure(measure, counted, entities, is_found=True))
+
+
+def _counted(value: Value, unit: str) -> Value:
+    return replace(value, quantity=replace(value.quantity, unit=unit))
+
+
+def _risen(view: MeasureView) -> MeasureView:
+    """Return `view` with what only rose from day to day told as that."""
+    return replace(
+        view,
+        comparisons={
+            (low, high): _over_time(view.values[low], view.values[high], each)
+            for (low, high), each in view.comparisons.items()
+        },
+    )
+
+
+def _over_time(low: Value, high: Value, found: Comparison) -> Comparison:
+    days = [each.claim.published.begin for each in (low, high) if each.claim.published]
+    is_less = bounds_of(low.quantity) < bounds_of(high.quantity)
+    rose = is_less and len(days) > 1 and days[0] < days[1]
+    if not rose or found.verdict is not Verdict.DIFFER:
+        return found
+    return Comparison(Verdict.INCOMPARABLE, f"a count that rose from {days[0]} to {days[1]}")
