@@ -20,10 +20,10 @@ STAGES = {
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates unreal dateroles dating segments "
-    "figuredates relate selfspeech whosewords heeded conversions respective scene outsiders "
-    "regions nearest whose money themes exchange values likeness asides factwords factcues "
-    "factframes factphrases factuality senses actors compared anchors surplus paraphrase same "
-    "disputes dossiers briefing",
+    "figuredates rebuttals relate selfspeech whosewords heeded conversions respective scene "
+    "outsiders regions nearest whose money themes exchange values likeness asides factwords "
+    "factcues factframes factphrases factcorrections factuality senses actors compared anchors "
+    "surplus paraphrase same disputes dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
     "measureviews drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "

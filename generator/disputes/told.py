@@ -17,6 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Comparison, Verdict, compare
+from generator.disputes.stages import is_talked_about, why_at_other_stages, why_revised
 from generator.disputes.wholes import why_apart
 from generator.factuality import VOID, at_one, stances_of_figure, told_as
 from generator.factwords import Stance
@@ -53,6 +54,8 @@ _OF_PLANS = frozenset(
         Stance.FORMER,
     }
 )
+# What is held so today may be held otherwise tomorrow.
+_OF_A_TIME = frozenset({Stance.FUTURE, Stance.OFFERED, Stance.DEMANDED, Stance.HOPED, Stance.TRIED})
 _OF_THAT_SIZE = re.compile(
     r"(?:[ -][\w'’&-]+){0,3}?[ -](?:merger|takeover|acquisition|deal|transaction|purchase|buyout"
     r"|bid|offer|plan|proposal|tie-up|sale|project|programme|program|contract|order|investment"
@@ -68,7 +71,7 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
     is_void = bool((_held(first) | _held(second)) & VOID)
     why = "" if is_void else _are_two_things(first, second, numbers.verdict)
     if not why and numbers.verdict is not Verdict.AGREE:
-        why = why_apart(first, second, entities)
+        why = why_at_other_stages(first, second) or why_apart(first, second, entities)
     return Comparison(Verdict.INCOMPARABLE, why) if why else _as_told(first, second, numbers)
 
 
@@ -76,13 +79,26 @@ def _as_told(first: Value, second: Value, numbers: Comparison) -> Comparison:
     """Return what `numbers`, the comparison of two values as such, come to as these are told."""
     one, two = _held(first), _held(second)
     agree = numbers.verdict is Verdict.AGREE
-    if _are_alike(one, two) or (agree and _are_sizes(first, second, one | two)):
+    are_alike = _are_alike(one, two)
+    if are_alike and not agree and _are_plans(first, second):
+        why = why_revised(first, second)
+        return Comparison(Verdict.INCOMPARABLE, why) if why else numbers
+    if are_alike or (agree and _are_sizes(first, second, one | two)):
         return numbers
     if _contradict(one, two) and numbers.is_same and first.claim.key != second.claim.key:
         return Comparison(Verdict.DIFFER, "one denies what the other says")
-    if not agree and _are_alike(one - _ABOUT_FACTS, two - _ABOUT_FACTS):
+    are_talks = is_talked_about(first) or is_talked_about(second)
+    if not agree and not are_talks and _are_alike(one - _ABOUT_FACTS, two - _ABOUT_FACTS):
         return numbers
     return Comparison(Verdict.INCOMPARABLE, _apart(first, second))
+
+
+def _are_plans(first: Value, second: Value) -> bool:
+    """Tell whether both figures are of what is planned, talked about or wanted."""
+    return all(
+        bool(_held(each) & _OF_A_TIME) or (Stance.POSSIBLE in _held(each) and is_talked_about(each))
+        for each in (first, second)
+    )
 
 
 def _held(value: Value) -> frozenset[Stance]:
