@@ -43,6 +43,7 @@ def _speech(speech: Speech) -> dict[str, object]:
         "cue": speech.cue,
         "evidence": speech.evidence or None,
         "continued": speech.continued,
+        "in_part": speech.is_aside,
     }
 
 

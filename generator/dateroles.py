@@ -15,6 +15,17 @@ from typing import TYPE_CHECKING
 from generator import datewords as words
 from generator import planwords as plans
 from generator import saidwords as said
+from generator.backdates import (
+    is_anchor,
+    is_aside,
+    is_baseline,
+    is_compared,
+    is_earlier,
+    is_gone_before,
+    is_of_text,
+    is_over,
+    sides,
+)
 from generator.model import Basis, Precision, TimexKind
 from generator.saiddates import is_said, is_update
 from generator.unreal import is_unreal, was_unreal
@@ -48,12 +59,6 @@ def role_of_date(timex: Timex, claim: Claim) -> DateRole:
     return next((role for role, holds in _RULES if holds(timex, claim)), DateRole.EVENT)
 
 
-def sides(timex: Timex, claim: Claim) -> tuple[str, str]:
-    """Return the text of `claim` before and behind `timex`."""
-    offset = claim.passage.start
-    return claim.text[: timex.start - offset], claim.text[timex.end - offset :]
-
-
 def dates_of(claim: Claim) -> tuple[Timex, ...]:
     """Return the timexes of `claim` that have a place in the calendar, its own date first."""
     placed = [
@@ -67,10 +72,11 @@ def dates_of(claim: Claim) -> tuple[Timex, ...]:
 
 
 def _is_point(timex: Timex) -> bool:
-    """Tell whether the expression is a date, or a period that ends with one ("the year to May")."""
-    return timex.kind in (TimexKind.DATE, TimexKind.TIME) or bool(
-        timex.kind is TimexKind.DURATION and words.ACCOUNTS.fullmatch(timex.text)
-    )
+    """Tell whether the expression is a date, or a period of one ("the first week of May")."""
+    if timex.kind in (TimexKind.DATE, TimexKind.TIME):
+        return True
+    stretch = words.ACCOUNTS.fullmatch(timex.text) or words.STRETCH.fullmatch(timex.text)
+    return timex.kind is TimexKind.DURATION and bool(stretch)
 
 
 def event_dates_of(claim: Claim) -> tuple[Timex, ...]:
@@ -101,37 +107,10 @@ def _is_before(quantity: Quantity, timex: Timex) -> bool:
     return quantity.end <= timex.start
 
 
-def is_baseline(timex: Timex, claim: Claim) -> bool:
-    """Tell whether the date is only what a figure is compared with ("from a year earlier")."""
-    before, _ = sides(timex, claim)
-    return bool(words.BASELINE.match(timex.text) and words.SAME_BEFORE.search(before))
-
-
 def _is_later(timex: Timex, claim: Claim) -> bool:
     """Tell whether the date begins after the day that the article is from."""
     published = claim.published
     return bool(published and timex.begin and timex.begin > published.finish)
-
-
-def _is_aside(timex: Timex, claim: Claim) -> bool:
-    """Tell whether a relative clause, apposition or participle holds the date."""
-    before, after = sides(timex, claim)
-    if aside := words.ASIDE_BEFORE.search(before) or words.WHO_BEFORE.search(before):
-        # A clause with a figure that ends the sentence says something of its own at that date.
-        start = aside.start() + claim.passage.start
-        figures = any(start <= each.start < timex.start for each in claim.quantities)
-        return not figures or bool(words.GOES_ON.match(after))
-    if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
-        return bool(words.MODIFIED_AFTER.match(after))
-    if words.RECORD_BEFORE.search(before) or words.THAT_BEFORE.search(before):
-        return True
-    return bool(words.POSTMODIFIER_BEFORE.search(before) and words.VERB_AFTER.match(after))
-
-
-def _is_over(timex: Timex, claim: Claim) -> bool:
-    """Tell whether the date had passed on the day that the article is from."""
-    published = claim.published
-    return bool(published and timex.finish and timex.finish < published.finish)
 
 
 def _is_planned(before: str, after: str) -> bool:
@@ -143,23 +122,6 @@ def _is_planned(before: str, after: str) -> bool:
     return bool(opens and plans.PLANNED_AFTER.match(after))
 
 
-def _is_compared(timex: Timex, claim: Claim) -> bool:
-    before, after = sides(timex, claim)
-    if is_baseline(timex, claim) or words.COMPARED_BEFORE.search(before):
-        return True
-    if words.LEVEL_BEFORE.search(before):
-        return True
-    # "Rose 5% on Friday" is when, "rose 5% on 2024" is against what.
-    is_when = timex.precision is Precision.DAY and before.endswith(" on ")
-    if words.CHANGE_BEFORE.search(before) and not is_when:
-        return True
-    if words.YEAR_EARLIER.search(timex.text) and claim.quantities:
-        return True
-    is_year = timex.precision is Precision.YEAR
-    earlier = words.EARLIER_BEFORE.search(before) and words.EARLIER_AFTER.match(after)
-    return bool(earlier and not is_year and _is_over(timex, claim) and not is_said(before, after))
-
-
 def _is_told(timex: Timex, claim: Claim) -> bool:
     # In "writes that January will", the word begins a clause.
     clause = timex.text.startswith("that ")
@@ -168,9 +130,9 @@ def _is_told(timex: Timex, claim: Claim) -> bool:
         return False
     if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
         # "She had found none in a 2019 study": that was before all of this.
-        return is_said(before, after) and not _is_earlier(timex, claim)
+        return is_said(before, after) and not is_earlier(timex, claim)
     if timex.precision in _FINE and said.FORESEEN_BEFORE.search(before):
-        foreseen = _is_over(timex, claim) and said.FORESEEN_AFTER.match(after)
+        foreseen = is_over(timex, claim) and said.FORESEEN_AFTER.match(after)
         return bool(foreseen) or is_said(before, after)
     return is_said(before, after)
 
@@ -179,28 +141,15 @@ def _is_deadline(timex: Timex, claim: Claim) -> bool:
     """Tell whether the date ends what is still to happen ("before the end of the month")."""
     before, _ = sides(timex, claim)
     ends = words.DEADLINE_BEFORE.search(before) and not words.OF_A_DAY.match(timex.text)
-    return bool(ends and claim.published) and not _is_over(timex, claim)
+    if words.DONE_BEFORE.search(before) and not _is_later(timex, claim):
+        return False
+    return bool(ends and claim.published) and not is_over(timex, claim)
 
 
 def _is_not_until(timex: Timex, claim: Claim) -> bool:
     """Tell whether what did not happen until the date happened then."""
     before, _ = sides(timex, claim)
-    return _is_over(timex, claim) and bool(words.NOT_UNTIL.search(before))
-
-
-def _is_anchor(timex: Timex, claim: Claim) -> bool:
-    before, _ = sides(timex, claim)
-    found = words.ANCHOR_BEFORE.search(before)
-    if words.OF_A_DAY.match(timex.text):
-        return False
-    return bool(found and not words.MINUTES.search(before[: found.start()]))
-
-
-def _is_earlier(timex: Timex, claim: Claim) -> bool:
-    """Tell whether a pluperfect that nobody's words call for puts the date before the matter."""
-    before, _ = sides(timex, claim)
-    found = words.PLUPERFECT_BEFORE.search(before)
-    return bool(found and not said.CONSIDERED.search(before[: found.start()]))
+    return is_over(timex, claim) and bool(words.NOT_UNTIL.search(before))
 
 
 def _is_bare(timex: Timex) -> bool:
@@ -210,11 +159,12 @@ def _is_bare(timex: Timex) -> bool:
 
 def _is_open(timex: Timex, claim: Claim) -> bool:
     before, after = sides(timex, claim)
+    before = plans.CLOSED_CLAUSE.sub(" ", before)
     if _is_bare(timex) and (plans.PRESENT_BEFORE.search(before) or _opens_plan(timex, after)):
         return True
-    if plans.EXPECTED_AFTER.match(after) and not _is_over(timex, claim):
+    if plans.EXPECTED_AFTER.match(after) and not is_over(timex, claim):
         return True
-    return not _is_over(timex, claim) and _is_planned(*sides(timex, claim))
+    return not is_over(timex, claim) and _is_planned(before, after)
 
 
 def _is_unreal(timex: Timex, claim: Claim) -> bool:
@@ -222,7 +172,7 @@ def _is_unreal(timex: Timex, claim: Claim) -> bool:
     before, after = sides(timex, claim)
     if is_said(before, after):
         return False
-    return is_unreal(before, after) or (_is_over(timex, claim) and was_unreal(before))
+    return is_unreal(before, after) or (is_over(timex, claim) and was_unreal(before))
 
 
 def _opens_plan(timex: Timex, after: str) -> bool:
@@ -234,12 +184,14 @@ _RULES: tuple[tuple[DateRole, Callable[[Timex, Claim], bool]], ...] = (
     (DateRole.SAID, lambda timex, claim: is_update(*sides(timex, claim))),
     (DateRole.BACKGROUND, _is_unreal),
     (DateRole.FORECAST, _is_later),
-    (DateRole.BACKGROUND, _is_compared),
+    (DateRole.BACKGROUND, is_compared),
     (DateRole.SAID, _is_told),
+    (DateRole.BACKGROUND, is_of_text),
+    (DateRole.BACKGROUND, is_gone_before),
     (DateRole.FORECAST, _is_deadline),
     (DateRole.EVENT, _is_not_until),
-    (DateRole.BACKGROUND, _is_anchor),
+    (DateRole.BACKGROUND, is_anchor),
     (DateRole.FORECAST, _is_open),
-    (DateRole.BACKGROUND, _is_aside),
-    (DateRole.BACKGROUND, _is_earlier),
+    (DateRole.BACKGROUND, is_aside),
+    (DateRole.BACKGROUND, is_earlier),
 )

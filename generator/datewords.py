@@ -14,15 +14,33 @@ NAME = r"[A-Z][\w.&'’-]*(?: (?:of |the |and )?[A-Z][\w.&'’-]*){0,4}"
 # Where a date opens its clause.
 FRONT = re.compile(r"(?:(?:[A-Z]\w{1,8}|late|early|the|on|in|of|,)\s?){0,4}$")
 
+# What is more than another thing, which the date behind it is of.
+_SURPASSING = (
+    r"(?:surpassing|exceeding|topping|beating|outstripping|outpacing|eclipsing|overtaking|matching)"
+)
 # A period of accounts, which a figure is for: "the six months to September".
 ACCOUNTS = re.compile(
     r"(?:the )?(?:[\w-]+ ){0,3}?(?:years?|quarters?|months|weeks?)"
     r" (?:that )?(?:to|through|ended|ending|closing|until)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# A stretch of months that figures are for, too: "the first nine months of 2024".
+STRETCH = re.compile(
+    r"(?:the )?(?:first|last|final|opening|closing) (?:[\w-]+ )?(?:quarters|months|weeks|days)"
+    r" (?:of|in)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 # A date that a figure or an event is compared with.
 COMPARED_BEFORE = re.compile(
     r"\b(?:twice|half|double|triple|times) (?:what|that|as \w+ as) (?:[^\s,;]+ ){0,6}$"
+    r"|\b(?:doubl|tripl|quadrupl|halv|exceed|surpass|topp|match|beat|outstripp|outpac|eclips)ing"
+    r" (?:what|that|those) (?:[^\s,;]+ ){0,10}$"
+    rf"|, {_SURPASSING} (?:(?:its|their|his|her|the|what|that|those|all|any) (?:[^\s,;]+ ){{0,5}}?"
+    r"(?:(?:for|of|from|(?:in|for|of) (?:all|the whole) of|in the same [a-z]+ of) ))?$"
+    r"|(?:^|[,(–—]| (?:than|almost|nearly|about|roughly|around|is|was|are|were|at)) ?"
+    r"(?:(?:more|less) than |almost |nearly |about |roughly )?"
+    r"(?:twice|double|triple|quadruple|\w+ times)"
+    r" (?:its|their|his|her|the) (?:[^\s,;]+ ){1,5}$"
     r"|\bthan (?:(?:in|at|on|during|for|it|they|he|she|that|those|the|a|any|had|was|were|did|last) "
     r"(?:[^\s,;]+ ){0,6})?$"
     r"|\b(?:compared|comparing|in comparison) (?:with|to) (?:[^\s,;]+ ){0,8}$"
@@ -31,6 +49,11 @@ COMPARED_BEFORE = re.compile(
     r"|decreas\w+|declin\w+|dropp?\w*|jump\w*|climb\w*|improv\w+|shrank|plung\w+|soar\w*|surg\w+|widen\w*"
     r"|narrow\w*|slid|slipped|swung|doubl\w+|tripl\w+|cut|reduc\w+|higher|lower)"
     r" (?:[^\s;]+ ){0,6}?from (?:[^\s,;]+ ){0,7}$"
+)
+# "A premium to Friday's close": the day of a yardstick.
+YARDSTICK_BEFORE = re.compile(r"\b(?:to|over|on|above|below|from|than) (?:the |its |their )?$")
+YARDSTICK_AFTER = re.compile(
+    r"['’]s? (?:[\w-]+ )?(?:clos(?:e|ing)|finish|settlement|opening (?:price|level))\b"
 )
 # "Twice the level of", "above the average for": what the date gives is a yardstick.
 CHANGE_BEFORE = re.compile(
@@ -84,6 +107,12 @@ DEADLINE_BEFORE = re.compile(
     r"\b(?:[Bb]efore(?! (?:midnight|noon|midday|dawn|dark|daybreak|sunrise|sunset|nightfall))"
     r"|[Uu]ntil|[Tt]ill|[Bb]y) (?:[^\s,;]+ ){0,3}$"
 )
+# "Had sold 28 by Friday": that is over by then.
+DONE_BEFORE = re.compile(
+    r"\b(?:had|has|have)(?: (?:not|already|also|since|only|\w+ly))? (?!until\b|to\b|till\b)"
+    r"(?:been |become )?(?:\w{2,}ed|\w+[eo]n|sold|lost|built|bought|made|paid|sent|left|found|held"
+    r"|met|spent|shut|cut|brought|kept|led|put|won|run|begun)\b(?:(?! to )[^,;]){0,60}? by $"
+)
 # "Four minutes after lift-off on": both were on one day.
 MINUTES = re.compile(r"(?:seconds?|minutes?|hours?|moments?|shortly|soon|just|right|immediately) $")
 # A relative clause, an apposition or a participle, from where it begins to the date.
@@ -98,6 +127,10 @@ ASIDE_BEFORE = re.compile(
     rf"(?:^|[,(–—] ?)(?:(?:but|and) )?(?:(?:which|who|whose|where) [^,;()–—]{{0,80}}"
     rf"|(?:[Ff]irst |[Oo]riginally |[Ii]nitially )?(?i:{_MADE})(?: (?:back|by {NAME}|in {NAME}"
     rf"|here|there|online|only))?,?){ON}"
+)
+# Participles that are main verbs as soon ("the bank, a lender, agreed in May to"): only in commas.
+AGREED_BEFORE = re.compile(
+    rf", (?:agreed|struck|sealed|ratified|cleared|granted|negotiated|concluded){ON}"
 )
 # A year that modifies the name of another thing ("the 1991 settlement"), not a figure's or an
 # event's own ("the 2024 revenue", "the 2024 election").
@@ -114,7 +147,26 @@ WHO_BEFORE = re.compile(rf"\b(?:who|which|whose) (?!will|would)(?:{WORD} ){{1,10
 POSTMODIFIER_BEFORE = re.compile(
     rf"\b(?i:an?|the|its|their|his|her) (?:(?!(?:was|were|is|are|be|been|being|has|had|have|and)\b)"
     rf"{WORD} ){{1,5}}?(?:founded|established|released|published"
-    rf"|unveiled|introduced|signed|acquired|enacted|adopted|purchased|imposed|built|created){ON}"
+    rf"|unveiled|introduced|signed|acquired|enacted|adopted|purchased|imposed|built|created|declared){ON}"
+)
+# "The truce declared on Monday would last", "because of the strike called on Sunday".
+CALLED_BEFORE = re.compile(
+    rf"(?:\b(?P<of>of|under|amid|during|despite|over|with|by|as)|\b\w+) (?i:an?|the|its|their)"
+    rf" (?:(?!(?:was|were|is|are|be|been|being|has|had|have|and|that|who|which)\b){WORD} ){{1,5}}?"
+    rf"(?:declared|called|struck|agreed|imposed){ON}"
+)
+# "Is to open in May, having shut in March": what went before it.
+HAVING_BEFORE = re.compile(r", having (?:\w+ly |not |never )?\w+ [^,;]{0,80}$")
+_UNDERTAKING = (
+    r"(?:promise|pledge|vow|commitment|undertaking|offer|deal|agreement|accord|decision|move|step"
+    r"|plan|goal|target|proposal|demand|claim|charge|accusation|ruling|purchase|rule|law|ban|measure)"
+)
+# "A promise its chief made last year": what an apposition tells of.
+APPOSED_BEFORE = re.compile(
+    rf", an? (?:[\w-]+ ){{0,2}}{_UNDERTAKING} (?:that |which )?(?:it|he|she|they|we"
+    rf"|(?:the|its|his|her|their) (?:[\w-]+ ){{0,2}}[\w-]+(?: {NAME})?|{NAME})(?: had)?"
+    r" (?:made|gave|took|set|won|bought|sold|paid|held|put|struck|drew up|[a-z]{3,}ed)"
+    r"(?: [^\s,;]+){0,8}?(?: (?:in|on|at|during|back in|early in|late in)(?: the)?)? $"
 )
 # What a record that is broken was set at: "beating the record set in 2023".
 RECORD_BEFORE = re.compile(
@@ -128,7 +180,9 @@ THAT_BEFORE = re.compile(
 )
 # Behind an aside the main clause goes on with its verb.
 GOES_ON = re.compile(
-    r", (?:\w+ly )?(?:has|have|had|is|are|was|were|will|would|also|[a-z]{2,}(?:s|ed))\b"
+    r", (?:\w+ly )?(?:has|have|had|is|are|was|were|will|would|also|said|told|made|took|rose|fell"
+    r"|won|lost|cut|held|sold|bought|paid|put|led|kept|went|came|got|gave|grew|began|spent|built|saw"
+    r"|ran|met|left|sent|[a-z]{2,}(?:s|ed))\b"
 )
 VERB_AFTER = re.compile(r",? (?!that\b|it\b|an?\b|the\b|its\b)[a-z]")
 
@@ -145,5 +199,7 @@ PLUPERFECT_BEFORE = re.compile(
 )
 # A figure that stands straight before its own date ("$5m in").
 FIGURE_ON = re.compile(
-    r"(?:,? (?:in|of|for|by|at the end of|as of|during|on)(?: (?:early|late|mid|the))?)? ?$"
+    r"(?:(?: (?:that )?(?:it|he|she|they) \w+)?"
+    r",? (?:in|of|for|by|at|at the end of|as of|as (?:recently|late|early) as|during|on)"
+    r"(?: (?:early|late|mid|the))?)? ?$"
 )

@@ -23,6 +23,7 @@ _PART = re.compile(
     r"\b(early|mid|middle of|late|end of|close of|beginning of|start of)\b", re.IGNORECASE
 )
 _YEAR_END = re.compile(r"\b(?:year|month)(?:[ -]|['’]s )end\b|\bend-\d{4}", re.IGNORECASE)
+_BOUNDS = {"ON_OR_BEFORE": "by", "ON_OR_AFTER": "from"}  # TIMEX3
 _SIDES = {"earlier": "earlier in", "later": "later in"}
 _SPRING = 3  # a winter goes by the year that it began in, until this month
 
@@ -73,7 +74,7 @@ def show_date(timex: Timex) -> str:
     is_long = timex.precision not in (Precision.DAY, Precision.WEEK)
     side = _SIDES.get(timex.text.lower().split()[0], "") if is_long else ""
     words = [
-        "by" if timex.mod == "ON_OR_BEFORE" else "",
+        _BOUNDS.get(timex.mod, ""),
         part or side,
         show_days(timex.begin, timex.finish, timex.precision),
     ]

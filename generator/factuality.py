@@ -40,6 +40,8 @@ _CLAUSE = re.compile(
     r"|, (?:and|or|having) |[;:] "
 )
 _ANNOUNCED = re.compile(r"\bannounc\w+\b")
+# A deal that is announced is not closed yet; that one was, may be announced as well.
+_DEAL_ANNOUNCED = re.compile(r"\bannounc\w+ (?:an?|the|their|its|his|her)(?: [\w-]+){0,3} $")
 # What is told so is asserted by nobody.
 VOID = frozenset(
     {
@@ -143,7 +145,8 @@ def _stances_at(value: Value) -> Stances:
     found = stances_of_clause(before)
     if is_taken_for_granted(before, own):
         found &= VOID
-    if value.role is Role.INVESTMENT and _ANNOUNCED.search(before):
+    announced = _DEAL_ANNOUNCED if value.role is Role.DEAL else _ANNOUNCED
+    if value.role in (Role.INVESTMENT, Role.DEAL) and announced.search(before):
         found |= {Stance.PLANNED}
     if is_subject(before, own):
         found |= stances_in(own)

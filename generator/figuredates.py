@@ -3,7 +3,9 @@
 A date on the other side of a comparison is another figure's. So is one in a clause that the figure
 does not stand in: a relative clause, one that "until" or "when" opens, a noun's participle ("a ban
 imposed in"), or one that "and" joins on; a date that opens the sentence is that of all of it but
-of a figure with a date straight behind it ("bought for $5 in 1958").
+of a figure with a date straight behind it ("bought for $5 in 1958"). What went before a date ("in
+May, a month after raising $5") is of another day, and so is what a thing of that day has still to
+do ("today's deal will bring $5").
 """
 
 from __future__ import annotations
@@ -24,7 +26,8 @@ _VERB = (
 )
 _COUNT = r"(?:\d|[$€£¥₹]|an?\b|the\b|about\b|some\b|more\b|over\b|nearly\b|around\b)"
 _JOINED = re.compile(
-    rf"; | (?:while|whereas|but) | and (?:(?:[\w-]+ ){{0,2}}?(?={_VERB})|[a-z]+s (?={_COUNT}|$))"
+    r"; | (?:while|whereas|but) |, (?:having|(?:adding|noting|warning|saying) that) "
+    rf"| and (?:(?:[\w-]+ ){{0,2}}?(?={_VERB})|[a-z]+s (?={_COUNT}|$))"
 )
 _RELATIVE = re.compile(
     r" (?:twice|half|double|triple|times) (?:what|that|those)\b"
@@ -36,10 +39,20 @@ _SUBORDINATE = re.compile(
     r"(?:in|on|by|at|from|during) (?:the )?$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:As|While|Once|When|After|Before)(?! of\b)(?: [\w'’-]+){2,8} $")
 _PARTICIPLE = re.compile(
     r"\b(?:an?|the|its|their|his|her) (?:[\w'’-]+ ){1,4}(?:imposed|introduced|signed|passed|adopted"
     r"|announced|enacted|launched|opened|founded|built|issued|agreed|approved|published)"
     r" (?:back )?(?:in|on) (?:early |late |mid-)?$"
+)
+# Behind a date: what went before it, and what a thing of that day has still to do.
+_EARLIER = re.compile(
+    r" (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|soon|shortly|just)"
+    r" after [^,]*$"
+)
+_TO_COME = re.compile(
+    r"['’]s? [^,;]*? (?:will|would|could|may|might|should|(?:is|are) (?:to|set to)"
+    r"|(?:is|are) expected to) (?!be worth\b)"
 )
 _FRONT = re.compile(r"(?:(?:[A-Z][a-z]{1,8}|in|on|an?|the|early|late|by|of|for|at) ?){0,4}$")
 
@@ -54,10 +67,13 @@ def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
         return False
     offset = claim.passage.start
     before = claim.text[: timex.start - offset]
-    for pattern in (_SUBORDINATE, _PARTICIPLE):
+    for pattern in (_SUBORDINATE, _OPENING, _PARTICIPLE):
         clause = pattern.search(before)
         if clause and not clause.start() <= quantity.start - offset < timex.start - offset:
             return False
+    between = claim.text[timex.end - offset : max(quantity.start, timex.end) - offset]
+    if _EARLIER.search(between) or _TO_COME.match(between):
+        return False
     if _FRONT.fullmatch(before):
         return True
     return not _is_apart(timex, quantity, claim)

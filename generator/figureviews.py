@@ -34,7 +34,10 @@ class AgainstView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """A row in a table of figures; `told` is as what else than a fact the figure is told."""
+    """A row in a table of figures; `told` is as what else than a fact the figure is told.
+
+    `deed` is what was done with the things counted, where nobody has them for it.
+    """
 
     anchor: str
     surface: str
@@ -52,6 +55,7 @@ class FigureView:
     facets: Facets
     against: tuple[AgainstView, ...] = ()
     told: str = ""
+    deed: str = ""
 
 
 def figure_view(value: Value, page: Page) -> FigureView:

@@ -14,6 +14,7 @@ from generator import whosewords as words
 from generator.carry.find import opens_with_anaphor
 from generator.carry.places import places_of
 from generator.declared import EntityKind
+from generator.makers import makers_of
 from generator.selfspeech import MADE, is_source
 
 if TYPE_CHECKING:
@@ -104,10 +105,14 @@ def _start_of_deed(quantity: Quantity, claim: Claim) -> int:
 
 
 def _stand_ins(claim: Claim, entities: Entities) -> list[Mention]:
-    """Return the words for those that are carried over, and do not only speak ("the company")."""
-    return [
+    """Return the words for those that are carried over, and do not only speak ("the company").
+
+    So are those for whoever makes what is named ("the company behind the Pumpkin").
+    """
+    carried = [
         each for each in places_of(claim, entities) if not only_speaks(each.entity, claim, entities)
     ]
+    return [*carried, *makers_of(claim, entities)]
 
 
 def country_of(quantity: Quantity, claim: Claim, entities: Entities) -> str:

@@ -21,8 +21,11 @@ def temporary_file(folder: Path, before: str, after: str) -> Iterator[Path]:
     Clears first what dead processes left of the same form.
     """
     clear_leftovers(folder, before, after)
-    path = folder / f"{before}{token_hex(8)}{after}"
-    descriptor = claim(path)
+    # Another build may take a file for left as it is made, before it is held, and clear it.
+    descriptor = None
+    while descriptor is None:
+        path = folder / f"{before}{token_hex(8)}{after}"
+        descriptor = claim(path)
     try:
         yield path
     finally:

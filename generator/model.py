@@ -100,7 +100,7 @@ class Timex:
     calendar (a duration, a set, a date without an anchor); `precision` is None then, too.
     `approximate` marks "about", "early", "late" and the like. `mod` is what TIMEX3 calls so: START,
     MID or END where only that part of the period is meant, to which the days are narrowed, and
-    ON_OR_BEFORE where the text says "by" (TimeML 1.2.1).
+    ON_OR_BEFORE where the text says "by", ON_OR_AFTER where it says "not before" (TimeML 1.2.1).
     """
 
     start: int

@@ -9,6 +9,7 @@ figure is a count, the names between the last figure and this one come first.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import whosewords as words
@@ -16,7 +17,7 @@ from generator.quantity.currencies import CURRENCY_CODES
 from generator.segments import names_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.model import Claim, Mention, Quantity
     from generator.segments import Side
@@ -29,17 +30,21 @@ def nearest_names(
     is_named = bool(names_within(usable, side.start, side.own[0]))
     own = names_within(usable, *side.own)
     own = _without_relative(own, quantity, claim, is_named=is_named)
-    subject = _antecedent(quantity, claim, side, usable)
-    near = own and _since_last_figure(own, quantity, claim, side, after=not subject)
+    antecedent = _antecedent(quantity, claim, side, usable)
+    subject = antecedent or _resumed(claim, side, usable)
+    near = own and _since_last_figure(own, quantity, claim, side, after=not antecedent)
     if near or (own and quantity.unit not in CURRENCY_CODES):
-        return [*subject, *near]
+        return [*subject, *_listed(near, claim, usable)]
     opening = claim.text[side.own[0] - claim.passage.start :]
-    for start, end in _before(claim, side):
-        if found := names_within(usable, start, end):
-            return [*_pick(found, opening), *_priced(own, quantity, claim)]
+    for start, end in _examples_last(claim, usable, _before(claim, side)):
+        if found := _listed(names_within(usable, start, end), claim, usable):
+            picked = _pick(_enacted(found, opening, claim), opening)
+            return [*picked, *_priced(own, quantity, claim)]
     if has_subject(quantity, claim, side):
         usable = [each for each in usable if each.entity in claim.speakers]
     for start, end in side.after:
+        if words.CONTRAST.match(claim.text, start - claim.passage.start):
+            break
         if words.PART_OF.match(claim.text, start - claim.passage.start):
             continue
         if found := names_within(usable, start, end):
@@ -81,11 +86,85 @@ def _antecedent(
     return [each for each in last if claim.text[each.end - offset : begin - offset].strip() == ","]
 
 
+def _examples_last(
+    claim: Claim, usable: list[Mention], spans: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the segments `spans`, those last that only give examples ("among them Acme")."""
+    offset = claim.passage.start
+    starts = {each.start - offset for each in usable}
+
+    def is_example(span: tuple[int, int]) -> bool:
+        found = words.EXAMPLES.match(claim.text, span[0] - offset)
+        return found is not None and found.end() in starts
+
+    return sorted(spans, key=is_example)
+
+
+def _resumed(claim: Claim, side: Side, usable: list[Mention]) -> list[Mention]:
+    """Return the subject before an aside, with whose verb the figure's segment goes on.
+
+    "Acme, one of the largest mills, raised $5m from Globe" is about both.
+    """
+    if words.PASSIVE_OPENS.match(claim.text, side.own[0] - claim.passage.start):
+        return []
+    before = list(_before(claim, side))
+    passed = before and len(before) < len(side.before)
+    return names_within(usable, *before[0]) if passed else []
+
+
+def _listed(found: list[Mention], claim: Claim, usable: list[Mention]) -> list[Mention]:
+    """Return `found` with the names before it in the same list ("Acme, Globe and Ada Byron")."""
+    if not found:
+        return found
+    first = found[0].start
+    listed = [each for each in usable if each.end <= first] + found[:2]
+    joints = [_between(*pair, claim) for pair in pairwise(listed)]
+    # "A, B and C", "A, B, and C", up to the first of `found`.
+    closed = joints[-1:] in ([" and "], [", and "]) and len(found) > 1
+    size = 0
+    for joint in reversed(joints[: -1 if len(found) > 1 else None]):
+        if joint not in {", ", ", and "} or (joint == ", and " and size):
+            break
+        closed = closed or joint == ", and "
+        size += 1
+    added = listed[len(listed) - len(found[:2]) - size :][:size]
+    if not added or not closed or (size == 1 and not len(found) > 1):
+        return found
+    lead = claim.text[: added[0].start - claim.passage.start]
+    return [*added, *found] if words.LISTS.search(lead) else found
+
+
+def _between(one: Mention, other: Mention, claim: Claim) -> str:
+    """Return what stands between two names."""
+    offset = claim.passage.start
+    return claim.text[one.end - offset : other.start - offset]
+
+
+def _enacted(found: list[Mention], opening: str, claim: Claim) -> list[Mention]:
+    """Return what was signed or passed, where the segment behind that says what it enables."""
+    if not words.ENABLES.match(opening):
+        return found
+    offset = claim.passage.start
+    verb = words.ENACTED.search(claim.text, 0, found[-1].end - offset)
+    return [each for each in found if each.start - offset > verb.end()] if verb else found
+
+
 def has_subject(quantity: Quantity, claim: Claim, side: Side) -> bool:
     """Tell whether a verb with a subject of its own stands before the figure in its segment."""
-    offset = claim.passage.start
-    head = claim.text[side.own[0] - offset : quantity.start - offset].lstrip()
+    head = _head(quantity, claim, side)
     return bool(not words.FRONTED.match(head) and words.VERB.search(head))
+
+
+def is_fronted(quantity: Quantity, claim: Claim, side: Side) -> bool:
+    """Tell whether the figure's segment stands before the subject ("With sales of $5m, Acme")."""
+    head = _head(quantity, claim, side)
+    return bool(words.FRONTED.match(head)) or not (side.before or head)
+
+
+def _head(quantity: Quantity, claim: Claim, side: Side) -> str:
+    """Return the words of the figure's segment before it."""
+    offset = claim.passage.start
+    return claim.text[side.own[0] - offset : quantity.start - offset].lstrip()
 
 
 def _without_relative(

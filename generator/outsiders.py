@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.bystanders import bystanders
 from generator.whosewords import LABEL, VERB
 
 if TYPE_CHECKING:
@@ -159,4 +160,5 @@ _RULES: tuple[Callable[[Scene], Iterator[Span]], ...] = (
     _reckoning,
     _behind,
     _counted,
+    bystanders,
 )

@@ -33,6 +33,8 @@ EXPECTED_AFTER = re.compile(
     r" (?:expected|planned|scheduled|due|likely|unlikely|forecast|possible|impossible|ruled out"
     r"|on the cards|in doubt|uncertain|anticipated|foreseen)\b"
 )
+# A relative clause that has ended: what it plans the main clause does not.
+CLOSED_CLAUSE = re.compile(r"[,–—] ?(?:which|who|whose) [^,;–—]*(?:, |[–—] ?)")
 # Where a clause begins that the date opens ("said that in 2030 it will").
 CLAUSE_OPENS = re.compile(r"(?:\bthat|\band|,)(?: (?:in|by|during|from|on))? $")
 BROKEN = re.compile(r"; |\bbut\b|\bwhile\b|\bwhereas\b|, and \w+ (?:has|had|is|was)\b|\bsince\b")

@@ -8,6 +8,7 @@ gazetteer has. Nobody else counts then, whether or not anybody stands there.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.outsiders import BY, OWES, RECKONS
@@ -17,9 +18,24 @@ if TYPE_CHECKING:
 
     from generator.scene import Scene, Span
 
+# "Their planned", up to the figure.
+_THEIR = re.compile(r"\btheir\s(?:[a-z-]+\s){0,3}\Z")
 # "Values «Acme» at", up to the figure.
 _VALUES = re.compile(
     r"\b(?:values|valued|valuing|value)\s(?!by\b)(?P<whom>[^,;]{1,60}?)\sat\s[^,;]{0,30}\Z"
+)
+# "Is closing a round that values the company": who raises money tells of itself.
+_OWN_ROUND = re.compile(
+    r"\b(?:clos|rais|secur|complet|land)(?:e|es|ed|ing|s)?\s(?:\S+\s){0,6}?(?:round|funding|financing)\b"
+    r"[^;]{0,90}\Z"
+)
+_ITSELF = re.compile(
+    r"(?:it|the\s(?:[\w-]+\s){0,2}?(?:company|firm|start-?up|group|business|lab))\Z"
+)
+# "«Acme» put the damage at", up to the figure: that of what befell others.
+_PUTS = re.compile(
+    r"\s(?:(?:has|have|had|also)\s)*(?:puts?|assess(?:es|ed)|estimate[sd])\s"
+    r"(?P<what>(?:the|that)\s[^,;]{1,60}|them|it|these|those)\sat\s(?:[\w-]+\s){0,4}\Z"
 )
 _BIDS = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|tabled|pa(?:y|ys|id|ying)|proposed)\b[^,;]{0,50}\Z"
@@ -56,7 +72,10 @@ def region_of(scene: Scene) -> Span | None:
 
 def _valued(scene: Scene) -> Span | None:
     found = _VALUES.search(scene.head)
-    return scene.place_of(found, "whom") if found else None
+    if not found:
+        return None
+    is_own = _ITSELF.fullmatch(found["whom"]) and _OWN_ROUND.search(scene.head, 0, found.start())
+    return None if is_own else scene.place_of(found, "whom")
 
 
 def _debtor(scene: Scene) -> Span | None:
@@ -103,6 +122,25 @@ def _of_unknown(scene: Scene) -> Span | None:
     return None if is_known else (high, scene.own[1])
 
 
+def _theirs(scene: Scene) -> Span | None:
+    """Return the first two names, joined by "and", where the figure is of something "of theirs"."""
+    own = [each for each in scene.names if scene.low <= each[0] and each[1] <= scene.begin]
+    if not _THEIR.search(scene.head) or len(own) <= 2:  # noqa: PLR2004 - the two, and another
+        return None
+    (low, first), (second, high) = own[:2]
+    is_pair = scene.text[first:second] == " and " and not scene.text[scene.low : low].strip()
+    others = any(scene.text[a[1] : b[0]] == " and " for a, b in pairwise(own[1:]))
+    return (low, high) if is_pair and not others else None
+
+
+def _appraised(scene: Scene) -> Span | None:
+    """Return what it is that somebody puts at so much, if it is not his own."""
+    for _, high in scene.names:
+        if found := _PUTS.match(scene.text, high, scene.begin):
+            return found.span("what")
+    return None
+
+
 def _reckoned(scene: Scene) -> Span | None:
     """Return what stands behind the last name in the figure's segment that reckons it."""
     own = [each for each in scene.names if scene.own[0] <= each[0] and each[1] <= scene.begin]
@@ -115,6 +153,8 @@ _REGIONS: tuple[Callable[[Scene], Span | None], ...] = (
     _debtor,
     _bid_for,
     _wiped,
+    _theirs,
+    _appraised,
     _reckoned,
     _of_others,
     _of_unknown,

@@ -122,9 +122,12 @@ REPORTED_BEFORE = re.compile(rf"\breport(?:ed|s){ON}")
 REPORTED_AFTER = re.compile(rf" (?:an?|its|that|the|record|quarterly|net|higher|lower) {_FIGURES}")
 # "Reported sales of $5m on Monday": of an earlier time.
 REPORTED_FIGURES = re.compile(
-    rf"\breport(?:ed|s|ing) (?:{WORD} ){{0,4}}?(?:sales|revenues?|profits?|loss(?:es)?|earnings"
-    r"|results|income|turnover|takings)(?: (?:of|at) [^,;]{1,40})?,? on (?:the )?$"
+    rf"\b(?:report(?:ed|s|ing)|(?:releas|publish|post|issu|announc)(?:ed|es|ing))"
+    rf" (?:{WORD} ){{0,4}}?(?:sales|revenues?|profits?|loss(?:es)?|earnings|results|income|turnover"
+    r"|takings|accounts|figures)(?: (?:of|at) [^,;]{1,40})?,? on (?:the )?$"
 )
+# "Confirmed a paper's report from Sunday": when that was told, and not what is told now.
+TEXT_FROM = re.compile(rf"\b(?:{_TEXTS}) (?:from|dated) (?:the )?$")
 # "This story of August 1 has been corrected".
 STORY_BEFORE = re.compile(
     r"\b(?:[Tt]his|[Tt]he|[Oo]ur|[Aa]n?) (?:story|article|report|post|item|column|piece)"

@@ -17,6 +17,7 @@ from generator.declared import EntityKind
 from generator.model import Hedge
 from generator.relate import is_aside
 from generator.speech.attributions import SOURCES
+from generator.whosewords import GOES_ON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,15 @@ if TYPE_CHECKING:
 MADE = frozenset({EntityKind.MODEL, EntityKind.CHIP, EntityKind.PRODUCT})
 # A verb of saying, perhaps with a remark between commas, and the clause that it governs.
 _CLAUSE_FOLLOWS = re.compile(r"[^,;]{0,40}?(?:,[^,]{0,60},)?[^,;]{0,60}?\bthat\b")
+# "Acme, which", up to a verb of saying.
+_ASIDE = re.compile(r",\s(?:which|who)\s(?:\w+\s){0,3}\Z")
+# "That it intends to invest", from a verb of saying up to the sum.
+_OWN_DEED = re.compile(
+    r"(?:\s(?:on|last|this|in|earlier)\s[\w ]{1,20}?)?(?:\sthat)?\s(?:it|they)\s(?:[a-z]+\s){0,5}?"
+    r"(?:invest|spend|pay|put|pump|pour|inject|lend|commit|provide|contribute|plough|plow"
+    r"|spent|paid|lent)(?:s|ed|ing)?"
+    r"\s(?:[a-z]+\s){0,3}?"
+)
 # Verbs that govern a clause even without "that" ("he believes the sector will grow").
 _CLAUSAL = frozenset(
     "said says say believes believed believe thinks thought think wrote writes argues argued "
@@ -108,13 +118,28 @@ def without_speakers(
     for speech in claim.speeches:
         at = speech.start + claim.passage.start
         adds = at > quantity.start and speech is not claim.speeches[0]
-        if not speech.speaker or at > side.end:
+        if not speech.speaker or at > side.end or _is_closed(speech, claim, side):
             continue
         if adds and not SOURCES.match(speech.cue):
             usable = [each for each in usable if not _comes_later(each, speech, quantity)]
         else:
             usable = _without(speech, usable, quantity, claim, side, entities)
     return usable
+
+
+def _does_itself(speech: Speech, quantity: Quantity, claim: Claim) -> bool:
+    """Tell whether the speaker says what it does with the sum ("it intends to invest $5m")."""
+    at = speech.start + len(speech.cue)
+    return bool(_OWN_DEED.fullmatch(claim.text, at, max(at, quantity.start - claim.passage.start)))
+
+
+def _is_closed(speech: Speech, claim: Claim, side: Side) -> bool:
+    """Tell whether an aside holds the speech: "Acme, which expects a poor year, raised $5m"."""
+    found = _ASIDE.search(claim.text, 0, speech.start)
+    later = (each - claim.passage.start for each, _ in (*side.before, side.own))
+    return bool(found) and any(
+        speech.start < each and GOES_ON.match(claim.text, each) for each in later
+    )
 
 
 def is_source(entity: str, claim: Claim) -> bool:
@@ -152,7 +177,7 @@ def _without(  # noqa: PLR0913, PLR0917 - the speech, the figure, and what stand
     if not _governs(speech, claim) or (not spoken and _is_of_another(speech, claim)):
         return usable
     if agents or is_person:
-        return spoken
+        return usable if not is_person and _does_itself(speech, quantity, claim) else spoken
     at = speech.start + len(speech.cue)
     until = side.own[1] - claim.passage.start
     own = _ITSELF.search(claim.text, at, until) or _has_own_clause(speaker, quantity, claim, at)

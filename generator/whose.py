@@ -31,7 +31,7 @@ from generator.heeded import (
     names_for,
     only_speaks,
 )
-from generator.nearest import has_subject, nearest_names
+from generator.nearest import is_fronted, nearest_names
 from generator.outsiders import outsiders
 from generator.regions import region_of
 from generator.scene import scene_of
@@ -59,10 +59,14 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     if part := _part_of(quantity, claim, side):
         return _of_part(*part, quantity, claim, entities)
     inside = names_within(claim.mentions, quantity.start, quantity.end)
+    if not inside and (other := _other_half(quantity, claim, side)):
+        return entities_of(other, claim, entities)
     scene = scene_of(quantity, claim, side, entities)
     owners = _owners(scene, quantity, claim, side, entities)
     if not owners and not inside and not region_of(scene):
-        owners = [each.entity for each in _in_background(quantity, claim, side, entities)]
+        places = _in_background(quantity, claim, side, entities)
+        out = outsiders(places, scene, claim)
+        owners = [each.entity for each in places if each not in out]
     return _distinct([*owners, *(each.entity for each in inside)])
 
 
@@ -95,7 +99,9 @@ def _in_background(
     quantity: Quantity, claim: Claim, side: Side, entities: Entities
 ) -> list[Mention]:
     """Return the places, events and publications on the figure's side that nobody is told."""
-    end = side.own[1] if has_subject(quantity, claim, side) else side.end
+    end = side.end if is_fronted(quantity, claim, side) else side.own[1]
+    if words.POSSESSIVE.search(claim.text, 0, quantity.start - claim.passage.start):
+        end = quantity.start
     return [
         each
         for each in names_within(claim.mentions, side.start, end)
@@ -130,6 +136,22 @@ def _part_of(quantity: Quantity, claim: Claim, side: Side) -> tuple[Quantity, in
     wholes = [each for each in claim.quantities if each.end <= part.start() + offset]
     is_near = bool(wholes) and side.start <= wholes[-1].start
     return (wholes[-1], part.start() + offset) if is_near else None
+
+
+def _other_half(quantity: Quantity, claim: Claim, side: Side) -> Quantity | None:
+    """Return the figure with which `quantity`, of the same at another time, is compared.
+
+    "Profit at Acme was $5m, compared with $7m a year earlier": nothing but the time is told anew.
+    """
+    offset = claim.passage.start
+    begin, end = quantity.start - offset, quantity.end - offset
+    before = [
+        each for each in claim.quantities if each.end <= side.start and each.unit == quantity.unit
+    ]
+    starts = words.COMPARES.fullmatch(claim.text, side.start - offset, begin)
+    is_same = starts and words.SAME_LATER.match(claim.text, end)
+    is_compared = words.COMPARED.search(claim.text, 0, side.start - offset)
+    return before[-1] if is_same and is_compared and before else None
 
 
 def _planner(quantity: Quantity, claim: Claim) -> tuple[str, ...]:

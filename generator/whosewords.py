@@ -21,7 +21,9 @@ WHICH = re.compile(r"\s*(?:which|that)\b")
 PARTICIPLE = re.compile(r"\s*(?:\w+ly )?\w+ing\b")
 # A thing of the kind that the name before it says.
 ATTRIBUTIVE = re.compile(
-    r" (?:[a-z]+ )?(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
+    rf" (?:(?!(?:{_DEALT}|{_PRESENT}|\w{{2,}}ed|has|have|had|sell|issues|offers|ships"
+    r"|builds|uses)\b)[a-z]+ )?"
+    r"(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
     r"|tools?)\b"
 )
 ONE = re.compile(r" (?:[a-z]+ )?(?:model|product|tool)\b")
@@ -51,7 +53,8 @@ PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
 ASIDE = re.compile(
     r"\s*(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}['’]s"
     r"|which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based|an?"
-    r"|the|its|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought|sold|known|written|born"
+    r"|the|its|one|among|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought|sold|known"
+    r"|written|born"
     r"|set)\b"
 )
 GOES_ON = re.compile(
@@ -59,7 +62,24 @@ GOES_ON = re.compile(
     rf"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{{2,}}ed|{_PAST}|{_PRESENT}"
     r"|said|says|plans)\b"
 )
+# "Its first $5m", up to the figure.
+POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z-]+\s){0,2}\Z")
+# What tells of somebody else than the clause before it.
+CONTRAST = re.compile(r"\s*(?:while|whereas|but|although|though)\b")
+# "Signed the act, making $5m available": what is so made is the act's.
+ENACTED = re.compile(
+    r"\b(?:sign(?:s|ed)|pass(?:es|ed)|enact(?:s|ed)|approv(?:es|ed)|repeal(?:s|ed))\b"
+)
+ENABLES = re.compile(
+    r"\s*(?:making|unlocking|freeing|releasing|authori[sz]ing|providing|opening|setting)\b"
+)
+# What stands before the first name of a list of those who act, or are counted.
+LISTS = re.compile(r"(?:^|\b(?:including|such as|like|of|among|between)\s)(?:the\s)?\Z")
+# ", followed by Acme": no verb that goes on with a subject before it.
+PASSIVE_OPENS = re.compile(r"\s*(?:\w+ly )?\w+(?:ed|en|ld|nt|ught) by\b")
 PART_OF = re.compile(r"\s*(?:(?:most|some|all|many|half|none) of|including|among|of whom)\b")
+# Up to the first name of a segment that gives nothing but examples.
+EXAMPLES = re.compile(r"\s*(?:including|among them|such as|notably|like)\s(?:the\s)?")
 SUBJECT_RELATIVE = re.compile(
     r"\s*(?:who|which) (?:(?:has|have|had|also|will|would|already|now|\w+ly) ){0,2}"
     rf"(?:\w{{2,}}ed|\w{{2,}}s|{_DEALT}|held|own|run|employ|had|have)\b"
@@ -67,6 +87,21 @@ SUBJECT_RELATIVE = re.compile(
 # "Two brewers announced on Monday".
 SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
 PRONOUN = re.compile(r"(?:It|He|She|They)\b")
+# What begins the second half of a comparison ("compared with a profit of"), and what ends it, where
+# both halves are of the same.
+COMPARES = re.compile(
+    r"\s*(?:(?:an?|the|its|their)\s)?(?:(?!average|total|market|industry)[a-z-]+\s){0,3}?"
+    r"(?:of\s)?(?:(?:about|around|nearly|some|just|only|over)\s)?\Z"
+)
+COMPARED = re.compile(r"\b(?:compare[ds]\s(?:with|to)|versus|vs\.?|against)\s*\Z")
+SAME_LATER = re.compile(
+    r"\s?(?:\([^()]{1,30}\))?(?:\s(?:in|for|during|at|over)(?=\s(?:the|that|an?|its|\d{4}|[A-Z][a-z]+\s\d{4}"
+    r"|(?:last|this|previous|prior)))(?:\s(?:the|that|a|its))?)?"
+    r"(?:\s(?:same|previous|prior|preceding|earlier|last|this|corresponding|first|second|third|fourth|end"
+    r"|an?|of|the|half|quarter|period|year|month|week|years|months|weeks|ago|earlier|before|one|two|three"
+    r"|six|nine|\d{4}|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b){0,8}\s*(?:[.,;:!?”\"]|\Z)"
+)
 # Behind who speaks in a transcript: "Ada Byron (treasurer): ".
 LABEL = re.compile(r"(?:\s\([^()]{1,60}\)|,\s[^:]{1,60})?:\s")
 # "Five times that of", "overtook that of"; not where it is the subject.

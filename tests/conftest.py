@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 import yaml
 from click.testing import CliRunner
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from generator.build import ROOT, Paths, build, compile_seeds
 from generator.bundle import write_bundle
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 
 # A slow machine is no failure, and a run in CI can be repeated.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+SLOW = [HealthCheck.too_slow]
+settings.register_profile("here", deadline=None, suppress_health_check=SLOW)
+settings.register_profile("ci", deadline=None, suppress_health_check=SLOW, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 

@@ -283,9 +283,7 @@ class Trials:
         """Let two processes build at once, while a third looks whether the site is ever gone."""
         for _ in range(count):
             self.turn()
-            reader = os.fork()
-            if not reader:
-                _read_until_terminated(self.bench.paths.site / "index.html")
+            reader = _start_reader(self.bench.paths.site / "index.html")
             other = os.fork()
             if not other:
                 _work(self.bench.make, None)
@@ -299,9 +297,22 @@ class Trials:
                 self.wrong.append(f"a reader found no site: {seen}")
 
 
-def _read_until_terminated(page: Path) -> NoReturn:
+def _start_reader(page: Path) -> int:
+    """Return the process that reads `page` until it is terminated, once it heeds that."""
+    listening, told = os.pipe()
+    reader = os.fork()
+    if not reader:
+        _read_until_terminated(page, told)
+    os.close(told)
+    os.read(listening, 1)
+    os.close(listening)
+    return reader
+
+
+def _read_until_terminated(page: Path, told: int) -> NoReturn:
     missing = [0]
     signal.signal(signal.SIGTERM, lambda *_: os._exit(min(missing[0], 100)))
+    os.write(told, b"x")
     while True:
         try:
             page.read_bytes()

@@ -38,3 +38,11 @@ def test_a_line_says_who_says_what_of_whom_and_of_when() -> None:
 def test_a_line_is_written_for_a_passage_that_says_nothing_of_note() -> None:
     (line,) = claims_to_json_lines(claims_of("Acme grew in 2024."), GAZETTEER.entities)
     assert json.loads(line)["speech"] == []
+
+
+def test_a_line_tells_who_speaks_of_a_part_only() -> None:
+    (line,) = claims_to_json_lines(
+        claims_of("Acme shut 9 mills after Globe said it would pay less."), GAZETTEER.entities
+    )
+    (speech,) = json.loads(line)["speech"]
+    assert (speech["speaker"], speech["in_part"]) == ("globe", True)

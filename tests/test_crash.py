@@ -109,6 +109,7 @@ def test_a_renderer_ends_with_its_parent_however_that_dies(tmp_path: Path) -> No
     parent = subprocess.Popen([sys.executable, "-c", code], env=ENVIRONMENT, cwd=ROOT)
     while not (tmp_path / "x").exists() or not (tmp_path / "x").stat().st_size:
         assert parent.poll() is None
+        time.sleep(0.01)
     parent.kill()
     parent.wait()
     with (tmp_path / "x").open(encoding="utf-8") as file:

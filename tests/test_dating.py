@@ -48,6 +48,22 @@ def test_late_2022_stays_late_2022() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "mod", "shown"),
+    [
+        ("Acme will open by 2027.", "ON_OR_BEFORE", "by 2027"),
+        ("Acme will not open before 2027.", "ON_OR_AFTER", "from 2027"),
+        ("Acme will open no earlier than May 2027.", "ON_OR_AFTER", "from May 2027"),
+        ("Acme won't reopen the plant before the end of 2027.", "ON_OR_AFTER", "from end of 2027"),
+        ("Acme will open before 2027.", "", "2027"),
+        ("Acme closed not long before May 2024.", "", "May 2024"),
+    ],
+)
+def test_a_bound_is_told_with_its_date(text: str, mod: str, shown: str) -> None:
+    (claim,) = claims_of(text, ("*",))
+    assert [(each.mod, show_date(each)) for each in claim.timexes] == [(mod, shown)]
+
+
+@pytest.mark.parametrize(
     ("text", "iso"),
     [
         ("Acme sold 400 pumps in the year to September 2024.", "2023-10-01/2024-09-30"),

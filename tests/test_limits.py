@@ -144,7 +144,7 @@ def run_limited(*arguments: str, stdin: str = "/dev/null") -> subprocess.Complet
             stdin=given,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=600,
             check=False,
             preexec_fn=limited,
         )

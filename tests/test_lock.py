@@ -8,6 +8,7 @@ import os
 import socket
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,13 +23,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_the_lock_says_who_holds_it_since_when_and_for_what(tmp_path: Path) -> None:
+def test_the_lock_says_who_holds_it_since_when_and_for_what(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     told: list[Finding] = []
+    seconds = iter(range(3))
+    clock = SimpleNamespace(monotonic=lambda: next(seconds), sleep=ignore)
     with held(tmp_path / "site", "building the site", report=ignore):
         assert (tmp_path / ".site.lock").read_text().startswith(f"process {os.getpid()} on ")
+        monkeypatch.setattr(lock, "time", clock)
         with (
             pytest.raises(BuildError) as caught,
-            held(tmp_path / "site", "x", report=told.append, patience=0.1),
+            held(tmp_path / "site", "x", report=told.append, patience=2),
         ):
             raise AssertionError
     (refusal,) = caught.value.findings
@@ -36,7 +42,7 @@ def test_the_lock_says_who_holds_it_since_when_and_for_what(tmp_path: Path) -> N
     assert refusal.problem.startswith(who)
     assert refusal.remedy == "wait until it has ended, or end it, and run this again"
     assert [(each.problem, each.remedy) for each in told] == [
-        (refusal.problem, "waiting for it, at most 0 s")
+        (refusal.problem, "waiting for it, at most 2 s")
     ]
     assert list(tmp_path.iterdir()) == []
 

@@ -46,19 +46,36 @@ def test_two_stages_of_one_matter_are_told_apart(
 
 
 @pytest.mark.parametrize(
-    ("other", "told"),
+    ("verb", "other", "told"),
     [
-        ("Globe burned money, and 30 workers have $90 million in assets.", "The figures cannot be"),
-        ("Globe has 30 workers, and it burned $90 million in assets.", "The figures differ"),
+        (
+            "burned",
+            "Globe burned money, and 30 workers have $90 million in assets.",
+            "The figures cannot be",
+        ),
+        (
+            "used",
+            "Globe used money, and 30 workers have $90 million in assets.",
+            "The figures cannot be",
+        ),
+        ("used", "Globe has 30 workers, and it used $90 million in assets.", "The figures differ"),
     ],
 )
 def test_a_sum_of_no_told_kind_is_held_against_others_by_the_words_of_the_measure(
-    other: str, told: str
+    verb: str, other: str, told: str
 ) -> None:
-    one = "Globe burned $5 million, and it has 30 workers."
+    one = f"Globe {verb} $5 million, and it has 30 workers."
     both = [each for each in (*values(one, "a"), *values(other, "b")) if each.role]
-    (view,) = gather([measure("burned")], both, ENTITIES)
+    (view,) = gather([measure(verb)], both, ENTITIES)
     assert result_of(view).startswith(told)
+
+
+def test_a_valuation_is_before_the_new_money_wherever_its_article_gives_it() -> None:
+    text = "Acme hits a valuation of $10 billion. The pre-money valuation of Acme is $10 billion."
+    both = (*values(text, "a"), *values("Acme has a valuation of $12 billion.", "b"))
+    (view,) = gather([measure("valuation")], both, ENTITIES)
+    assert len(view.values) == 3
+    assert not view.disputed
 
 
 def test_a_sum_that_is_withdrawn_is_nobodys_and_in_no_dispute() -> None:

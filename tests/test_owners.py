@@ -23,16 +23,29 @@ ENTITIES = (
     Entity(id="kite", name="Kite", kind=EntityKind.PRODUCT, aliases=("Kites",)),
     Entity(id="falcon", name="Falcon", kind=EntityKind.PRODUCT, aliases=("Falcons",)),
     Entity(id="zedland", name="Zedland", kind=EntityKind.PLACE),
+    Entity(id="kell", name="Kell City", kind=EntityKind.PLACE),
+    Entity(id="nesse", name="Nesse", kind=EntityKind.PLACE),
+    Entity(id="gazette", name="Kell Gazette", kind=EntityKind.PUBLICATION),
+    Entity(
+        id="office", name="Harbour Office", kind=EntityKind.ORGANISATION, aliases=("The office",)
+    ),
+    Entity(id="bridge", name="Stone Bridge", kind=EntityKind.PROGRAMME),
+    Entity(id="act", name="Barn Act", kind=EntityKind.POLICY),
+    Entity(
+        id="heron",
+        name="Heron",
+        kind=EntityKind.PRODUCT,
+        relations=(("developer", ("harrow",)),),
+    ),
 )
 GAZETTEER = compile_gazetteer(ENTITIES)
-CASES = [
-    (rule, *case)
-    for name in ("owners.yml", "owners-held-back.yml")
-    for rule, cases in yaml.safe_load(
-        (Path(__file__).parent / "cases" / name).read_text("utf-8")
-    ).items()
-    for case in cases
-]
+
+
+def cases_of(*names: str) -> list[tuple[str, str, list[list[object]]]]:
+    """Return the cases of the tables `names`, each with its rule."""
+    folder = Path(__file__).parent / "cases"
+    tables = (yaml.safe_load((folder / name).read_text("utf-8")) for name in names)
+    return [(rule, *case) for table in tables for rule, cases in table.items() for case in cases]
 
 
 def values_in(text: str) -> tuple[Value, ...]:
@@ -48,7 +61,9 @@ def told(value: Value) -> list[object]:
     return [list(value.about), role, list(value.payer), list(value.receiver)]
 
 
-@pytest.mark.parametrize(("rule", "text", "expected"), CASES)
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"), cases_of("owners.yml", "owners-held-back.yml")
+)
 def test_a_figure_stands_under_its_owner_and_as_what_it_is(
     rule: str, text: str, expected: list[list[object]]
 ) -> None:
@@ -56,9 +71,25 @@ def test_a_figure_stands_under_its_owner_and_as_what_it_is(
     assert found == expected, rule
 
 
-@pytest.mark.parametrize(("rule", "text", "expected"), CASES)
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"), cases_of("owners.yml", "owners-held-back.yml")
+)
 def test_a_figure_stands_under_its_owner_wherever_its_sentence_stands(
     rule: str, text: str, expected: list[list[object]]
 ) -> None:
     found = [[each.quantity.text, *told(each)] for each in values_in(f"Snow fell again. {text}")]
+    assert found == expected, rule
+
+
+@pytest.mark.parametrize("before", ["", "Snow fell again. "])
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"), cases_of("bystanders.yml", "bystanders-held-back.yml")
+)
+def test_who_takes_part_in_something_else_has_no_part_in_a_figure(
+    rule: str, text: str, expected: list[list[object]], before: str
+) -> None:
+    found = [
+        [each.quantity.text, list(each.about), list(each.payer), list(each.receiver)]
+        for each in values_in(before + text)
+    ]
     assert found == expected, rule

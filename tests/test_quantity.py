@@ -50,7 +50,9 @@ def told(found: Quantity) -> Told:
     return (found.text, found.low, found.high, found.unit, found.approximate, found.per)
 
 
-@pytest.mark.parametrize(("text", "expected"), cases("quantity.yml"))
+@pytest.mark.parametrize(
+    ("text", "expected"), [*cases("quantity.yml"), *cases("quantity-held-back.yml")]
+)
 def test_english_quantities_are_found_with_bounds_and_units(
     text: str, expected: list[object]
 ) -> None:

@@ -11,8 +11,13 @@ from generator.money.roles import role_of
 from generator.themes import is_money
 from tests.test_claims import claims_of
 
-ROLES = yaml.safe_load((Path(__file__).parent / "cases" / "roles.yml").read_text("utf-8"))
-CASES = [(role, *case) for role, cases in ROLES.items() for case in cases]
+TABLES = (Path(__file__).parent / "cases" / name for name in ("roles.yml", "roles-held-back.yml"))
+CASES = [
+    (role, *case)
+    for table in TABLES
+    for role, cases in yaml.safe_load(table.read_text("utf-8")).items()
+    for case in cases
+]
 MANY = 400
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import leftovers, lock
 from generator.build import ROOT, Paths, build, compile_seeds, site_job
 from generator.errors import BuildError, SiteError
 from generator.htmlcheck import check_site, read_site
@@ -132,6 +133,23 @@ def test_a_configuration_that_a_running_build_uses_is_not_cleared(tmp_path: Path
         clear_leftovers(tmp_path, ".mkdocs.", ".yml")
         assert {each.name for each in tmp_path.iterdir()} == {used.name, ".mkdocs.x.yml"}
     assert not used.exists()
+
+
+def test_a_configuration_that_another_build_takes_for_left_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held_by_another: list[Path] = []
+
+    def claim(path: Path) -> int | None:
+        if held_by_another:
+            return lock.claim(path)
+        held_by_another.append(path)
+        return None
+
+    monkeypatch.setattr(leftovers, "claim", claim)
+    with temporary_file(tmp_path, ".mkdocs.", ".yml") as used:
+        assert held_by_another != [used]
+        assert lock.claim(used) is None
 
 
 def test_a_build_killed_between_two_renames_is_made_good_by_the_next(copy_of_small: Path) -> None:

@@ -88,6 +88,10 @@ def test_who_asserts_a_claim_is_told_from_who_speaks_of_a_part(
         ("The alleged cost of the pier is $5 million.", "alleged, by whom is not said"),
         ("The pier reportedly cost $5 million.", "reportedly"),
         ("Tern claimed that the pier cost $5 million.", "claimed"),
+        ("Larkfield earned 96 cents, above the consensus estimate of 90 cents.", "expected"),
+        ("Larkfield sold 40 carts, below Tern's estimate of 60 carts.", "estimated"),
+        ("Otto Lind: “The pier is lost.”", "is quoted"),
+        ("Otto Lind disagreed: “The pier is lost.”", "disagreed"),
     ],
 )
 def test_what_nobody_is_named_for_does_not_look_like_somebody(text: str, shown: str) -> None:
@@ -95,10 +99,11 @@ def test_what_nobody_is_named_for_does_not_look_like_somebody(text: str, shown: 
     assert [shown_cue(each) for each in claim.speeches] == [shown]
 
 
-@pytest.mark.parametrize("who", [{"speaker": "tern"}, {"voice": "the pickers"}])
-def test_the_cue_of_somebody_is_shown_as_it_stands(who: dict[str, str]) -> None:
+@pytest.mark.parametrize(("speaker", "voice"), [("tern", ""), ("", "the pickers")])
+def test_the_cue_of_somebody_is_shown_as_it_stands(speaker: str, voice: str) -> None:
     (claim,) = passages_of("The claimed cost of the pier is $5 million.")
-    assert shown_cue(replace(claim.speeches[0], **who)) == "the claimed"
+    speech = replace(claim.speeches[0], speaker=speaker, voice=voice)
+    assert shown_cue(speech) == "the claimed"
 
 
 def test_a_question_in_a_talk_makes_no_claim() -> None:

@@ -21,7 +21,8 @@ The rule, by which a sentence takes over nothing wherever two could be meant:
    "his wife", "John Doe said"); so does a heading, and a list item's border.
 7. Under a heading that is nothing but a name, or after a list item's label, a sentence without a
    name that begins with a sum, a participle or what only such has ("Revenue rose") is about it.
-8. Openings that need no such noun are in `openings`, "I" and "we" in quotations in `firstperson`.
+8. Openings that need no such noun are in `openings`, "I" and "we" in quotations in `firstperson`,
+   accounts without a name ("Net profit fell") in `results`.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from generator.carry.memory import see
 from generator.carry.openings import taken_up
 from generator.carry.pronouns import POSSESSIONS, Pronoun, find_pronouns
 from generator.carry.reading import Reading, owns
+from generator.carry.results import result_of
 from generator.descriptions.match import Description, either, find_descriptions
 from generator.descriptions.sortwords import MADE, ORGANISED, PERSON
 from generator.model import Mention
@@ -105,6 +107,8 @@ def carry_over(sentence: Sentence, memory: Memory, cast: Cast) -> Carried:
     if not found and not of_kinds(named, SUBJECTS, cast) and _LEFT_OUT.match(text):
         above = of_kinds(memory.label or memory.profiled, SUBJECTS, cast)
         found = above if len(above) == 1 else []
+    if not found and (body := result_of(sentence, memory, cast)):
+        found, owner = [body], body
     ordered = dict.fromkeys([subject, *found] if subject else found)
     return Carried(tuple(ordered), subject, owner, tuple(described))
 

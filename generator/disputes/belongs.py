@@ -9,6 +9,7 @@ kind is not told is held against one of a known kind only where the measure's wo
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,14 @@ from generator.senses import are_kindred_roles
 from generator.themes import MONEY, compile_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.declared import Entity, Measure, Question
     from generator.values import Value
 
 _CLAUSE = re.compile(r"[,;:()]|\b(?:and|while|whereas|but|after|before|which)\b")
+# What is paid is not what is held, though desks call either the cost or the value of a thing.
+_NOT_HELD = frozenset({Role.COST, Role.BUDGET})
 _KINDS: Mapping[str, Role] = {**NOUNS, **VERBS, **dict.fromkeys(VALUES, Role.VALUATION)}
 
 
@@ -43,14 +46,35 @@ def is_of(measure: Measure, value: Value, entities: Mapping[str, Entity]) -> boo
 
 
 def why_unlike(measure: Measure, first: Value, second: Value) -> str:
-    """Return why two figures of one of which no kind is told cannot be compared; empty if so."""
-    roles = {first.role, second.role}
-    if Role.OTHER not in roles or len(roles) == 1:
+    """Return why sums of two kinds cannot be compared; empty if the measure's words go with both.
+
+    Also where a desk could mean one by both kinds: a sum that is spent is not one that is held.
+    """
+    one, two = first.role, second.role
+    if one is two or one is None or two is None:
         return ""
     if all(_has_words_with(measure, each) for each in (first, second)):
         return ""
-    kind = next(each for each in roles if each is not Role.OTHER)
-    return f"one is of another kind: {kind}"
+    if Role.OTHER in (one, two):
+        return f"one is of another kind: {two if one is Role.OTHER else one}"
+    are_apart = Role.ASSETS in (one, two) and (one in _NOT_HELD or two in _NOT_HELD)
+    return f"different kinds: {' and '.join(sorted((one, two)))}" if are_apart else ""
+
+
+def with_stages(values: Sequence[Value]) -> list[Value]:
+    """Return `values`, each valuation that its article elsewhere tells as pre-money as such."""
+    before = {_as_printed(each) for each in values if each.role is Role.PRE_MONEY}
+    return [
+        replace(each, role=Role.PRE_MONEY)
+        if each.role is Role.VALUATION and _as_printed(each) in before
+        else each
+        for each in values
+    ]
+
+
+def _as_printed(value: Value) -> tuple[object, ...]:
+    quantity = value.quantity
+    return value.claim.article, quantity.low, quantity.high, quantity.unit
 
 
 def is_about(entities: Iterable[str], asked: Measure | Question) -> bool:
@@ -115,6 +139,8 @@ def _is_of_another_kind(measure: Measure, value: Value) -> bool:
         for each in _found(measure.words, value.claim.text)
     ]
     kinds = {each for each in named if each not in (None, Role.OTHER)}
+    if value.role is Role.PRE_MONEY and Role.VALUATION in kinds:
+        return False
     is_named = bool(kinds) and None not in named and Role.OTHER not in named
     return is_named and not any(are_kindred_roles(each, value.role) for each in kinds)
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator.declared import HOLDERS
-from generator.disputes.belongs import is_of, why_unlike
+from generator.disputes.belongs import is_of, why_unlike, with_stages
 from generator.disputes.compare import Comparison, Verdict, bounds_of, in_one_unit
 from generator.disputes.told import weigh
 from generator.errors import Finding
@@ -138,7 +138,8 @@ def gather(
 def _values(
     measure: Measure, values: Sequence[Value], entities: Mapping[str, Entity]
 ) -> list[Value]:
-    return [_in_unit(each, measure) for each in values if is_of(measure, each, entities)]
+    own = [_in_unit(each, measure) for each in values if is_of(measure, each, entities)]
+    return with_stages(own)
 
 
 def _in_unit(value: Value, measure: Measure) -> Value:

@@ -1,6 +1,5 @@
 """This module tells apart two figures of one matter at two stages of it.
 
-- A value before the new money of a round ("pre-money") is not the one with it.
 - What one investor puts in is a part of the whole round.
 - Of a round of money more than half a year ago a figure is not of the one of today.
 - A plan, or what is only talked about, says nothing against one of another time: it can change.
@@ -20,10 +19,6 @@ from generator.segments import segments_of
 if TYPE_CHECKING:
     from generator.values import Value
 
-_BEFORE_MONEY = re.compile(
-    r"\bpre-?money\b|\b(?:before|excluding|not including|without|exclusive of) (?:the )?"
-    r"(?:new|fresh|latest|raised)(?: \w+)? (?:money|funds?|funding|capital|cash|investments?)\b"
-)
 _ROUND = re.compile(
     r"\brounds?\b|\bseries [a-h]\b|\bfundrais\w+|\bfund-rais\w+|\bin total\b|\bcapital raise\b"
 )
@@ -46,8 +41,6 @@ _ROUNDS = frozenset({Role.FUNDING, Role.INVESTMENT, Role.VALUATION})
 
 def why_at_other_stages(first: Value, second: Value) -> str:
     """Return why two sums are of two stages of one matter; empty if they may be of one."""
-    if is_before_money(first) != is_before_money(second):
-        return "one is before the new money"
     if any(_is_part(one) and _is_round(two) for one, two in ((first, second), (second, first))):
         return "one is the part of one investor, one the whole round"
     return _why_of_an_earlier_round(first, second) or _why_of_an_earlier_round(second, first)
@@ -68,11 +61,6 @@ def why_revised(first: Value, second: Value) -> str:
     one, two = sorted((_day(first), _day(second)))
     is_later = one != date.min and two - one > _FORTNIGHT
     return f"plans of different times: {one} and {two}" if is_later else ""
-
-
-def is_before_money(value: Value) -> bool:
-    """Tell whether a value is told without the new money of a round."""
-    return value.role is Role.VALUATION and bool(_BEFORE_MONEY.search(_side(value)))
 
 
 def is_talked_about(value: Value) -> bool:

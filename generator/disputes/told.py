@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Comparison, Verdict, compare
 from generator.disputes.stages import is_talked_about, why_at_other_stages, why_revised
+from generator.disputes.tollkinds import kind_of_toll
 from generator.disputes.wholes import why_apart
 from generator.factuality import VOID, at_one, stances_of_figure, told_as
 from generator.factwords import Stance
@@ -68,19 +69,27 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
     numbers = compare(first, second, entities)
     if numbers.verdict is Verdict.INCOMPARABLE:
         return numbers
-    is_void = bool((_held(first) | _held(second)) & VOID)
+    held = _held(first), _held(second)
+    is_void = bool((held[0] | held[1]) & VOID)
     why = "" if is_void else _are_two_things(first, second, numbers.verdict)
     if not why and numbers.verdict is not Verdict.AGREE:
         why = why_at_other_stages(first, second) or why_apart(first, second, entities)
-    return Comparison(Verdict.INCOMPARABLE, why) if why else _as_told(first, second, numbers)
+    if why:
+        return Comparison(Verdict.INCOMPARABLE, why)
+    return _as_told(first, second, numbers, held)
 
 
-def _as_told(first: Value, second: Value, numbers: Comparison) -> Comparison:
-    """Return what `numbers`, the comparison of two values as such, come to as these are told."""
-    one, two = _held(first), _held(second)
+def _as_told(
+    first: Value,
+    second: Value,
+    numbers: Comparison,
+    held: tuple[frozenset[Stance], frozenset[Stance]],
+) -> Comparison:
+    """Return what `numbers`, the comparison of two values as such, come to as these are `held`."""
+    one, two = held
     agree = numbers.verdict is Verdict.AGREE
     are_alike = _are_alike(one, two)
-    if are_alike and not agree and _are_plans(first, second):
+    if are_alike and not agree and _are_plans(first, second, one, two):
         why = why_revised(first, second)
         return Comparison(Verdict.INCOMPARABLE, why) if why else numbers
     if are_alike or (agree and _are_sizes(first, second, one | two)):
@@ -93,11 +102,11 @@ def _as_told(first: Value, second: Value, numbers: Comparison) -> Comparison:
     return Comparison(Verdict.INCOMPARABLE, _apart(first, second))
 
 
-def _are_plans(first: Value, second: Value) -> bool:
-    """Tell whether both figures are of what is planned, talked about or wanted."""
+def _are_plans(first: Value, second: Value, one: frozenset[Stance], two: frozenset[Stance]) -> bool:
+    """Tell whether both figures, held as `one` and `two`, are planned, wanted or talked about."""
     return all(
-        bool(_held(each) & _OF_A_TIME) or (Stance.POSSIBLE in _held(each) and is_talked_about(each))
-        for each in (first, second)
+        held & _OF_A_TIME or (Stance.POSSIBLE in held and is_talked_about(value))
+        for value, held in ((first, one), (second, two))
     )
 
 
@@ -131,6 +140,9 @@ def _are_two_things(first: Value, second: Value, verdict: Verdict) -> str:
     """Return why two figures are of two things; empty if they may be of one."""
     if first.claim.key == second.claim.key and voices_of(first) == voices_of(second):
         return "two figures of one sentence"
+    befell = {kind_of_toll(each) for each in (first, second)} - {""}
+    if len(befell) > 1:
+        return f"different tolls: {' and '.join(sorted(befell))}"
     if verdict is Verdict.DIFFER and (is_extra(first) or is_extra(second)):
         return "one is an addition"
     if not are_kindred_roles(first.role, second.role):

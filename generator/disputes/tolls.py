@@ -21,6 +21,7 @@ from generator.disputes.compare import Comparison, Verdict, bounds_of
 from generator.disputes.kindred import distinct
 from generator.disputes.measures import MeasureView, view_measure
 from generator.disputes.told import is_extra, voices_of
+from generator.disputes.tollkinds import kind_of_toll
 from generator.fold import fold
 
 if TYPE_CHECKING:
@@ -50,21 +51,6 @@ _DISASTERS = {
         "eruption": r"eruptions?|erupted|volcano",
     }.items()
 }
-_TOLLS = {
-    "dead": re.compile(
-        r"\b(?:kill(?:ed|s|ing)|lives of|deaths? of|toll (?:at|to|of)) (?:[\w-]+ ){0,3}#"
-        r"|#(?: (?:have|had|has|were|was|are|is|been|also|now|confirmed)){0,4} "
-        r"(?:killed|dead|died|perished|drowned|recovered|pulled|found dead)\b"
-    ),
-    "injured": re.compile(
-        r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|hurt) (?:[\w-]+ ){0,3}#"
-        r"|#(?: (?:have|had|has|were|was|are|is|been|also)){0,3} (?:injured|wounded|hurt)\b"
-    ),
-    "missing": re.compile(r"#(?: (?:were|was|are|is|still|remain|reported)){0,3} (?:missing)\b"),
-}
-_OWN_UNITS = {"death": "dead", "fatality": "dead", "injury": "injured"}
-_BODIES = frozenset({"person", "body", "worker", "child", "resident", "passenger", "soldier",
-                     "woman", "man", "student", "tourist", "villager", "miner"})  # fmt: skip
 _IN_PLACE = re.compile(r"[^,;:.]{0,20}? (?:in|at|on) (?:the )?[A-Z]")
 # How many passages before its own tell of which disaster a toll is.
 _BACK = 3
@@ -128,19 +114,6 @@ def _tolls(
         if kind and not is_extra(value) and not _is_of_another_time(claim):
             told = ((claim.text, claim.entities), *scenes.get(claim.key, ()))
             yield _Toll(value, tuple(_keys(kind, told, entities)))
-
-
-def kind_of_toll(value: Value) -> str:
-    """Return what befell those whom `value` counts ("dead", "injured"); empty if it is no toll."""
-    quantity, claim = value.quantity, value.claim
-    if value.role is not None or not value.has_figure:
-        return ""
-    if quantity.unit in _OWN_UNITS:
-        return _OWN_UNITS[quantity.unit]
-    start, end = quantity.start - claim.passage.start, quantity.end - claim.passage.start
-    around = fold(f"{claim.text[max(0, start - 60) : start]}#{claim.text[end : end + 60]}")
-    kinds = (name for name, words in _TOLLS.items() if words.search(around))
-    return next(kinds, "") if quantity.unit in _BODIES else ""
 
 
 def _is_of_another_time(claim: Claim) -> bool:

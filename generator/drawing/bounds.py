@@ -19,8 +19,9 @@ _SIDES = {
     "till": "left",
     "after": "right",
     "since": "right",
+    "from": "right",
 }
-_BY = "ON_OR_BEFORE"  # TIMEX3
+_WORDS = {"ON_OR_BEFORE": "by", "ON_OR_AFTER": "from"}  # TIMEX3
 _BOUND = re.compile(r"\b(before|until|till|after|since)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _LONGEST = 20
 # "Before January's end", "after 2024-style cuts": the date says which, and bounds nothing.
@@ -40,8 +41,8 @@ def show_bound(timex: Timex, claim: Claim) -> str:
 
 
 def _word(timex: Timex, claim: Claim) -> str:
-    if timex.mod == _BY:
-        return "by"
+    if timex.mod in _WORDS:
+        return _WORDS[timex.mod]
     text, start = claim.text, timex.start - claim.passage.start
     end = start + timex.end - timex.start
     if _MODIFIES.match(text, end):

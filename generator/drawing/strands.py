@@ -27,7 +27,7 @@ _MOST_COMPARED = 60
 _NEXT = 20
 
 # What is the same sum at a later time, however long that time is told to be.
-_STATES = frozenset({Role.ASSETS, Role.PRICE, Role.VALUATION})
+_STATES = frozenset({Role.ASSETS, Role.PRICE, Role.VALUATION, Role.PRE_MONEY})
 # What is another sum each time.
 _EVENTS = frozenset(
     {

@@ -210,4 +210,8 @@ def anchor_of_entry(entry: Entry) -> str:
 
 def _from_to(entries: Sequence[Entry]) -> str:
     shown = list(dict.fromkeys(show_date(each.timex) for each in entries))
-    return shown[0] if len(shown) == 1 else f"{shown[0]} to {shown[-1]}"
+    if len(shown) == 1:
+        return shown[0]
+    # Between two times a bound has no say: "Jul 2025 to from Sep 2025".
+    first, last = (each.removeprefix("by ").removeprefix("from ") for each in (shown[0], shown[-1]))
+    return f"{first} to {last}"

@@ -90,6 +90,11 @@ def _attributions(briefing: Briefing, place: Place) -> Table:
             "Whether the speech began in a passage before",
             lambda a: a.speech.continued,
         ),
+        flag(
+            "in_part",
+            "Whether it is said of a part only: in a relative clause, of a figure compared with",
+            lambda a: a.speech.is_aside,
+        ),
         columns_of(lambda a: quote_of(a.claim), citation(place)),
         key=("claim", "number"),
         facets=("speaker", "hedge"),

@@ -85,17 +85,22 @@ def _positions(asked: Sequence[QuestionView], place: Place) -> Table:
 def _speech_of(answer: _Answer) -> Speech | None:
     """Return who takes the position: who speaks where its words stand, else in the whole claim."""
     claim, words = answer.claim, compile_words(answer.position.words)
-    found = [each.start() for each in words.finditer(fold(claim.text))] if words else []
+    found = [each.span() for each in words.finditer(fold(claim.text))] if words else []
     own = (each for each in claim.speeches if each.is_aside and _speaks_at(each, found))
     return next(own, claim.speech)
 
 
-def _speaks_at(speech: Speech, places: Sequence[int]) -> bool:
-    """Tell whether the speaker vouches for all that stands at `places` of the claim."""
-    if speech.scope is None or not places:
+def _speaks_at(speech: Speech, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the speaker vouches for all `spans` of the claim.
+
+    That somebody "claims" a thing is what is said of, and not by, that one.
+    """
+    if speech.scope is None or not spans:
         return False
     begin, end = speech.scope
     return all(
-        begin <= at < end and not any(low <= at < high for low, high in speech.gaps)
-        for at in places
+        begin <= low < end
+        and not low <= speech.start < high
+        and not any(first <= low < last for first, last in speech.gaps)
+        for low, high in spans
     )

@@ -72,7 +72,8 @@ DATE: tuple[Column[Timex], ...] = (
     ),
     text(
         "date_mod",
-        "START, MID or END of what the value names, ON_OR_BEFORE for `by` (TIMEX3)",
+        "START, MID or END of what the value names, ON_OR_BEFORE for `by`, ON_OR_AFTER for"
+        " `not before` (TIMEX3)",
         lambda t: t.mod,
     ),
     text(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from generator.money.paywords import (
+    ASSETS,
     AT_SUM,
     BARGAIN,
     BUY,
@@ -16,6 +17,8 @@ from generator.money.paywords import (
     INVEST,
     INVESTORS,
     LEAD,
+    NO_AGENT,
+    NO_PART,
     NOUN,
     ORDER,
     OWN,
@@ -29,7 +32,8 @@ from generator.money.paywords import (
     WIN,
 )
 
-_FROM = rf"(?: {GAP})?,? (?:from|led by|co-led by|by|backed by) (?P<other>{INVESTORS})"
+# Who leads a round, or takes part in it, pays a part of the sum only.
+_FROM = rf"(?: {GAP})?,? (?:{NO_PART}from|{NO_AGENT}by) (?P<other>{INVESTORS})"
 _SOMEBODY = r"(?:the|its|their|his|her|a|an) (?:[a-z-]+ ){0,2}?[a-z-]+"
 _TO_BUY = (
     r"(?:,)? (?:to (?:buy|purchase|acquire|lease|rent|hire|charter|license)\b"
@@ -53,6 +57,19 @@ def _gets(pattern: str) -> tuple[str, str, str]:
 
 # Behind the subject of each: a pattern, and the groups that pay and are paid ("" for nobody).
 RULES: tuple[tuple[str, str, str], ...] = (
+    # "A invested ¤, giving B a valuation of"
+    _pays(
+        rf"{INVEST}{LEAD}(?: \([^()]{{1,40}}\))?, (?:giving|valuing|handing) {TO_NAME}"
+        r"(?: an?| at)\b[^;,]{0,40}(?:valuation|¢)",
+    ),
+    # "A bought B's unit for ¤"
+    _pays(rf"{BUY} {TO_NAME}['’]s? (?:[a-z-]+ ){{0,3}}?{ASSETS}{AT_SUM}{LEAD}"),
+    # "A helped by lending ¤"
+    _pays(
+        r"[a-z]+(?: [a-z-]+){0,7} by (?:providing|lending|investing|giving|paying|pledging|donating"
+        rf"|contributing|injecting|committing|putting up|putting in){LEAD}(?: in [a-z]+)?"
+        rf"(?: to {TO_NAME})?",
+    ),
     # "A invested ¤ in B"
     _pays(rf"{INVEST}{LEAD}(?: over [\w ]{{1,25}})? (?:in|into|behind) {TO_NAME}{OWN}"),
     # "A imposed a ¤ fine on B", "A hit B with a ¤ fine"
@@ -164,13 +181,15 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"(?:seek(?:s|ing)?|sought|want(?:s|ed)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)? for"
         r"|appl(?:y|ies|ied|ying) for|negotiat(?:es|ed|ing))"
         rf"{LEAD}(?: in)?(?: [\w-]+){{0,3}}? (?:loans?|credit|credit line|credit facility"
-        r"|funding|financing|grants?|aid|bailout|facility|investment|capital|backing|subsid(?:y|ies))\b"
+        r"|funding|financing|grants?|aid|bailout|facility|investment|capital|backing|subsid(?:y|ies)"
+        r"|fees?|compensation|refund)\b"
         rf"(?: (?:from|by) {TO_NAME})?",
     ),
     _pays(rf"(?:placed|places|place){LEAD}{NOUN} with {TO_NAME}"),
     # "A took a ¤ stake in B": who is paid is not told
     _pays(
-        rf"(?:makes?|made|making|took|take|takes|taking){LEAD} (?:[\w-]+ ){{0,2}}?{STAKES}",
+        rf"(?:makes?|made|making|took|take|takes|taking){LEAD} (?:[\w-]+ ){{0,2}}?{STAKES}\b"
+        r"(?! (?:available|possible))",
     ),
     # "A made a payment of ¤ to B"
     _pays(
@@ -179,6 +198,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     _pays(rf"(?:(?:puts?|putting|chip(?:s|ped)) in|(?:buys?|bought|buying) back){LEAD}"),
     _pays(rf"{SPEND}{LEAD}"),
+    _gets(
+        r"(?:clos(?:es?|ed|ing)|complet(?:es?|ed|ing)|land(?:s|ed|ing)|clinch(?:es|ed|ing)?)"
+        rf"{LEAD} (?:[\w-]+ ){{0,3}}?(?:round|funding|financing|fundraising)\b(?! (?:to|for|of) )",
+    ),
     _gets(
         r"(?:raised?|raises|raising|borrow(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|secur(?:es|ed|ing))"
         + LEAD,

@@ -37,10 +37,11 @@ _OF_ORDER = re.compile(
 )
 _LISTED = re.compile(r"\bat (?:list|catalogu?e?|sticker) prices?\b")
 _IN_CASH = re.compile(r"in (?:cash|shares|stock|equity|bonds)(?! (?:reserves?|piles?|holdings?)\b)")
-# A fee is the price of a deal if it is agreed on, or is for somebody who moves.
+# A fee is the price of a deal if it is agreed on, or is for somebody who moves; "a break fee of"
+# is for a deal that fails.
 _FEE_OF = re.compile(
     r"\b(?:(?:an?|the|initial|agreed|record|club-record|transfer|reported|undisclosed|fixed|signing"
-    r"|guaranteed|basic|[a-z]+-record) ){0,3}fee of$"
+    r"|guaranteed|basic|[a-z]+-record) ){1,3}fee of$"
 )
 _FEE = re.compile(r"(?:(?:transfer|initial|record|signing|club-record|agreed) )?fee\b")
 _AGREED = re.compile(

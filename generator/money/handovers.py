@@ -16,6 +16,7 @@ from generator.money.paywords import (
     PAYER,
     PAYERS,
     PURCHASES,
+    SELL,
     STAKES,
     TO_NAME,
 )
@@ -80,6 +81,33 @@ RELATIVE = (
     ),
 )
 NOMINAL = (
+    # "… with A pumping ¤ into B", "followed by ¤ more from A"
+    payment(
+        rf"\b(?:with|by|saw|sees|after) {PAYERS} (?:investing|pumping|pouring|injecting|putting"
+        rf"|sinking|ploughing|plowing|committing|placing){LEAD}"
+        rf"(?: (?:in|into|behind) {TO_NAME}{OWN})?",
+        "payer",
+        "other",
+    ),
+    payment(
+        rf"\bfollowed by(?: another| a further| an additional)?{LEAD}(?: more| extra)?"
+        rf" from {PAYERS}",
+        "payer",
+    ),
+    # "A's plan to sell 40 shops to B for ¤", "the sale of its unit to B for ¤"
+    payment(
+        rf"(?P<payee>{NAME})['’]s? (?:plan|deal|agreement|decision|offer|proposal) to {SELL}"
+        rf" [^;¤¢«]{{1,60}}? to {TO_NAME} for{LEAD}",
+        "other",
+        "payee",
+    ),
+    payment(
+        rf"\b(?:deal|agreement|plan|pledge|commitment) to invest{LEAD} (?:in|into) {TO_NAME}{OWN}",
+        "",
+        "other",
+    ),
+    payment(rf"\bsale of [^;¤¢«]{{1,60}}? to {PAYERS} for{LEAD}", "payer"),
+    payment(rf"¤(?: in [a-z]+)? payable by {PAYERS}(?: to {TO_NAME})?", "payer", "other"),
     # "… joined A from B for ¤", "a ¤ move from B to A"
     payment(
         r"\b(?:join(?:s|ed|ing)?|mov(?:e|es|ed|ing) to|sign(?:s|ed|ing)? for|switch(?:es|ed) to)"

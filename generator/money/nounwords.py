@@ -18,6 +18,7 @@ class Role(StrEnum):
     COST = "cost"
     PRICE = "price"
     VALUATION = "valuation"
+    PRE_MONEY = "pre-money valuation"
     MARKET_LOSS = "market loss"
     LOSS = "loss"
     PROFIT = "profit"
@@ -48,11 +49,12 @@ _NOUNS: Mapping[Role, str] = {
     " backing"
     "; venture funding; mortgage; overdraft; rights issue; convertible note; grant; research grant"
     "; aid; state aid; aid package; relief package; rescue package; bailout; bail-out; subsidy"
+    "; infusion; cash infusion; capital infusion; equity infusion"
     "; bailout package; support package; funding package; aid scheme; relief scheme; rescue loan"
     "; emergency loan; relief fund; emergency fund",
     Role.COST: "cost; spending; expense; expenditure; outlay; bill; overrun; cost overrun"
     "; operating cost; running cost; legal fee; tax; tax bill; rent"
-    "; cash burn; spend; total cost; payroll; burn rate",
+    "; cash burn; burn; spend; total cost; payroll; burn rate",
     Role.PRICE: "price; base price; list price; retail price; starting price; catalogue price"
     "; catalog price; catalogue value; list value; pricing; subscription; subscription fee"
     "; monthly fee; annual fee; entry fee; membership fee; licence fee; license fee; fare; ticket"
@@ -64,11 +66,12 @@ _NOUNS: Mapping[Role, str] = {
     Role.VALUATION: "valuation; market value; market cap; market capitalization; capitalization"
     "; market capitalisation; capitalisation; equity value; enterprise value; stock market value"
     "; market worth; unicorn; company valuation; market valuation",
+    Role.PRE_MONEY: "pre-money valuation; pre-money value; premoney valuation; pre-money",
     Role.MARKET_LOSS: "market loss; rout; sell-off; selloff; market rout; wipeout; wipe-out",
     Role.LOSS: "loss; net loss; operating loss; write-down; writedown; write-off; writeoff"
     "; impairment; impairment charge; restructuring charge; accounting charge",
     Role.PROFIT: "profit; net profit; net income; operating income; operating profit; income"
-    "; earnings; net earnings; ebitda; ebit; pretax gain; gross profit; profit margin",
+    "; earnings; net earnings; eps; ebitda; ebit; pretax gain; gross profit; profit margin",
     Role.REVENUE: "revenue; sales; net sales; turnover; receipts; takings; run rate; run-rate"
     "; revenue run rate; recurring revenue; box office; ad revenue; arr; royalty",
     Role.ASSETS: "asset; aum; assets under management; cash reserve; reserve"
@@ -107,7 +110,9 @@ _NOUNS: Mapping[Role, str] = {
     "; startup; company; firm; trade surplus; liability; stock option; property; crypto; bitcoin"
     "; price cut; discount; rebate; cost reduction; price increase; fraud; scheme; threshold; cap"
     "; limit; payment; upfront payment; break fee; breakup fee; break-up fee; buyback"
-    "; termination fee; money laundering; tax evasion; bribe; kickback; theft; heist; funding cut",
+    "; termination fee; reverse termination fee; secondary sale; secondary share sale"
+    "; secondary stock sale; secondary offering; secondary"
+    "; money laundering; tax evasion; bribe; kickback; theft; heist; funding cut",
 }
 NOUNS: Mapping[str, Role] = {
     noun.strip(): role for role, nouns in _NOUNS.items() for noun in nouns.split(";")

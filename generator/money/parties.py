@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.carry.places import places_of
 from generator.conversions import end_of
 from generator.declared import EntityKind
+from generator.makers import makers_of
 from generator.money.handovers import NOMINAL, RELATIVE
 from generator.money.payments import ACTIVE, ANNOUNCED, CAPITAL, PASSIVE, SAID_ITSELF, Payment
 from generator.quantity.currencies import CURRENCY_CODES
@@ -41,6 +42,13 @@ _UNREAL = re.compile(
     r"|\b(?:could|would|should|might) have [a-z]+[^,;]*$"
     r"|\b(?:not true|untrue|false|wrong|no truth|den(?:y|ied|ies|ying)) (?:that|having)\b[^,;]*$"
 )
+# "Paying $5m too much", "gives it a $5m valuation": what is judged, not what is paid.
+_JUDGED = re.compile(
+    r"(?: (?:[\w-]+ ){0,2}?valuation| (?:market )?capitali[sz]ation"
+    r"|(?: \([^()]{1,40}\))? (?:too (?:much|little)|over the odds"
+    r"|(?:more|less) than (?:it|they|he|she) (?:should|need|had to)))\b"
+)
+_WORTH = re.compile(r"\bvaluation (?:of|at) (?:[\w-]+ ){0,3}$")
 _ENTITY = re.compile(r"«(\d+)»")
 # "Acme founder «1»": whoever runs a company pledges its money.
 _OFFICER = re.compile(
@@ -51,7 +59,7 @@ _OFFICER = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?:of|in|at|from|for|with|by|to|on|than|like|between|against|under|over|near|including|about"
-    r"|into|behind|among|via|versus|without) (?:the |an? |its )?$"
+    r"|such as|into|behind|among|via|versus|without) (?:the |an? |its )?$"
 )
 # "Beat «1» to win", "not «1»": who is beaten wins nothing.
 _BEATEN = re.compile(
@@ -75,7 +83,10 @@ class Parties:
 
 def parties_of(quantity: Quantity, claim: Claim, entities: Mapping[str, Entity]) -> Parties:
     """Return who pays `quantity` of `claim` and who receives it, as far as the claim names them."""
-    if _UNREAL.search(claim.text[: max(0, quantity.start - claim.passage.start)]):
+    offset = claim.passage.start
+    before = claim.text[: max(0, quantity.start - offset)]
+    is_judged = _WORTH.search(before) or _JUDGED.match(claim.text, quantity.end - offset)
+    if is_judged or _UNREAL.search(before):
         return Parties()
     ids: list[str] = []
     text = _marked(quantity, claim, entities, ids)
@@ -109,7 +120,7 @@ def _marked(
     ]
     marks += [
         (each.start - offset, each.end - offset, each.entity)
-        for each in (*claim.mentions, *places_of(claim, entities))
+        for each in (*claim.mentions, *places_of(claim, entities), *makers_of(claim, entities))
         if entities[each.entity].kind in _PAYERS
     ]
     return _replaced(text, marks, ids)

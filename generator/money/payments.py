@@ -12,9 +12,9 @@ from generator.money.dealings import RULES
 from generator.money.paywords import (
     ASIDE,
     AUXILIARY,
+    CALM_GAP,
     COORDINATE,
     FINES,
-    GAP,
     LEAD,
     LEADING,
     LIST,
@@ -79,7 +79,7 @@ PASSIVE = (
     # "B was fined ¤ by A", "B was ordered to pay ¤" is active
     payment(
         rf"{PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?fined{LEAD}"
-        rf"(?: {GAP}by {TO_NAME})?",
+        rf"(?: {CALM_GAP}by {TO_NAME})?",
         "subject",
         "other",
     ),

@@ -8,31 +8,42 @@ from __future__ import annotations
 NAME = r"«\d+»"
 # A comma before "and" joins names only in a list of three: else it parts clauses.
 NAMES = rf"{NAME}(?:(?:, {NAME}){{1,4}},? and {NAME}| and {NAME}| & {NAME})?"
-# Words that describe the name behind them ("the chip maker «1»", "investors including «1»").
+# Words that describe the name behind them ("the chip maker «1»"). Who is "among", or stands behind
+# "including", pays a part only.
 KIND = (
     r"(?:(?!¤|¢|and |or |to |of |in |for |with |by |from |on |at |as |that |its "
-    r"|their )[\w'’.-]+ ){0,5}?"
+    r"|their |including |such |like )[\w'’.-]+ ){0,5}?"
 )
 LIST = (
     rf"(?:{KIND}{NAME}(?:(?:, {KIND}{NAME}){{1,4}},? and {KIND}{NAME}"
     rf"|(?: and| as well as| along with| together with) {KIND}{NAME})?)"
 )
-INVESTORS = (
-    rf"(?:(?:(?:a group|a consortium|a syndicate) of )?{KIND}(?:including |such as |like )?{LIST})"
+INVESTORS = rf"(?:(?:(?:a group|a consortium|a syndicate) of )?{KIND}{LIST})"
+# Before "by" and before "from": no word for a part in what others pay ("led by", "support from").
+NO_AGENT = "".join(
+    f"(?<!{each} )"
+    for each in "led backed joined anchored headed arranged advised underwritten managed".split()
 )
+NO_PART = "".join(f"(?<!{each} )" for each in "participation backing support help".split())
 
 ASIDE = (
-    r"(?: \([^()]{1,60}\))?(?:, (?:an?|the|its|whose|who|which|led|based|backed|owned) ?"
-    r"[^;¤¢]{1,90}?,)?"
+    r"(?: \([^()]{1,60}\))?(?:, (?:(?:an?|the|its|whose|who|which|one of|among|led|based|backed"
+    r"|owned) ?[^;¤¢]{1,90}?|(?:who|which) [^;¤«]{1,90}?),)?"
 )
 AUXILIARY = (
     r"(?: (?:has|have|had|will|would|could|may|might|also|now|then|later|already"
     r"|recently|reportedly|previously|initially|alone|jointly|once|who|which|both|each|to"
     r"|just|further|instead|itself|that|(?:is|are|was|were|been|be)(?= (?:[a-z]+ )?[a-z]+ing\b)"
+    r"|on [A-Z][a-z]+day|yesterday|today|last (?:week|month|year)|this (?:week|month|year)"
     r"|[a-z]+ly)){0,4}"
 )
 # What may stand between a verb and who acts behind it.
 GAP = r"[^,;¢]{0,80}?"
+# So, but not "after a complaint by".
+CALM_GAP = (
+    r"(?:(?!(?:after|following|when|because|brought|filed|made|led|owned|run|written|told)\b)"
+    r"[^,;¢]){0,80}?"
+)
 # What leads on to the verb without another one who acts.
 LEADING = (
     r"(?:(?: (?:is|are|was|were|be|been))?(?: \w+ly)? (?:(?:agreed|agrees|plans|planned|plan"
@@ -44,21 +55,23 @@ LEADING = (
     r"|(?:said|says|announced|announces|confirmed|confirms|pledged|disclosed|revealed|declared)"
     r"(?: (?:on|last|this|yesterday|today|in) ?[\w ]{0,20})?,?(?: that)? (?:it|they|he|she)"
     r"(?: (?:will|would|has|have|had|is|was|plans to|planned to|intends to|had agreed to"
-    r"|has agreed to|agreed to|is to|was to|expects to|aims to))?"
+    r"|has agreed to|agreed to|is to|was to|expects to|aims to|intended to|intends? to|plan to"
+    r"|wants? to|wanted to|hopes? to|hoped to|aimed to|is planning to|was planning to))?"
     r"(?: be (?:willing|able|ready|prepared) to)?"
     r"|(?:announced|unveiled|has|have|had|outlined|signed|finalised|finalized|revealed)"
     r"(?: an?| its| their)? (?:[a-z]+ )?(?:plans?|deals?|agreements?|bid|pledge|commitment) to"
     r"|(?:considering|planning to|looking at|set to|about to|preparing to)"
-    r"|(?:claims?|claimed|said|reported|believed|estimated) to have|willing to|considered))?"
+    r"|(?:claims?|claimed|said|reported|believed|estimated) to (?:have|be)|willing to|considered))?"
 )
 # "«1» of Rome, which sold"
 _SEAT = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?(?=,))?"
 SUBJECT = rf"(?P<subject>{NAMES}){_SEAT}{ASIDE}(?:,)?{AUXILIARY}{LEADING}{AUXILIARY}"
 # "A opened an office and invested …", "Last May A sold its unit to B for ¢ and agreed to pay …".
+# "Signed a deal and (also) agreed to sell", "agreed to borrow ¢ and to sell".
 COORDINATE = (
     rf"(?:^(?:[A-Z][a-z]+(?: [A-Za-z0-9]+){{0,3}} )?|, )(?P<subject>{NAMES}){ASIDE}{AUXILIARY}"
     rf" (?P<gap>[a-z]+ [^;¤]{{1,90}}?)"
-    rf"(?:,? (?:and|then)(?: also)?{LEADING}|,(?= \w+ing\b))"
+    rf"(?:,? (?:and|then)(?: also)?(?: to(?= [a-z]+\b))?{LEADING}|,(?= \w+ing\b))"
 )
 
 LEAD = (
@@ -69,7 +82,10 @@ LEAD = (
     r"(?: |(?<=[“\"]))[“\"]?¤[”\"]?"
 )
 # "a contract worth ¤"
-DEAL = r" an? (?:[\w-]+ ){0,4}?(?:contract|grant|loan|order|deal|award) (?:worth|of|valued at)"
+DEAL = (
+    r" an? (?:[\w-]+ ){0,4}?(?:contract|grant|loan|order|deal|award|fee|bonus|settlement|dividend)"
+    r" (?:worth|of|valued at)"
+)
 # A noun that the sum modifies: "a ¤ Series B round".
 NOUN = r"(?: (?!from |by |in |for |to |at |on |with |led |after )[\w'’-]+){0,6}?"
 TO_NAME = rf"(?:(?:(?:the|an?|its) )?{KIND}(?P<other>{LIST}))"
@@ -86,7 +102,7 @@ INVEST = (
 RAISE = (
     r"(?:raised?|raises|raising|secured?|secures|securing|borrow(?:s|ed|ing)?|received?|receives"
     r"|receiving|won|wins?|winning|obtain(?:s|ed)|landed|bagged|attract(?:s|ed|ing)|got|gets"
-    r"|collect(?:s|ed)|drew|closed|closes|closing|completed|accepted|took|taken)"
+    r"|get|collect(?:s|ed)?|drew|closed|closes|closing|completed|accepted|took|taken)"
 )
 GIVE = (
     r"(?:pay|pays|paid|paying|give|gives|gave|given|giving|lend|lends|lent|lending|donat(?:e|es"
@@ -102,6 +118,12 @@ BUY = (
     r"|sign(?:s|ed|ing)?(?! (?:an?|the|its|their) (?:[\w-]+ ){0,4}?(?:deals?|contracts?"
     r"|agreements?|pact"
     r"|accord|treaty|lease|memorandum)\b))"
+)
+# What of a company can be bought without it.
+ASSETS = (
+    r"(?:units?|arms?|divisions?|business(?:es)?|operations|plants?|factor(?:y|ies)|mills?|mines?"
+    r"|stores?|shops?|hotels?|pubs?|farms?|brewer(?:y|ies)|sites?|subsidiar(?:y|ies)|brands?"
+    r"|portfolio|assets|network|licen[cs]es?)(?: [a-z]+){0,2}?"
 )
 SELL = r"(?:sell|sells|sold|selling|offload(?:s|ed)?|divest(?:s|ed)?)"
 SPEND = (

@@ -32,6 +32,18 @@ _WORD = re.compile(r"[^\W_](?:[\w&'’.+/-]*\w)?|\S")
 _CLAUSE = re.compile(r"\b(?:while|whereas|but|although|though|because)\b")
 # Another currency's figure for the same sum, which stands in brackets behind it.
 _CONVERTED = re.compile(r"\s?\((?:[^()]{1,40})\)")
+# "Profit before interest and tax" is no tax.
+_ITEM = r"(?: items | interests? | tax(?:es|ation)? | depreciation | amorti[sz]ation | charges )"
+_BEFORE_TAX = re.compile(
+    rf"""
+    (?P<earned> \b (?: profits? | earnings | loss(?:es)? | income | results? | surplus | gains? ) )
+    (?P<items> \s (?: before | after | excluding ) \s (?: all \s | any \s )?
+      (?: (?: exceptional | one-off | special | extraordinary | net | income | corporate ) \s )?
+      {_ITEM} (?: (?: ,\s | \sand\s | ,\sand\s ) {_ITEM} ){{0,4}} )
+    \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _NET_OF = re.compile(r"\b[Nn]et of \w+")
 _PUNCTUATION = frozenset(",–—-()\"“”'‘’.:;")
 # Verbs that end a noun phrase.
@@ -101,6 +113,7 @@ def _without_nouns_in_names(claim: Claim) -> str:
     """
     # "Net of sales it was $5m" tells of no sales.
     text = _NET_OF.sub(lambda match: match[0].replace(" ", "_"), claim.text)
+    text = _BEFORE_TAX.sub(lambda match: match["earned"] + " " * len(match["items"]), text)
     for each in claim.mentions:
         low, high = each.start - claim.passage.start, each.end - claim.passage.start
         words = text[low:high].split(" ")

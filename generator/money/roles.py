@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from generator.money.governors import RULES, modified, specified
 from generator.money.nounwords import Role
 from generator.money.objects import object_of
-from generator.money.phrases import around
+from generator.money.phrases import around, governor
 from generator.money.rolewords import TAUGHT
 from generator.money.ties import changed, tied
 from generator.quantity.currencies import CURRENCY_CODES
@@ -32,6 +32,10 @@ __all__ = ["Role", "role_of"]
 _PERIODS = frozenset({"year", "month", "week", "day", "quarter", "hour"})
 _EACH = frozenset({"a", "an", "per", "each", "apiece"})
 _EARNED = (Role.PROFIT, Role.LOSS, Role.REVENUE)
+_EARNED_PER_SHARE = re.compile(
+    r"\b(?:(?P<loss>loss(?:es)?)|(?P<paid>dividends?)|earnings?|profits?|income|results?)"
+    r" per share\b|\bEPS\b"
+)
 _PAID_OUT = re.compile(r"\bdividends?\b|\bdistributions?\b")
 _WRITTEN = re.compile(r"\b(?:writ(?:es?|ing|ten)|wrote) (?:off|down)\b")
 # "Costs $3 to make" is no price.
@@ -43,6 +47,19 @@ _COURT = re.compile(
     r"\b(?:courts?|judges?|jur(?:y|ies)|tribunals?|sued?|suing|lawsuits?|ordered|award(?:s|ed)?|damages"
     r"|fines?|fined|verdict|rul(?:ed|ing)|regulators?|claims?|claimed|seek(?:s|ing)?|sought|demand\w*)\b"
 )
+# "Earned $5m from Peru, a tenth of its sales": earnings that are sales.
+_OF_SALES = re.compile(
+    r"(?:(?:from|in|through|with|by) [^,;]{1,40} )?, (?:or |about |some |nearly )?[^,;]{1,30}"
+    r" of (?:its |their |the |all |total |overall |group |annual ){0,3}"
+    r"(?:revenues?|sales|turnover)\b"
+)
+# "Valued at $5m before the new money".
+_PRE_MONEY = re.compile(
+    r"(?:, |\()?(?:pre-money|premoney|before (?:the |its |any )?(?:new |fresh )?(?:money|investment"
+    r"|cash|capital|funding|round)\b)"
+)
+# What a sum before is for: "9 cents a share".
+_FOR_EACH = re.compile(r"^\s(?:per|an?|each)\s(?:share|unit|piece)\b")
 _SHORT_PERIODS = _PERIODS - {"year", "quarter"}
 _MARKET = re.compile(
     r"\b(?:market|shares?|stocks?|valuations?|market cap|capitali[sz]ation|investors|wall street)\b"
@@ -119,7 +136,7 @@ def role_of(quantity: Quantity, claim: Claim) -> Role:
 
 def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
     words = around(quantity, claim)
-    if _DIFFERENCE.match(" ".join(words.after[:4])):
+    if _DIFFERENCE.match(" ".join(words.after[:4])) or _is_change(words):
         return Role.OTHER
     if quantity.per and quantity.per not in _PERIODS:
         # "A profit of $5m, or 45 cents a share" tells the profit twice.
@@ -137,18 +154,40 @@ def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
     return _refine(role, quantity, words, claim)
 
 
+def _is_change(words: Around) -> bool:
+    """Tell whether the sum is that by which something is "up $5m from May"."""
+    if [each.lower() for each in words.after[:1]] != ["from"] or len(words.after) == 1:
+        return False
+    place = governor(words.before)
+    return place >= 0 and words.before[place].lower() in ("up", "down")
+
+
 def _per_share(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
     """Return what a sum for each share is: earned or lost on it, paid out, or else its price."""
     rules = (modified, object_of, specified, tied)
     told = next((found for rule in rules if (found := rule(words))), None)
+    named = _EARNED_PER_SHARE.search(" ".join(words.before))
+    if named:
+        return Role.LOSS if named["loss"] else Role.OTHER if named["paid"] else Role.PROFIT
     if told is None:
         told = _beside(quantity, claim, words, chain)
-        return told if told in _EARNED else Role.PRICE
+        return told if told in _EARNED else _like_last(quantity, claim, chain)
     if told is Role.OTHER and _PAID_OUT.search(words.all):
         return told
     # "Shares lost $2" tells of their price, "Acme lost $2 per share" of its loss.
     if told is Role.MARKET_LOSS:
         return Role.OTHER if _MARKET.search(" ".join(words.before).lower()) else Role.LOSS
+    return told if told in _EARNED else Role.PRICE
+
+
+def _like_last(quantity: Quantity, claim: Claim, chain: int) -> Role:
+    """Return profit or loss where the sum before is one for each share, as `quantity` is."""
+    last = max(
+        (each for each in claim.quantities if each.per and each.end <= quantity.start),
+        key=lambda each: each.end,
+        default=None,
+    )
+    told = _role(last, claim, chain - 1) if chain and last and last.per == quantity.per else None
     return told if told in _EARNED else Role.PRICE
 
 
@@ -166,21 +205,25 @@ def _part(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
 
 def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role:
     """Return the role of the sum before, if nothing else parts the two."""
-    if chain and words.gap is not None and _BESIDE.fullmatch(words.gap):
+    gap = words.gap and _FOR_EACH.sub("", words.gap)
+    if chain and gap is not None and _BESIDE.fullmatch(gap):
         sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
         *earlier, before = [each for each in sums if each.end <= quantity.start]
         # "A profit of $5m on sales of $9m, compared with $4m": another profit.
-        if earlier and _COMPARED.match(words.gap) and _ON_SALES.search(around_text(before, claim)):
+        if earlier and _COMPARED.match(gap) and _ON_SALES.search(around_text(before, claim)):
             before = earlier[-1]
-        if words.gap.strip() == "to" and (role := changed(around(before, claim))):
+        if gap.strip() == "to" and (role := changed(around(before, claim))):
             return role
-        return _role(before, claim, chain - 1)
+        role = _role(before, claim, chain - 1)
+        # "$5m or 9 cents a share, against $4m": earned as well; a price for each is no such sum.
+        return role if gap == words.gap or role in _EARNED else Role.OTHER
     return Role.OTHER
 
 
 def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     """Part what one noun or verb stands for by what it pays for and when."""
     before = " ".join(words.before).lower()
+    role = _told_behind(role, words)
     if role is Role.PROFIT and _WAGE.search(before):
         return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
     if _is_misnamed(role, quantity, words):
@@ -190,9 +233,25 @@ def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role
         return Role.MARKET_LOSS
     if role in (Role.COST, Role.PRICE) and words.is_small and _TO_MAKE.match(_after(words)):
         return Role.COST
-    if role in (Role.COST, Role.BUDGET) and quantity.per in _SHORT_PERIODS:
+    if role not in (Role.COST, Role.BUDGET):
+        return role
+    return _spent(role, quantity, words, claim)
+
+
+def _spent(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
+    """Return what a cost or budget is: by the week or hour the price of one, if it is small."""
+    if quantity.per in _SHORT_PERIODS:
         return Role.PRICE if words.is_small else role
     return _cost(quantity, words, claim) if role is Role.COST else role
+
+
+def _told_behind(role: Role, words: Around) -> Role:
+    """Return what the words behind the sum make of `role`: of a profit sales, for one."""
+    if role is Role.PROFIT and _OF_SALES.match(_after(words)):
+        return Role.REVENUE
+    if role is Role.VALUATION and _PRE_MONEY.match(_after(words)):
+        return Role.PRE_MONEY
+    return role
 
 
 def _is_misnamed(role: Role, quantity: Quantity, words: Around) -> bool:

@@ -15,7 +15,8 @@ _VERBS: Mapping[Role, str] = {
     "injected injecting",
     Role.FUNDING: "raise raises raised raising secure secures secured securing borrow borrows "
     "borrowed borrowing lend lends lent lending",
-    Role.COST: "spend spends spent spending cost costs costing lavish lavished splash splashed",
+    Role.COST: "spend spends spent spending cost costs costing lavish lavished splash splashed "
+    "burn burns burned burnt burning",
     Role.PRICE: "charge charges charged charging",
     Role.LOSS: "lose loses lost losing",
     Role.PROFIT: "earn earns earned earning",
@@ -105,7 +106,7 @@ MOVES = frozenset(
     " slump slumped cut cuts raise raised raises lift lifted slash slashed reduce reduced lower"
     " lowered widen widened narrow narrowed expand expanded estimated put set up down expected"
     " forecast projected boost boosts boosting boosted balloon ballooned bring brings brought"
-    " bringing take takes took taking".split()
+    " bringing take takes took taking push pushes pushed pushing".split()
 )
 SAYS = frozenset(
     "said says say saying announced announces reported reports estimated estimates estimate "

@@ -99,7 +99,7 @@ def _at(before: Sequence[str], around: Around) -> Role | None:
             return Role.VALUATION
         if _BARE_VALUE.search(" ".join(near)):
             return named if named is Role.ORDER else None
-        kept = (Role.DEAL, Role.ORDER, Role.MARKET_SIZE, Role.ASSETS)
+        kept = (Role.DEAL, Role.ORDER, Role.MARKET_SIZE, Role.ASSETS, Role.PRE_MONEY)
         return named if named in kept else Role.VALUATION
     if near and near[-1] in words.SELLS_AT and (around.is_small or near[-1] == "priced"):
         return Role.PRICE

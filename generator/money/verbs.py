@@ -164,7 +164,7 @@ def _offered(verb: Verb) -> Role | None:
 
 
 def _through(verb: Verb) -> Role | None:
-    return Role.COST if verb.last in ("burn", "burned", "burnt", "burning") else None
+    return Role.COST if verb.last in ("burn", "burns", "burned", "burnt", "burning") else None
 
 
 def _written(verb: Verb) -> Role | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.dating import MONTHS
 from generator.declared import Layout
+from generator.deeds import deed_of
 from generator.drawing.amounts import draw_amounts
 from generator.drawing.bydate import draw_by_date
 from generator.drawing.bysource import draw_mentions
-from generator.drawing.held import draw_held
+from generator.drawing.held import counted_in, draw_held
 from generator.drawing.overtime import draw_over_time
 from generator.drawing.timeline import draw_timeline
 from generator.facets import facets_of_claim, facets_of_dossier, labels_of
@@ -172,8 +174,7 @@ def _has_unit(view: MeasureView, units: tuple[str, ...]) -> bool:
 
 
 def _entities(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> Sheet:
-    units = view.theme.units
-    values = [each for each in view.values if each.quantity.unit in units]
+    values = counted_in(view.values, view.theme, briefing.entities)
     shown = page.leads(view.claims)
     groups = [
         _group(group.entity, claims, page)
@@ -181,12 +182,13 @@ def _entities(own: Context, view: ThemeView, briefing: Briefing, page: Page) -> 
         if (claims := [each for each in group.claims if each.key in shown])
     ]
     measures = _measures(view, briefing)
-    figures = [figure_view(each, page) for each in values]
+    figures = [replace(figure_view(each, page), deed=deed_of(each)) for each in values]
     context: Context = {
         "labels": labels_of(facets_of_dossier(each, briefing) for each in view.dossiers),
         "by_date": draw_by_date(view.dossiers, page),
         "mentions": draw_mentions(view.dossiers, page),
         "figure_labels": labels_of(each.facets for each in figures),
+        "has_moved": any(each.deed for each in figures),
         "held": [],
         "groups": [],
     }

@@ -6,13 +6,15 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.quantity.counts import read_counted
+from generator.quantity.casualties import PERSON, read_casualties
+from generator.quantity.counts import names_something, read_counted
 from generator.quantity.money import ONE_SIGN, read_sign
 from generator.quantity.number_words import TENS, UNITS
 from generator.quantity.numbers import Number, parse_number
 from generator.quantity.page import Amount
 from generator.quantity.patterns import DASH, LETTER, SPACE, one_of, verbose
 from generator.quantity.shares import read_share
+from generator.quantity.steps import POINT, read_step
 from generator.quantity.sums import read_named_sum, read_signed_sum
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
 PERCENT = verbose(
     rf"""
-    (?: {SPACE}? [%％﹪] (?! [%\w] ) | (?: {SPACE} | - ) (?: per {SPACE} cent | percent | pct ) \b )
+    (?: {SPACE}? [%％﹪] (?! [%\w] ) | (?-i:pc) (?! \w )
+        | (?: {SPACE} | - ) (?: per {SPACE} cent | percent | pct ) \b )
         (?P<share_points> (?: {SPACE} | - ) points? \b )?
     | (?: {SPACE} | - ) percentage (?: (?P<points> (?: {SPACE} | - ) points? \b ) | \b )
     | (?: {SPACE} | - )? (?P<basis> basis {SPACE} points? | bps ) \b
@@ -56,6 +59,8 @@ def read_joined_amount(page: Page, pos: int) -> Amount | None:
     """Return the amount at `pos`, which may touch the dash of a range before it."""
     sign = read_sign(page.text, pos)
     at = sign.end if sign else pos
+    if not sign and (step := read_step(page.text, pos)):
+        return None if page.hidden(pos, step.end) else _with_unit(step, step.end, POINT)
     if not sign and (part := read_share(page.text, pos)):
         return _fraction(page, part)
     number = parse_number(page.text, at)
@@ -69,6 +74,7 @@ def read_joined_amount(page: Page, pos: int) -> Amount | None:
         _percentage(page, number)
         or read_named_sum(page, number)
         or _multiple(page, number)
+        or _hurt(page, number)
         or _count(page, number)
         or _bare(page, number)
     )
@@ -137,6 +143,13 @@ def _multiple(page: Page, number: Number) -> Amount | None:
     """Return `number` as a multiple: "three times", "44-fold", "10x"."""
     match = TIMES.match(page.text, number.end)
     return _with_unit(number, match.end(), "times") if match else None
+
+
+def _hurt(page: Page, number: Number) -> Amount | None:
+    """Return `number` as one of people, where it tells how many were hurt or died."""
+    named = names_something(page.text, number)
+    end = None if named else read_casualties(page.text, number)
+    return _with_unit(number, end, PERSON) if end else None
 
 
 def _count(page: Page, number: Number) -> Amount | None:

@@ -69,6 +69,12 @@ def _compared(adjective: str, opposite: str) -> str:
     """
 
 
+# "$5 and up", "5 or over are"; in "$5 and up to $9" the word bounds the next amount.
+PHRASE_END = rf"""
+    (?= \s* (?: $ | [.,;:!?)\]"”—–-] )
+    | {SPACE} (?: in | for | of | at | on | per | are | is | were | was | will | can | who
+      ) \b )
+"""
 SIGN_END = rf"(?! [<>=] | {MAYBE_SPACE} [<>=] )"
 BEFORE = verbose(
     rf"""
@@ -102,7 +108,9 @@ AFTER = verbose(
     rf"""
     (?P<low> \+ (?! \w ) | {DASH} plus \b
       | {SPACE} (?: or | and ) {SPACE}
-        (?: {MORE} (?: {SPACE} than )? | above | over | up | upwards | {EQUAL} | equal ) \b )
+        (?: {MORE} (?: {SPACE} than )? | {EQUAL} | equal ) \b
+      | {SPACE} or {SPACE} (?: above | over | up | upwards ) \b (?! {SPACE} to \b )
+      | {SPACE} and {SPACE} (?: above | over | up | upwards ) \b {PHRASE_END} )
     | (?P<high> {SPACE} (?: or | and ) {SPACE}
         (?: {LESS} (?: {SPACE} than )? | below | under ) \b )
     | (?P<about> {SPACE} or {SPACE} so \b | -odd \b | -ish \b )

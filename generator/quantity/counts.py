@@ -17,10 +17,17 @@ if TYPE_CHECKING:
     from generator.quantity.numbers import Number
 
 HYPHENED = re.compile(rf"-({LETTER}{{3,}}+|[A-Z]{{2,}})(?!{LETTER}|-)")
-# "340 of its 1,150 jobs": the noun stands behind the total.
+# "340 of its 1,150 jobs", "of the mill's 900 staff": the noun stands behind the total.
 OF_TOTAL = re.compile(
-    rf"{BLANK}of{BLANK}(?:its|the|their|his|her|all){BLANK}[0-9][0-9,]*+(?={BLANK}{LETTER})"
+    rf"""
+    {BLANK} of {BLANK} (?: its | the | their | his | her | our | all
+      | (?: the {BLANK} | an? {BLANK} )? (?: {LETTER}[\w-]*+ {BLANK} )? {LETTER}[\w-]*+ ['’]s? )
+    {BLANK} [0-9][0-9,]*+ (?= {BLANK}{LETTER} )
+    """,
+    re.VERBOSE,
 )
+# "30 million of its shares"
+OF_OWN = re.compile(rf"{BLANK}of{BLANK}(?:its|their|his|her|our)(?:{BLANK}own)?(?={BLANK}{LETTER})")
 # "1 in 20 pumps": no twenty pumps.
 SHARED = re.compile(r"\b\d{1,2} (?:in|out of)(?: every)? \Z")
 PLUS = re.compile(rf"\+(?={BLANK}{LETTER})")
@@ -30,8 +37,11 @@ LABELS = frozenset(
     " version phase stage level type class grade room route flight figure table appendix volume"
     " vol issue step line act rule day week month year since rank ranked formula area district"
     " bus gate platform unit lot item episode season series round game match model generation"
-    " gen q h ch sec fig first last next past previous".split()
+    " gen q h ch sec fig first last next past previous category categories tier magnitude"
+    " tranche paragraph annex clause".split()
 )
+# Of these a number in words names one as well: "phase three trials".
+WORD_LABELS = frozenset("phase stage category tier version magnitude chapter".split())
 # Words that open a sentence in front of a count; any other word with a capital is taken for a
 # name with a number ("Boeing 737", "Windows 11", "iPhone 4").
 OPENERS = frozenset(
@@ -61,7 +71,7 @@ def read_counted(
     text: str, number: Number, masked: Sequence[tuple[int, int]] = ()
 ) -> Counted | None:
     """Return what `number` counts in `text`, or None if it counts nothing."""
-    if number.fraction or number.value <= 1 or _names_something(text, number):
+    if number.fraction or number.value <= 1 or names_something(text, number):
         return None
     if text[number.end : number.end + 1] == "-":
         noun = _hyphened(text, number)
@@ -70,11 +80,20 @@ def read_counted(
         return None  # "3 USD50 cards"
     plus = PLUS.match(text, number.end)
     total = OF_TOTAL.match(text, number.end)
-    behind = total or plus
+    behind = total or plus or OF_OWN.match(text, number.end)
     noun = find_noun(text, behind.end() if behind else number.end, masked)
-    if not noun or noun.singular in NAMES:
+    if not noun or noun.singular in NAMES or _is_degree(text, number, noun):
         return None  # "5 Barbados dollars": money of a country that is not known here
     return Counted(noun, more=bool(plus))
+
+
+def _is_degree(text: str, number: Number, noun: Noun) -> bool:
+    """Tell whether `number` has decimals and no noun right behind it that it can measure.
+
+    "A 5.8 quake killed miners": nobody counts with decimals, but "2.5 nautical miles".
+    """
+    broken = number.scale == 1 and number.value != int(number.value)
+    return broken and len(text[number.end : noun.end].split()) > len(noun.singular.split()) + 1
 
 
 def _hyphened(text: str, number: Number) -> Noun | None:
@@ -89,7 +108,7 @@ def _hyphened(text: str, number: Number) -> Noun | None:
     return Noun(match.end(), word)
 
 
-def _names_something(text: str, number: Number) -> bool:
+def names_something(text: str, number: Number) -> bool:
     """Return whether `number` is a year, or part of a name or label."""
     written = text[number.start : number.end]
     if number.scale > 1 or number.shape == "western":
@@ -98,6 +117,9 @@ def _names_something(text: str, number: Number) -> bool:
         before = text[max(0, number.start - 2) : number.start]
         after = text[number.end : number.end + 2]
         named = before[:1].isalnum() or after[1:].isupper()
+        words = text[max(0, number.start - REACH) : number.start].split()
+        if words and words[-1].casefold() in WORD_LABELS:
+            return True
         return written[0].isupper() and named  # "Big Four banks", "the Seven Titans"
     if len(written) == YEAR_DIGITS and written.isdigit() and int(written) in YEARS:
         return True

@@ -9,9 +9,12 @@ from generator.quantity import amounts, bounds, number_words, vague
 from generator.quantity.chinese import find_chinese
 from generator.quantity.cues import choose_currency, count_cues
 from generator.quantity.currencies import LETTERED, LOOSE_DOLLARS, LOWER_CODES, SIGNS, TIGHT_DOLLARS
+from generator.quantity.gapped import find_gapped
 from generator.quantity.page import Page
 from generator.quantity.patterns import FIGURE, WORD
+from generator.quantity.rates import without_rates
 from generator.quantity.spans import read_quantity
+from generator.quantity.told_once import with_shared_units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +53,9 @@ def find_quantities(
         return choose_currency(codes, count_cues(text))
 
     page = Page(text=text, end=stop, masked=tuple(sorted(masked)), currency=currency)
-    return _longest([*_scan(page, start), *find_chinese(page, start)])
+    found = _longest([*_scan(page, start), *find_chinese(page, start)])
+    found = _longest([*find_gapped(found, page), *without_rates(found, text)])
+    return with_shared_units(found, text)
 
 
 def _scan(page: Page, start: int) -> list[Quantity]:

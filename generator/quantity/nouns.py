@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.quantity.number_words import MAGNITUDES, TENS, UNITS
 from generator.quantity.patterns import LETTER, SPACE, verbose
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ STOPS = frozenset(
     " thinks believes expects plans hopes claims wrote writes died dies"
     " january february april june july august september october november december"
     " jan feb mar apr jun jul aug sep sept oct nov dec"
+    " magnitude richter"
     " ghz mhz hz gb tb mb kb pb km cm mm nm kg mg kw mw gw kwh mwh gwh mph kph wh".split()
 )
 # Time has its own finder, and these count nothing else either.
@@ -67,6 +69,12 @@ NOT_COUNTED = frozenset(
     "year month week day hour minute second decade century quarter season fortnight weekend"
     " millisecond night evening morning afternoon summer winter spring percent time third fourth"
     " fifth sixth seventh eighth ninth tenth o'clock am pm fold nanometer nanometre point".split()
+)
+# What begins another count, or tells a time.
+VAGUE_COUNTS = frozenset(
+    "several many some most more few fewer other another half dozens hundreds thousands millions"
+    " today tomorrow yesterday overnight worldwide nationwide new two three four five six seven"
+    " eight nine ten twelve twenty thirty forty fifty".split()
 )
 # With these the unit has two words.
 DIMENSIONS = frozenset(["square", "cubic", "nautical", "metric"])
@@ -80,6 +88,20 @@ NEXT_WORD = verbose(
 # H100, GPT-4; not May-28
 PRODUCT = re.compile(r"(?![A-Z][a-z]+-)[A-Z][A-Za-z-]*\d[\w-]*")
 MOST_WORDS_BEFORE = 4
+# "840 food and drug stores": what the plural is of are two nouns.
+ONE_NOUN = (
+    rf"{SPACE}(?!(?:{'|'.join(sorted(STOPS | VAGUE_COUNTS))})\b)[a-z][a-z-]{{2,}}+"
+    rf"(?<!s)(?<!ly)(?<!ed)"
+)
+JOINED_NOUNS = re.compile(rf"{ONE_NOUN}{SPACE}(?:and|or|&)(?={ONE_NOUN}{SPACE}[a-z-]{{2,}}s\b)")
+# A number ends the phrase of the one before it.
+NUMBERS = (frozenset(UNITS) | frozenset(TENS) | frozenset(MAGNITUDES)) - {"one"}
+# Adverbs and adjectives that a participle can stand behind; no ending tells them.
+DEGREES = frozenset(
+    "well more most less least ill over once long young old new big large small high low fully far"
+    " newly half self hand foreign poor rich first second third american british".split()
+)
+ADJECTIVE = re.compile(r"(?:al|ic|ous|ive|ful|less|able|ible|ish|ary|ern|ed)$")
 SHORTEST = 3
 
 
@@ -97,16 +119,14 @@ def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> No
     The noun is the last of the first plurals in a row: "230,000 Acme chips". Without a plural
     it is a name with a figure in it, or one of the `masked` names: "10,000 H100".
     """
+    if joined := JOINED_NOUNS.match(text, pos):
+        pos = joined.end()
     head: Noun | None = None
     product: Noun | None = None
     before = ""
     for count in range(MOST_WORDS_BEFORE + 2):
         match = NEXT_WORD.match(text, pos)
-        if (
-            not match
-            or match["word"].casefold() in STOPS
-            or (not count and match["word"].isdigit())
-        ):
+        if not match or _ends_phrase(match["word"], before, count):
             break
         name_end = _masked_end(text, match.start("word"), masked)
         pos = max(match.end(), name_end)
@@ -122,6 +142,26 @@ def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> No
     if head and head.singular.casefold() in NOT_COUNTED:
         return None
     return head or product
+
+
+def _ends_phrase(word: str, before: str, count: int) -> bool:
+    """Tell whether `word`, behind `count` words of which `before` is the last, begins another."""
+    lower = word.casefold()
+    if lower in STOPS:
+        return word != "US"
+    return word.isdigit() if not count else is_verb(lower, before) or lower in NUMBERS
+
+
+def is_verb(word: str, before: str) -> bool:
+    """Tell whether the form in "-ed" `word` is a verb with the noun `before` as its subject.
+
+    A participle that modifies stands first, or behind an adverb, an adjective or a name: "300
+    armed men", "12 newly trained drivers".
+    """
+    if word != "killed" and not (word.endswith("ed") and len(word) > SHORTEST + 1):
+        return False
+    modifies = before.endswith("ly") or before[:1].isupper() or "-" in before
+    return not modifies and before.casefold() not in DEGREES and not ADJECTIVE.search(before)
 
 
 def _joined(before: str, singular: str) -> str:

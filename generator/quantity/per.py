@@ -29,9 +29,13 @@ PER = verbose(
 )
 
 
+RESPECTIVELY = verbose(rf",? {SPACE} respectively \b ,?")
+
+
 def read_per(text: str, pos: int) -> str:
     """Return what a price that ends at `pos` of `text` is for, or an empty string."""
-    match = PER.match(text, pos)
+    aside = RESPECTIVELY.match(text, pos)
+    match = PER.match(text, aside.end() if aside else pos)
     if not match:
         return ""
     if match["apiece"]:

@@ -11,6 +11,7 @@ from generator.quantity.bounds import AND, TO, Bound, Modifier, read_bound, read
 from generator.quantity.currencies import CURRENCY_CODES, NAMES
 from generator.quantity.numbers import times
 from generator.quantity.per import read_per
+from generator.quantity.prepositions import is_of_place
 from generator.quantity.vague import read_vague
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ CHANGED = re.compile(
 ESTIMATES = re.compile(
     r"\b(?:estimat|forecast|projected|projection|rang(?:es?|ed|ing) from\b)", re.IGNORECASE
 )
+SHARES = frozenset(["percent", "percentage point", "basis point", "fraction", "times"])
 CLAUSE = 48
 FROM = len("ranging from")
 
@@ -40,6 +42,8 @@ def read_quantity(page: Page, pos: int) -> Quantity | None:
     first = read_amount(page, modifier.end if modifier else pos)
     if not first:
         return None if modifier else _vague(page, pos)
+    if modifier and _is_count(first) and is_of_place(page.text, pos, first.unit):
+        modifier = None
     bound = modifier.bound if modifier else Bound.NONE
     start = modifier.start if modifier and modifier.inside else first.start
     if second := _second(page, first, bound, start):
@@ -49,6 +53,11 @@ def read_quantity(page: Page, pos: int) -> Quantity | None:
     if not first.unit:
         return None
     return _single(page, start, first, modifier)
+
+
+def _is_count(amount: Amount) -> bool:
+    """Tell whether `amount` is of a counted noun."""
+    return bool(amount.unit) and amount.unit not in CURRENCY_CODES and amount.unit not in SHARES
 
 
 def _vague(page: Page, pos: int) -> Quantity | None:

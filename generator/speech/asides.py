@@ -24,7 +24,7 @@ _OF_FIGURE = re.compile(
     r"(?:that |(?<!(?:days|week|onth|eeks|nths|rter|ters|year|ears) ))\Z"
 )
 # "…, which Acme says would cost": the relative clause is of what Acme says.
-_WHICH = re.compile(r",? (?:in |of |for |to |with )?(?:which|whom|who)(?: the| an?)? \Z")
+_WHICH = re.compile(r",? (?:in |of |for |to |with )?(?:which|whom|whose|who)(?: the| an?)? \Z")
 # "A pier that Acme says includes a mill": what is said has no other subject.
 _THAT = re.compile(r"(?<=[a-z]) that(?: the| an?)? \Z")
 _PUSHED = re.compile(
@@ -37,7 +37,9 @@ _ENDS_REMARK = re.compile(
     r"(?: (?:in|on|at|last|this|earlier|for|yesterday|today)\b[^,;:“”\"]{0,40})?(?:,|[.?!]?\W*\Z)"
 )
 # "There are some who say": the main clause tells only that they do.
-_THERE = re.compile(r"\b(?:[Tt]here|[Ii]t|[Tt]hat|[Tt]hose) (?:is|are|was|were|has been)\b[^,;]*\Z")
+_THERE = re.compile(
+    r"\b(?:[Tt]here|[Ii]t|[Tt]hat|[Tt]hose) (?:is|are|was|were|has been)\b[^,;]{0,60}\Z"
+)
 _ENDS = re.compile(r"(?: (?:in|on|at|last|this|earlier|for)\b[^,;:“”\"]{0,30})?[.,;]|\Z")
 
 

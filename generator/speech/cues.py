@@ -10,12 +10,18 @@ if TYPE_CHECKING:
 
 # "The claimed cost", "an estimated 500": alone, the words would look like somebody.
 _ADJECTIVE = re.compile(r"(?:the|an?|its) (?P<how>claimed|alleged|estimated)", re.IGNORECASE)
+# "The consensus estimate of $5": a noun, which would not stand behind a name.
+_OF_FIGURE = re.compile(
+    r"(?:(?:estimate|forecast|projection|prediction|expectation)s?|consensus) (?:of|for|at)"
+)
 
 
 def shown_cue(speech: Speech) -> str:
     """Return the cue of `speech` as it is shown beside the speaker, or where there is none."""
     if speech.cue == ":":
         return "is quoted"
+    if _OF_FIGURE.fullmatch(speech.cue):
+        return speech.hedge.value
     found = _ADJECTIVE.fullmatch(speech.cue)
     if speech.speaker or speech.voice or not found:
         return speech.cue

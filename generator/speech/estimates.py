@@ -29,7 +29,7 @@ _COMMON = (
 )
 _ESTIMATE = re.compile(
     rf"(?<![\w’-])(?:(?P<who>{_OWNERS}|{MARK}+(?=’))’s? {_KIND}{_NOUN}|(?P<all>{_COMMON}))"
-    r"(?= (?:of|for|at) (?:[\w’-]+ ){0,5}?[~(]?(?:US)?[£$€¥#]?\d)",
+    r"(?P<link> (?:of|for|at))(?= (?:[\w’-]+ ){0,5}?[~(]?(?:US)?[£$€¥#]?\d)",
     re.IGNORECASE,
 )
 # "The estimate of $5" is anybody's.
@@ -45,7 +45,8 @@ def find_estimates(masked: Masked) -> Iterator[Attribution]:
         noun = "noun" if match["noun"] else "common"
         named = who.speaker and match[noun].lower().startswith("estimate")
         hedge = Hedge.ESTIMATED if named else Hedge.EXPECTED
-        yield attribute(hedge, match.start(noun), match[noun].lower(), who, of_figure=True)
+        cue = match[noun].lower() + match["link"]
+        yield attribute(hedge, match.start(noun), cue, who, of_figure=True)
 
 
 def _owner(masked: Masked, match: re.Match[str]) -> Subject | None:

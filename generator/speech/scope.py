@@ -113,6 +113,8 @@ def _end(
 ) -> int:
     """Return where the clause ends that `speech` stands in."""
     ends = [each.begin for each in places if each.is_beside and each.begin > speech.start]
+    if place.is_aside:  # "Acme, which says …, and Globe, which says …"
+        ends += [each.begin for each in places if each.is_aside and each.begin > speech.start]
     patterns = [SEMICOLON, _OF_ANOTHER, _GAP, _COMPARED, *filter(None, [place.closing])]
     for pattern in patterns:
         ends += [each.start() for each in outside(pattern, shape, speech.start, quoted)][:1]

@@ -147,7 +147,9 @@ def _start_of_phrase(head: re.Match[str], before: Iterator[re.Match[str]]) -> in
     for count, token in enumerate(before):
         word = token[0].lower().lstrip('“"‘(')
         small = word in BREAKS and not _ACRONYM.match(token[0])
-        small = small or bool(_SUM.search(token.string, 0, token.end()))
+        small = small or bool(
+            _SUM.search(token.string, max(0, token.end() - 2 * _SPAN), token.end())
+        )
         if small or _is_date(token, word) or token[0][-1] in _ENDS or count == LONGEST_RUN:
             break
         start = token.start()

@@ -99,13 +99,23 @@ def _begin(period: DateRange) -> date:
 
 def _by_tense(found: Sequence[DateRange], base: DateRange, tense: int) -> DateRange | None:
     """Return the last of `found` up to `base`, or the next from it, or the nearest."""
-    nearest = _nearest(found, base)
+    nearest = min(found, key=lambda each: _gap(each, base))
     near = abs((nearest.begin - base.begin).days) < NEAR_DAYS
     if not tense or (near and nearest.precision is Precision.DAY and tense >= -1):
         return nearest
     if tense < 0:
         return max((p for p in found if p.begin <= base.finish), key=_begin, default=None)
     return min((p for p in found if p.finish >= base.begin), key=_begin, default=None)
+
+
+def _gap(period: DateRange, base: DateRange) -> int:
+    """Return the days from the begin of a month or day to `base`, of longer periods those between.
+
+    Most of what is told of a half of a year is told when it is over.
+    """
+    if period.precision in (Precision.HALF, Precision.QUARTER) and period.finish < base.begin:
+        return (base.begin - period.finish).days
+    return abs((period.begin - base.begin).days)
 
 
 def _nearest(found: Sequence[DateRange], base: DateRange) -> DateRange:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.timex import periods, tables
 from generator.timex.evidence import month_stands
 from generator.timex.meaning import Between, Meaning, Partial, Stated
+from generator.timex.names import begins_name
 from generator.timex.reading import Reading, in_part, numbered, relative, whole_date, within
 from generator.timex.rules import (
     ABOUT,
@@ -56,7 +57,7 @@ def read_month(reading: Reading) -> Meaning | None:
     month, year = tables.MONTHS[reading.word("month")], within(reading)
     if isinstance(year, Stated):
         return Stated(periods.month(year.period.begin.year, month))
-    if year is None and not month_stands(reading):
+    if year is None and (begins_name(reading, "month") or not month_stands(reading)):
         return None
     return Partial(month=month, within=year)
 

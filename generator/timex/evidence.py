@@ -30,6 +30,7 @@ OPENERS = frozenset('( [ , ; / - – — ‑ | “ ” " *'.split())
 # "In 1066" needs no more; a number of four figures after other words must be later than OLDEST.
 SURE_BEFORE = frozenset("in since by until".split())
 WEAK_BEFORE = frozenset("the of and to for as or".split())
+PERIODS_TO = frozenset("months weeks quarter half year".split())
 VERBS_AND_NAMES = frozenset("may march mar jan".split())
 VAGUE = frozenset("about around circa ca".split())
 HYPHENS = frozenset("-/–")
@@ -82,6 +83,8 @@ def _ambiguous_month_stands(reading: Reading) -> bool:
     if original.islower():
         return before.lower() in BEFORE_LOWER
     if before.lower() in BEFORE_DATES:
+        if before.lower() == "to" and reading.before(2).lower() in PERIODS_TO:
+            return True  # "in the three months to June Acme lost"
         named = _named(after) or after.lower() in ("on", "to", "of", "toward", "towards")
         return not (before.lower() in WEAK_BEFORE and named)
     if reading.word("month") in VERBS_AND_NAMES:

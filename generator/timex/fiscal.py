@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.timex import periods, tables
 from generator.timex.choose import without_year
-from generator.timex.meaning import Fiscal, Found, Partial, Until
+from generator.timex.meaning import Fiscal, Found, Nth, Partial, Until
 from generator.timex.scene import Closing, Resolved, Scene
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ def unless_fiscal(text: str, one: Found, resolved: Resolved) -> Resolved:
 
 
 def is_of_accounts(text: str, one: Found) -> bool:
-    """Tell whether the expression is a period of accounts: "the year to March", "2024-25"."""
-    return isinstance(one.meaning, Until | Fiscal) or bool(
-        TWO_YEARS.fullmatch(text[one.start : one.end])
-    )
+    """Tell whether it is a period of accounts: "the year to March", "2024-25", "six months of"."""
+    if isinstance(one.meaning, Until | Fiscal):
+        return True
+    is_stretch = isinstance(one.meaning, Nth) and one.meaning.unit == "M" and one.meaning.count > 1
+    return is_stretch or bool(TWO_YEARS.fullmatch(text[one.start : one.end]))

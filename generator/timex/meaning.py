@@ -105,13 +105,15 @@ class Weekday:
 class Shift:
     """So many units before or after an anchor; the result is a period of that unit.
 
-    `counted` says that the text gives the number ("two weeks ago", and not "last week").
+    `counted` says that the text gives the number ("two weeks ago", and not "last week"), `at_hand`
+    that it says no more than which unit ("by the end of the year", and not "that year").
     """
 
     unit: str
     amount: int
     anchor: Anchor
     counted: bool = False
+    at_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +145,14 @@ class Alike:
     """The like of the last period mentioned, years before or after it.
 
     `unit` is the size of the period, empty for that of the last one ("the same period last year").
-    `year` is the one it is of, where the text gives it ("the same period of 2023").
+    `year` is the one it is of, where the text gives it ("the same period of 2023"); `from_now` says
+    that `years` count from the publication ("last year").
     """
 
     years: int
     unit: str = ""
     year: int = 0
+    from_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

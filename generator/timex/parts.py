@@ -6,7 +6,7 @@ import re
 
 from generator.timex import periods, tables
 from generator.timex.evidence import season_stands
-from generator.timex.meaning import Between, Fiscal, Meaning, Partial, Stated
+from generator.timex.meaning import Anchor, Between, Fiscal, Meaning, Partial, Shift, Stated
 from generator.timex.numerals import parse_ordinal
 from generator.timex.reading import DASHES, Reading, full_year, within
 from generator.timex.rules import ABOUT, MONTH_NAME, YEAR_TAIL, rule
@@ -31,7 +31,8 @@ def read_part(reading: Reading) -> Meaning | None:
         return None
     if year is None and reading.before().lower() in ("a", "any"):
         return None  # "the most ever for a second quarter"
-    return Partial(part=code, within=year)
+    at_hand = Shift("Y", 0, Anchor.CONTEXT, at_hand=True)
+    return Partial(part=code, within=at_hand if reading.has("whole") and not year else year)
 
 
 def _part_code(reading: Reading) -> str:
@@ -136,7 +137,8 @@ RULES = (
               | LAST (?= _ (?: QUARTER | HALF ) _ OF ) )
             (?: _ FISCAL )? (?: _ | DASH ) (?P<unit> QUARTER | HALF )
             (?: _ (?: OF | IN ) (?= _ (?: YEAR | FISCAL ) ) )? (?: _ FISCAL )?
-            (?: _ OF (?= _ THE _ YEARWORD ) )? {YEAR_TAIL}""",
+            (?: (?P<whole> _ OF _ THE _ YEARWORD ) (?! _ (?: YEAR | TO | ENDED | OF ) )
+              | _ OF _ THE _ YEARWORD (?= _ YEAR ) )? {YEAR_TAIL}""",
         read_part,
     ),
     rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.timex import tables
+from generator.timex.evidence import BEFORE_DATES
 from generator.timex.lengths import ALL_UNITS, length
 from generator.timex.meaning import (
     Alike,
@@ -66,11 +67,18 @@ def read_relative_part(reading: Reading) -> Meaning | None:
         part = reading.word("daypart")
         return Clock(tables.DAY_PARTS[part], meaning) if part else meaning
     # A winter belongs to the year it began in: which one, the tense must tell.
-    open_year = lean or reading.word("season").startswith("winter")
+    opens_clause = words == ["that"] and _is_conjunction(reading)
+    open_year = lean or opens_clause or reading.word("season").startswith("winter")
     within_year = None if open_year else Shift("Y", 0, anchor)
     if reading.has("month"):
         return Partial(month=tables.MONTHS[reading.word("month")], lean=lean, within=within_year)
     return Partial(part=tables.SEASONS[reading.word("season")], lean=lean, within=within_year)
+
+
+def _is_conjunction(reading: Reading) -> bool:
+    """Tell whether "that" begins a clause ("writes that January will be cold")."""
+    before = reading.before()
+    return before.islower() and before.isalpha() and before not in BEFORE_DATES
 
 
 def read_relative_daypart(reading: Reading) -> Meaning | None:
@@ -86,14 +94,14 @@ def read_same_period(reading: Reading) -> Meaning | None:
     if reading.has("year"):
         return Alike(0, unit, int(reading.word("year")))
     if reading.has("rel"):
-        years, _ = relative(reading.words("rel"))
-        return Alike(years, unit)
+        years, anchor = relative(reading.words("rel"))
+        return Alike(years, unit, from_now=anchor is Anchor.PUBLISHED)
     return Alike(-(round(reading.number("number")) or 1), unit)
 
 
 def read_rest_of(reading: Reading) -> Meaning | None:
     """Read "the end of the year", "later in the month": the period at hand."""
-    return Shift(ALL_UNITS[reading.word("unit")], 0, Anchor.CONTEXT)
+    return Shift(ALL_UNITS[reading.word("unit")], 0, Anchor.CONTEXT, at_hand=True)
 
 
 def read_at_hand(reading: Reading) -> Meaning | None:
@@ -105,7 +113,7 @@ def read_at_hand(reading: Reading) -> Meaning | None:
     # "Told them over the weekend that": what was said follows.
     if reading.after().lower() in NOT_AT_HAND and not (is_over and reading.after() == "that"):
         return None
-    return Shift(unit, 0, Anchor.CONTEXT)
+    return Shift(unit, 0, Anchor.CONTEXT, at_hand=True)
 
 
 # "The year before an election" is another, and so is "the year it took".

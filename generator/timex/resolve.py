@@ -39,7 +39,14 @@ from generator.timex.meaning import (
 from generator.timex.place import place_length, place_nth, place_onward, place_until
 from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
 from generator.timex.share import narrow
-from generator.timex.stepping import is_step, take_like, take_step, years_off
+from generator.timex.stepping import (
+    is_of_quarter,
+    is_of_year,
+    is_step,
+    take_like,
+    take_step,
+    years_off,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,11 +60,11 @@ def needs_tense(meaning: Meaning) -> bool:
 def _is_open(meaning: Meaning) -> bool:
     match meaning:
         case Partial() | Feast():
-            return meaning.within is None and not meaning.lean
+            return (meaning.within is None and not meaning.lean) or is_of_year(meaning)
         case Length():
             return meaning.lean > 0
         case Shift():
-            return _is_at_hand(meaning) or is_step(meaning)
+            return _is_at_hand(meaning) or is_step(meaning) or is_of_quarter(meaning)
         case _:
             return isinstance(meaning, Weekday | DayOfMonth | Alike)
 
@@ -76,6 +83,8 @@ def _of_year(meaning: Partial | Feast, scene: Scene) -> Resolved:
         return choose_year(meaning, scene)
     year = resolve(meaning.within, scene)
     found = in_year(meaning, year.period.begin.year) if year.period else None
+    if found and is_of_year(meaning) and scene.lean < 0 and scene.is_ahead(found):
+        found = in_year(meaning, found.begin.year - 1)  # what is over by now
     return replace(dated(found, without_year(meaning)), stated=year.stated)
 
 
@@ -102,7 +111,9 @@ def _shift(meaning: Shift, scene: Scene) -> Resolved:
     if is_step(meaning) and not scene.history:
         return take_step(meaning, scene)
     anchor = Anchor.PUBLISHED if _is_at_hand(meaning) else meaning.anchor
-    base = scene.anchor(meaning.unit, anchor)
+    base = _quarter_at_hand(meaning, scene) or scene.anchor(meaning.unit, anchor)
+    if base is scene.published and is_of_quarter(meaning) and scene.lean < 0:
+        base = None  # which quarter is over by now, nobody told
     when = periods.shift(base.begin, meaning.unit, meaning.amount) if base else None
     found = periods.containing(meaning.unit, when) if when else None
     ahead = found is not None and base is not None and found.begin > base.finish
@@ -110,6 +121,14 @@ def _shift(meaning: Shift, scene: Scene) -> Resolved:
         # "over the weekend", said of the past, is the one before
         found = periods.weekend(periods.shift_days(found.begin, -7))
     return dated(found, UNKNOWN[meaning.unit])
+
+
+def _quarter_at_hand(meaning: Shift, scene: Scene) -> DateRange | None:
+    """Return the quarter that was told last, if `meaning` is "the quarter"."""
+    if scene.history or not is_of_quarter(meaning):
+        return None
+    told = (each for each in scene.recent if each.precision is Precision.QUARTER)
+    return next(told, None)
 
 
 def _is_at_hand(meaning: Shift) -> bool:

@@ -66,6 +66,19 @@ class Scene:
         day = None if self.history else self.published
         return day is not None and period.begin > day.finish
 
+    def is_long_past(self, period: DateRange) -> bool:
+        """Tell whether `period` lies before the year before the publication of news."""
+        day = None if self.history else self.published
+        return day is not None and period.begin.year < day.begin.year - 1
+
+    def by_last_day(self) -> Scene:
+        """Return the scene in which the last day of those that were told counts as told last."""
+        told = [each for each in self.recent if each.precision is Precision.DAY]
+        days = [each for each in told if not self.is_ahead(each)]
+        if self.history or not days:
+            return self
+        return replace(self, recent=(max(days, key=lambda each: each.begin), *self.recent))
+
     def antecedent(self, unit: str) -> DateRange | None:
         """Return the date that was told last, from which a step of `unit` in news counts.
 

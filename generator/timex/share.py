@@ -1,8 +1,8 @@
 """This module narrows a period to the part of it that "early", "mid" and "late" name.
 
 A period falls into thirds or halves: of months where it has several, else of days. TIMEX3 calls
-such parts START, MID and END, ON_OR_BEFORE what lies "by" a date, and leaves the value that of the
-whole (TimeML 1.2.1, `mod`).
+such parts START, MID and END, ON_OR_BEFORE what lies "by" a date, ON_OR_AFTER what does "not
+before" it, and leaves the value that of the whole (TimeML 1.2.1, `mod`).
 """
 
 from __future__ import annotations
@@ -62,6 +62,13 @@ _PARTED = frozenset(Precision) - {Precision.DAY, Precision.WEEK, Precision.RANGE
 # "By", unless the date says which thing did it ("hurt by 2024 sales").
 BY = re.compile(r"\b(?:by|no\slater\sthan)\s(?:the\s)?\Z", re.IGNORECASE)
 BY_REACH = 20
+# "Would not resume before": from then on.
+NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|never\s\w+|cannot|no\s\w+|unlikely)|n['’]t)\s(?!(?:long|much|far|just|only)\s)(?:[\w'’-]+\s){0,6}before\s(?:the\s)?\Z"
+    r"|\bno(?:t|ne)?\s(?:earlier|sooner)\sthan\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+NEGATED_REACH = 70
 MODIFIES = re.compile(
     r"['’]s\b|[-–]\w|\s(?!(?:and|or|but|when|while|as|if|at|in|on|for|from|to|with|than|unless"
     r"|because|the|an?|it|its|he|she|they|their|we|is|was|were|are|has|had|have|will|would|could"
@@ -120,6 +127,8 @@ def cut(period: DateRange, side: int, today: DateRange | None) -> DateRange:
 
 def mod_of(share: Share | None, text: str, start: int, end: int) -> str:
     """Return what TIMEX3 calls the part that is meant of the time at text[start:end]."""
+    if NOT_BEFORE.search(text, max(0, start - NEGATED_REACH), start):
+        return "" if MODIFIES.match(text, end) else "ON_OR_AFTER"
     if BY.search(text, max(0, start - BY_REACH), start) and not MODIFIES.match(text, end):
         return "ON_OR_BEFORE"
     return share.mod if share else ""

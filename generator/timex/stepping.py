@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 
 from generator.model import Precision
 from generator.timex import periods
-from generator.timex.meaning import Anchor, Shift
+from generator.timex.meaning import Alike, Anchor, Partial, Shift
 from generator.timex.scene import UNKNOWN, Resolved, Scene, dated, is_fine
 
 if TYPE_CHECKING:
     from generator.model import DateRange
-    from generator.timex.meaning import Alike, Meaning
+    from generator.timex.meaning import Meaning
 
 # What a step of weeks or months may be counted from though it is coarser than they are.
 _COARSE = (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.RANGE)
 _LONGEST = 150  # days: what spans more tells less than nothing
 # Units that are told from today as soon as from what was told last ("a day earlier").
 _SHORT = frozenset(["D", "W"])
+_LIKES = (Precision.QUARTER, Precision.HALF)
 _PARTS = ("Q", "H")  # the like of these is of these: a day lies in one that nobody may have meant
 
 
@@ -40,6 +41,43 @@ def counts_back(meaning: Meaning) -> bool:
         and meaning.amount < 0
         and meaning.unit in _SHORT
     )
+
+
+def is_of_year(meaning: Meaning) -> bool:
+    """Tell whether `meaning` is the year at hand or in it ("the end of the year")."""
+    match meaning:
+        case Shift(unit="Y", at_hand=True):
+            return True
+        case Partial(within=Shift() as year):
+            return is_of_year(year)
+        case _:
+            return False
+
+
+def is_of_quarter(meaning: Shift) -> bool:
+    """Tell whether `meaning` is the quarter at hand."""
+    from_last = meaning.anchor is Anchor.CONTEXT
+    return from_last and meaning.unit == "Q" and not meaning.amount
+
+
+def is_at_hand(meaning: Meaning) -> bool:
+    """Tell whether `meaning` is a week, month, quarter or year at hand, or in such a year."""
+    is_unit = isinstance(meaning, Shift) and meaning.at_hand and meaning.unit in ("W", "M", "Q")
+    return is_unit or is_of_year(meaning)
+
+
+def is_comparison(meaning: Meaning) -> bool:
+    """Tell whether a figure of now is compared with that of `meaning` ("a year earlier").
+
+    What is told next still counts from now.
+    """
+    match meaning:
+        case Alike(years=years):
+            return years < 0
+        case Shift(unit=unit, amount=amount, anchor=Anchor.CONTEXT):
+            return amount < 0 and unit not in _SHORT
+        case _:
+            return False
 
 
 def take_step(meaning: Shift, scene: Scene) -> Resolved:
@@ -66,7 +104,10 @@ def _is_told_from_today(meaning: Shift, lean: int) -> bool:
 
 def _exactly(meaning: Shift, base: DateRange) -> DateRange | None:
     when = periods.shift(base.begin, meaning.unit, meaning.amount)
-    return periods.containing(meaning.unit, when) if when else None
+    # "A year earlier" than a quarter is the like of it.
+    is_like = meaning.unit == "Y" and meaning.counted and base.precision in _LIKES
+    unit = periods.size(base) if is_like else meaning.unit
+    return periods.containing(unit, when) if when else None
 
 
 def _coarsely(meaning: Shift, base: DateRange) -> DateRange | None:
@@ -108,6 +149,8 @@ def take_like(meaning: Alike, scene: Scene) -> Resolved:
     if unit == "D" and not meaning.unit:
         unit = "Y"  # no period was named: the day of publication is none
     year = meaning.year
+    if meaning.from_now and scene.is_long_past(base):
+        year = scene.published.begin.year + meaning.years if scene.published else 0
     if not year and not meaning.years and scene.published and not scene.history:
         year = scene.published.begin.year  # "the same period of this year"
     years = year - base.begin.year if year else meaning.years

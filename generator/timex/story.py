@@ -14,6 +14,7 @@ from generator.timex.fiscal import find_closing, is_of_accounts, unless_fiscal
 from generator.timex.meaning import (
     Anchor,
     Between,
+    Clock,
     Fiscal,
     Fixed,
     Found,
@@ -27,8 +28,14 @@ from generator.timex.meaning import (
 from generator.timex.resolve import needs_tense, resolve, resolve_ends
 from generator.timex.scene import Resolved, Scene, follow
 from generator.timex.share import cut, mod_of, narrow
-from generator.timex.stepping import counts_back
-from generator.timex.tense import find_lean, is_plan_of_then, speaks_of_now
+from generator.timex.stepping import counts_back, is_at_hand, is_comparison
+from generator.timex.tense import (
+    find_lean,
+    is_plan_of_then,
+    looks_ahead,
+    sentence_around,
+    speaks_of_now,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +51,7 @@ ORIGIN = re.compile(
     r"(?:by\s[^,;.]{1,30}\s)?(?:back\s)?(?:in|on)\s\Z"
 )
 
+AS_OF = re.compile(r"\b[Aa]s\sof\s(?:about\s|around\s)?\Z")
 # What a record or a count goes back to: the story does not move there either.
 SINCE = re.compile(
     r"\b(?:\w+est|lows?|highs?|worst|most|least|first)"
@@ -64,7 +72,7 @@ def resolve_all(text: str, found: Sequence[Found], published: DateRange | None) 
                 scene = _after_unknown(part, known, resolved, scene)
             else:
                 told = one.end
-                moves = resolved.kind in POINTS and not _is_aside(text, one, scene)
+                moves = resolved.kind in POINTS and not _is_aside(text, part, scene)
                 scene = follow(scene, resolved.period) if moves else scene
                 scene = _with_accounts(text, part, resolved.period, scene)
             yield _timex(text, part, resolved)
@@ -74,9 +82,27 @@ def _scene_of(text: str, one: Found, scene: Scene, told: int) -> Scene:
     """Return what `one` may count from, after a date that ends at `told` and has left `scene`."""
     if counts_back(one.meaning) and speaks_of_now(text, told, one.start):
         scene = replace(scene, recent=(), accounts=None, lost=False)
+    if is_at_hand(one.meaning) and not scene.history:
+        low, _ = sentence_around(text, one.start, one.start)
+        is_part = isinstance(one.meaning, Partial) and told <= low
+        is_new = is_part or looks_ahead(text, told, one.start, one.end)
+        scene = replace(scene, recent=(), accounts=None) if is_new else scene
+    if _is_of_day(text, one) and told <= sentence_around(text, one.start, one.start)[0]:
+        scene = scene.by_last_day()
     if isinstance(one.meaning, Fiscal):
         scene = replace(scene, closing=find_closing(text, one.start, one.end))
     return _in_tense(text, one, scene)
+
+
+def _is_of_day(text: str, one: Found) -> bool:
+    """Tell whether `one` is a time of the day up to which a text tells ("as of 7 a.m.")."""
+    match one.meaning:
+        case Clock(of=None):
+            return bool(AS_OF.search(text, max(0, one.start - ASIDE_REACH), one.start))
+        case Shift(unit="D", amount=0, anchor=Anchor.CONTEXT):
+            return text.endswith("day", one.start, one.end)
+        case _:
+            return False
 
 
 def _in_tense(text: str, one: Found, scene: Scene) -> Scene:
@@ -106,8 +132,13 @@ def _narrowed(one: Found, resolved: Resolved, published: DateRange | None) -> Re
 
 
 def _is_aside(text: str, one: Found, scene: Scene) -> bool:
-    """Tell whether a date only says how old a thing is, or in news since when ("since March")."""
+    """Tell whether a date only says how old a thing is.
+
+    Or in news since when ("since March"), or what a figure is compared with ("a year earlier").
+    """
     low = max(0, one.start - ASIDE_REACH)
+    if not scene.history and is_comparison(one.meaning):
+        return True
     if ORIGIN.search(text, low, one.start):
         return True
     return not scene.history and bool(SINCE.search(text, low, one.start))

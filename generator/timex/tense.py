@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.timex.schedule import VERB_FOLLOWS, is_set_for, without_asides
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -13,15 +15,23 @@ if TYPE_CHECKING:
 FUTURE = frozenset(
     "will won't shall would scheduled expected expects expect upcoming forthcoming due plans "
     "planning planned intends going slated set could may might should can hopes aims tomorrow "
+    "targeting aiming hoping "
     "deadline expires until ahead next begins starts opens meets resumes ends".split()
 )
+# Those that tell as soon of what lay ahead of a day gone by.
+WOULD = frozenset("would could might should may can until next ahead set".split())
 # Irregular past forms that news uses most; the regular ones end in -ed.
 PAST = frozenset(
     "said was were had did began rose fell made met took came went saw got gave told became showed "
     "held left found sold bought lost won cut hit led paid kept sent spent built grew wrote ran "
     "broke brought thought fought drew flew knew threw shot struck sank shut hurt been according "
-    "since last ago sued died tied owed".split()
+    "since last ago sued died tied owed chose drove rode rang sang spoke stood taught woke forgot "
+    "lent dealt felt heard meant slept swept swore tore stole withdrew arose bore fled hung laid "
+    "shook slid sought sprang stuck wept".split()
 )
+# Past forms that are those of the infinitive as well, and what stands before that.
+UNCHANGED = frozenset("cut hit shut hurt".split())
+MODALS = frozenset("to will would may might can could shall should not".split())
 # Verbs that tell of today, in the forms that news uses most.
 NOW = frozenset(
     "is are am has have will says say estimates estimate expects expect thinks think believes"
@@ -44,6 +54,13 @@ HELD = re.compile(
 )
 
 
+# ", and in June it sold": the date opens its clause.
+OPENS = re.compile(r",\s(?:and|but|while)\s(?:(?:in|on|by|from|during|early|late)\s)+(?:the\s)?\Z")
+# "Up from 30 in January": what is compared with is past.
+COMPARED = re.compile(
+    r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|against(?=\s[$€£¥\d])|than)\s[^.,;]{1,60}\Z"
+)
+NOUN = re.compile(r"\b(?:starts|begins|opens|ends|meets)\s(?:in|on|of|for|during)\s(?:the\s)?\Z")
 ENDED_ON = re.compile(r"\b(?:ended|closed|finished|expired)\s(?:on|in)\s(?:the\s)?\Z")
 # A plan of then: what it is for may be over by now or not.
 PLAN_OF_THEN = re.compile(
@@ -63,25 +80,58 @@ def find_lean(text: str, start: int, end: int) -> int:
 
     -2 where the verb stands so close that the date cannot be one to come ("ended on").
     """
+    return _lean_and_verb(text, start, end)[0]
+
+
+def looks_ahead(text: str, told: int, start: int, end: int) -> bool:
+    """Tell whether text[start:end] is told from today as a time to come.
+
+    So it is not in what somebody said in a time of the same sentence, which ends at `told`, that
+    he would do.
+    """
+    lean, verb = _lean_and_verb(text, start, end)
+    low, _ = sentence_around(text, start, start)
+    if lean > 0:
+        return verb not in WOULD or told <= low
+    return not lean and speaks_of_now(text, told, start)
+
+
+def _lean_and_verb(text: str, start: int, end: int) -> tuple[int, str]:
     low = max(0, start - REACH)
     if ENDED_ON.search(text, low, start):
-        return -2
+        return -2, ""
     held = HELD.match(text, end)
     ahead = AHEAD_OF.search(text, low, start) if held else None
     if held and ahead and (held["deadline"] or not ahead["before"]):
-        return 1
+        return 1, ""
     # With the first letter of the expression: it may be the capital that begins a sentence.
     cuts = [cut.end() for cut in SENTENCE.finditer(text, low, min(start + 1, end))]
     before = text[min(cuts[-1], start) if cuts else low : start]
-    words = WORD.findall(before.lower())
-    lean = _first_lean(pairwise(reversed(["", *words])))
-    if lean:
-        return lean
     after = text[end : end + REACH]
     if cut := SENTENCE.search(after):
         after = after[: cut.start() + 1]
-    words = WORD.findall(after.lower())
-    return _first_lean((word, previous) for previous, word in pairwise(["", *words]))
+    if is_set_for(before, after):
+        return 1, ""
+    compared = COMPARED.search(before)
+    if compared and FUTURE.isdisjoint(_words(compared[0])):
+        return -1, ""
+    behind = _first_lean((word, previous) for previous, word in pairwise(["", *_words(after)]))
+    if behind[0] and OPENS.search(before):
+        return behind
+    lean, verb = _first_lean(pairwise(reversed(["", *_verbs(before, after)])))
+    return (lean, verb) if lean else behind
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of `text` in lower case, without the name of a month that is a verb, too."""
+    return [word.lower() for word in WORD.findall(text) if word != "May"]
+
+
+def _verbs(before: str, after: str) -> list[str]:
+    """Return the words of `before`, up to a noun that is no verb ("starts in March were")."""
+    words = _words(without_asides(before))
+    noun = NOUN.search(before) if VERB_FOLLOWS.match(after) else None
+    return words[: len(words) - len(_words(noun[0]))] if noun else words
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -107,18 +157,20 @@ def speaks_of_now(text: str, told: int, start: int) -> bool:
     return False
 
 
-def _first_lean(pairs: Iterable[tuple[str, str]]) -> int:
-    """Return the lean of the first word that has one, of `pairs` of a word and the one before."""
+def _first_lean(pairs: Iterable[tuple[str, str]]) -> tuple[int, str]:
+    """Return the lean of the first word that has one, and it; each is told with the word before."""
     for word, previous in pairs:
         if word in FUTURE or word.endswith(("'ll", "’ll")):
-            return 1
+            return 1, word
+        if word in UNCHANGED and previous in MODALS:
+            continue
         if word == "to" and previous in ("is", "are"):
-            return 1
+            return 1, word
         if word == "be" and previous == "to":
-            return 1
+            return 1, word
         if previous != "be" and is_past(word):
-            return -1
-    return 0
+            return -1, word
+    return 0, ""
 
 
 def is_past(word: str) -> bool:

@@ -17,6 +17,7 @@ from generator.timex.meaning import (
     Shift,
     Weekday,
 )
+from generator.timex.names import begins_name
 from generator.timex.numerals import parse_ordinal
 from generator.timex.reading import Reading, in_part, numbered, relative, within
 from generator.timex.rules import DATE_FOLLOWS, DAY_END, JOINT, PART_OF_DAY, YEAR_TAIL, rule
@@ -35,7 +36,7 @@ def read_weekday(reading: Reading) -> Meaning | None:
 
     One that lies in a month or year ("a Friday in March") adds nothing that could be known to it.
     """
-    if not weekday_stands(reading) or period_follows(reading):
+    if not weekday_stands(reading) or begins_name(reading, "weekday") or period_follows(reading):
         return None
     number = tables.WEEKDAYS[reading.word("weekday")]
     any_one = weekday_is_any(reading)

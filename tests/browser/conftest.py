@@ -1,4 +1,8 @@
-"""Real headless Chromium for the tests that read the site as a person does."""
+"""Real headless Chromium for the tests that read the site as a person does.
+
+A slow machine is no failure. A test waits for what it looks at, by `expect` or as Playwright waits;
+where nothing is to happen, it lets time pass on the page, never its own.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +15,39 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, AnyStr
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from _typeshed import SupportsRead, SupportsWrite
+    from playwright.sync_api import Locator
 
-# The theme closes the search 125 ms after a page is shown. A timer of the page that is set later
-# and runs longer ends after the theme's, however slow the machine is.
-_SETTLED = "() => new Promise(done => setTimeout(done, 150))"
+# As long as everything else of Playwright waits: a slow machine is no failure.
+expect.set_options(timeout=30_000)
+
+_WAIT = "time => new Promise(done => setTimeout(done, time))"
+# The theme closes search and drawer 125 ms after it showed a page or went to a place of it.
+_CLOSED = 150
+# Where an element is once it has not moved for so many frames: later than what is near the screen
+# got its own height, and than what holds a place (each-page.js) let go of it.
+_TOP = """async each => {
+  let top = NaN
+  for (let still = 0; still < 20; ) {
+    await new Promise(requestAnimationFrame)
+    const now = each.getBoundingClientRect().top
+    still = now === top ? still + 1 : 0
+    top = now
+  }
+  return top
+}"""
+_RESTED = "() => Promise.allSettled(document.getAnimations().map(each => each.finished))"
+# The theme shows pages without loading them once it has read the sitemap.
+_READY = """() => performance.getEntriesByType("resource").some(
+    ({ name, responseEnd }) => name.endsWith("/sitemap.xml") && responseEnd)"""
+# How a column is sorted, and how after a click on its head.
+_NEXT = {"": "ascending", "ascending": "descending", "descending": "ascending"}
 RESULTS = ".md-search-result__item > .md-search-result__link:first-child"
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 # What Playwright turns off: naming features takes the place of its list.
@@ -96,6 +122,11 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    # A browser asks for more at once than may wait by default; what is turned away waits a second.
+    request_queue_size = 64
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the inherited name
         """Say nothing."""
@@ -110,7 +141,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def served(site: Path) -> Iterator[str]:
     """Serve `site`, which may be built later, on loopback at the address given."""
     handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
@@ -151,9 +182,65 @@ def timeline(at: Callable[[str], str]) -> str:
     return at("timeline/")
 
 
+def pass_time(page: Page, milliseconds: int) -> None:
+    """Let time pass on the page: what it was to do by then is done, however slow the machine is.
+
+    A timer of the page that is set later, and runs longer, ends later.
+    """
+    page.evaluate(_WAIT, milliseconds)
+
+
+def settle(page: Page) -> None:
+    """Wait until the theme has closed what it closes on each page, and nothing slides or fades."""
+    pass_time(page, _CLOSED)
+    page.evaluate(_RESTED)
+
+
+def top_of(found: Locator) -> float:
+    """Return how far below the top of the screen an element is, in pixels, once it lies still."""
+    return float(found.evaluate(_TOP))
+
+
+def point_at(found: Locator) -> None:
+    """Move the pointer onto an element that no longer moves away from under it."""
+    found.hover(trial=True)  # brings it into sight
+    top_of(found)
+    found.hover()
+
+
+def tap_on(found: Locator) -> None:
+    """Tap on an element that no longer moves away from under the finger."""
+    found.tap(trial=True)
+    top_of(found)
+    found.tap()
+
+
+def open_instant(page: Page, address: str) -> None:
+    """Load a page from which others are shown without being loaded, and mark it as loaded once."""
+    page.goto(address)
+    page.wait_for_function(_READY)
+    pass_time(page, 0)  # the sitemap is read as it arrives
+    page.evaluate("window.wasLoadedOnce = true")
+
+
+def sort_by(table: Locator, column: str) -> list[float]:
+    """Sort a table by a click on a column's head, and return the values in the order shown."""
+    head = table.locator("th", has=table.page.get_by_role("button", name=column))
+    before = head.get_attribute("aria-sort") or ""
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", _NEXT[before])
+    return values_of(table)
+
+
+def values_of(table: Locator) -> list[float]:
+    """Return the values that a table has, in the order shown."""
+    keys = table.locator("[data-order]").evaluate_all("all => all.map(e => e.dataset.order)")
+    return [float(key) for key in keys if key]
+
+
 def search(page: Page, query: str) -> list[str]:
     """Ask for `query` and return the addresses of the results, without what follows the page."""
-    page.evaluate(_SETTLED)
+    pass_time(page, _CLOSED)
     box = page.locator("[data-md-component=search-query]")
     box.click()
     results = page.locator(RESULTS)
@@ -161,7 +248,7 @@ def search(page: Page, query: str) -> list[str]:
     for asked in ("", query):
         box.fill(asked)
         page.keyboard.press("End")  # the theme listens for a key that is let go
-        results.first.wait_for(state="visible" if asked else "detached", timeout=15_000)
+        results.first.wait_for(state="visible" if asked else "detached")
     found = results.evaluate_all("links => links.map(link => link.href)")
     return [str(link).partition("#")[0].partition("?")[0] for link in found]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.conftest import KINDS_OF_PAGE, NOT_FOUND
+from tests.browser.conftest import KINDS_OF_PAGE, NOT_FOUND, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -52,7 +52,7 @@ HIDDEN = """async () => {
       const found = document.elementFromPoint(left + width * x, top + height * y)
       return found && (found.contains(each) || each.contains(found) || label?.contains(found))
     })))
-  for (const end = performance.now() + 2000; performance.now() < end;) {
+  for (const end = performance.now() + 30_000; performance.now() < end;) {
     await Promise.allSettled(document.getAnimations().map(one => one.finished))
     if (isSeen()) return null
     await new Promise(requestAnimationFrame)
@@ -63,6 +63,7 @@ HIDDEN = """async () => {
 
 def faults(page: Page) -> list[str]:
     """Return what axe marks down on `page`: the rule, and where."""
+    settle(page)  # a colour that changes is another one for a while
     page.evaluate(f"() => {{ {AXE} }}")
     found: dict[str, Any] = page.evaluate(
         "rules => axe.run({runOnly: rules, resultTypes: ['violations']})", RULES
@@ -187,6 +188,7 @@ def test_zoomed_in_a_page_flows_into_one_column(browser: Browser, address: str, 
     wide = []
     for where in KINDS_OF_PAGE:
         page.goto(address + where)
+        settle(page)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(where)
     context.close()
@@ -200,7 +202,6 @@ def test_keys_go_on_from_section_to_section(browser: Browser, address: str, wher
     ways = page.locator(".onward a")
     for place in range(3):
         page.goto(address + where)
-        page.wait_for_load_state("networkidle")
         way = ways.nth(place)
         way.focus()
         words = way.inner_text()

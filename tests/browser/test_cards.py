@@ -7,8 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.cards import card_files
+from tests.browser.conftest import pass_time, point_at, tap_on
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -37,7 +39,7 @@ def test_a_card_tells_what_an_entity_is_and_where_it_is_mentioned(
     page = reader.page
     page.goto(timeline)
     assert not page.evaluate("Boolean(window.briefingEntities)")
-    entity_link(page).hover()
+    point_at(entity_link(page))
     card(page).wait_for(state="visible")
     script = card_files(shipped)["assets/entities.js"]
     entity = json.loads(script.decode().partition(" = ")[2])["deepseek"]
@@ -50,7 +52,7 @@ def test_a_card_tells_what_an_entity_is_and_where_it_is_mentioned(
 def test_a_figure_on_a_card_leads_to_its_passage(reader: Reader, timeline: str) -> None:
     page = reader.page
     page.goto(timeline)
-    entity_link(page).hover()
+    point_at(entity_link(page))
     figure = card(page).locator("li a").first
     wording = figure.inner_text()
     figure.click()
@@ -61,9 +63,9 @@ def test_a_figure_on_a_card_leads_to_its_passage(reader: Reader, timeline: str) 
 def test_a_card_stays_under_the_pointer_and_goes_with_it(reader: Reader, timeline: str) -> None:
     page = reader.page
     page.goto(timeline)
-    entity_link(page).hover()
+    point_at(entity_link(page))
     card(page).hover()
-    page.wait_for_timeout(700)
+    pass_time(page, 700)
     assert card(page).is_visible()
     page.mouse.move(2, 2)
     card(page).wait_for(state="hidden")
@@ -72,10 +74,14 @@ def test_a_card_stays_under_the_pointer_and_goes_with_it(reader: Reader, timelin
 def test_a_passing_pointer_opens_no_card(reader: Reader, address: str) -> None:
     page = reader.page
     page.goto(f"{address}timeline/")
-    entity_link(page).hover()
-    page.mouse.move(2, 2)
-    page.wait_for_timeout(700)
+    # In one go, however long it takes a test to move a pointer.
+    entity_link(page).evaluate(
+        """link => [link, document.body].forEach(each => each.dispatchEvent(
+             new PointerEvent("pointerover", {bubbles: true, pointerType: "mouse"})))"""
+    )
+    pass_time(page, 700)
     assert card(page).is_hidden()
+    assert not page.evaluate("Boolean(window.briefingEntities)")
 
 
 def test_the_keyboard_opens_a_card_and_sends_it_away(reader: Reader, timeline: str) -> None:
@@ -88,8 +94,8 @@ def test_the_keyboard_opens_a_card_and_sends_it_away(reader: Reader, timeline: s
     card(page).wait_for(state="visible")
     assert link.get_attribute("aria-describedby") == "card-told"
     page.keyboard.press("Escape")
-    assert card(page).is_hidden()
-    assert link.evaluate("link => link === document.activeElement")
+    expect(card(page)).to_be_hidden()
+    expect(link).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.closest('.entity-card')")
 
@@ -110,7 +116,7 @@ def test_a_link_is_described_before_its_card_is_in_sight(reader: Reader, address
 
 def test_a_tap_opens_the_card_and_the_card_the_page(phone: Page, timeline: str) -> None:
     phone.goto(timeline)
-    entity_link(phone).tap()
+    tap_on(entity_link(phone))
     card(phone).wait_for(state="visible")
     assert phone.url == timeline
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
@@ -121,7 +127,7 @@ def test_a_tap_opens_the_card_and_the_card_the_page(phone: Page, timeline: str) 
 def test_a_tap_on_a_citation_shows_it_and_a_second_leads_there(phone: Page, timeline: str) -> None:
     phone.goto(timeline)
     number = phone.locator(".claim .footnote-ref").first
-    number.tap()
+    tap_on(number)
     note_card(phone).wait_for()
     assert "#" not in phone.url
     number.tap()
@@ -143,7 +149,7 @@ def test_a_citation_shows_passage_source_date_and_caution_until_escape(
     assert all(part in claim.locator(".claim-meta").inner_text() for part in shown)
     page.keyboard.press("Escape")
     note.wait_for(state="hidden")
-    number.hover()
+    point_at(number)
     note.wait_for()
 
 
@@ -153,9 +159,9 @@ def test_a_claim_has_a_link_to_itself(reader: Reader, address: str) -> None:
     claim = page.locator(".claim[id]").nth(3)
     link = claim.get_by_role("link", name="Link to this claim")
     link.focus()
-    assert claim.locator(".claim-tools").evaluate("each => getComputedStyle(each).opacity") == "1"
+    expect(claim.locator(".claim-tools")).to_have_css("opacity", "1")
     link.click()
-    assert page.url == f"{address}timeline/#{claim.get_attribute('id')}"
+    expect(page).to_have_url(f"{address}timeline/#{claim.get_attribute('id')}")
 
 
 def test_a_citation_is_copied_and_said_to_be(copying: Page, address: str) -> None:

@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.build import Paths, build
-from tests.browser.conftest import served
+from tests.browser.conftest import served, top_of
 from tests.browser.test_accessible import faults
 from tests.conftest import ignore
 from tests.drawn import FERRIES
@@ -76,10 +77,10 @@ def test_a_mark_for_several_opens_the_list_of_them(page: Page, address: str) -> 
             promised = int(str(mark.locator("text").text_content()))
             mark.click()
             opened = page.locator(".opened:visible")
-            assert opened.count() == 1
+            expect(opened).to_have_count(1)
             assert opened.locator("li a").count() == promised
             opened.get_by_role("link", name="Close").click()
-            assert opened.count() == 0
+            expect(opened).to_have_count(0)
 
 
 def test_escape_closes_the_opened_list_and_goes_back_to_its_mark(
@@ -93,7 +94,7 @@ def test_escape_closes_the_opened_list_and_goes_back_to_its_mark(
     opened.wait_for()
     page.keyboard.press("Escape")
     opened.wait_for(state="hidden")
-    page.wait_for_function("document.activeElement.matches('.drawing a.mark')", timeout=5000)
+    page.wait_for_function("() => document.activeElement.matches('.drawing a.mark')")
 
 
 def test_the_opened_list_leads_to_the_claims(page: Page, address: str) -> None:
@@ -101,8 +102,10 @@ def test_the_opened_list_leads_to_the_claims(page: Page, address: str) -> None:
     page.locator(".drawing a.mark:has(.several)").first.click()
     link = page.locator(".opened:visible li a").first
     text = link.inner_text()
+    anchor = str(link.get_attribute("href"))
     link.click()
-    target = page.locator(":target")
+    page.wait_for_url(f"**{anchor}")
+    target = page.locator(f"{anchor}:target")
     shown = target.inner_text()
     assert shown.split()[0] == text.split(":")[0].split()[0]
     assert target.bounding_box()
@@ -113,8 +116,7 @@ def test_the_keyboard_opens_a_mark_and_goes_on_in_its_list(reader: Reader, addre
     page.goto(f"{address}timeline/")
     page.locator(".drawing a.mark:has(.several)").first.focus()
     page.keyboard.press("Enter")
-    page.locator(".opened:visible").wait_for()
-    page.wait_for_timeout(300)  # the browser moves the place to go on from as it scrolls there
+    top_of(page.locator(".opened:target"))  # the browser goes on from where it scrolls to
     page.keyboard.press("Tab")
     assert page.evaluate("Boolean(document.activeElement.closest('.opened'))")
     assert not reader.errors
@@ -130,12 +132,11 @@ def test_what_is_filtered_out_leaves_the_drawing(reader: Reader, address: str) -
     assert sum(map(int, counts)) == entries
     assert 0 < page.locator(".drawing a.mark:visible").count() < every
     for pill in page.locator(".drawing a.mark:visible:has(.several)").all():
-        assert pill.get_attribute("aria-label", timeout=100)
         listed = page.locator(str(pill.get_attribute("href"))).locator("li:not([hidden])")
         assert int(str(pill.locator("text").text_content())) == listed.count()
         assert str(pill.get_attribute("aria-label")).startswith(f"{listed.count()} ")
     page.get_by_role("button", name="Show all").click()
-    assert page.locator(".drawing a.mark:visible").count() == every
+    expect(page.locator(".drawing a.mark:visible")).to_have_count(every)
 
 
 def test_amounts_and_counts_are_thinned_out_with_their_tables(reader: Reader, address: str) -> None:
@@ -185,8 +186,9 @@ def test_figures_that_contradict_each_other_keep_apart(reader: Reader, ferries: 
     assert letters == sorted(letters)
     assert set(letters) == {"a", "b"}
     assert plotted.locator(".plot text.letter").count() == plotted.locator(".plot a.mark").count()
+    anchor = plotted.locator(".told a.mark").first.get_attribute("href")
     plotted.locator(".plot a.mark").first.click()
-    assert page.url.endswith(str(plotted.locator(".told a.mark").first.get_attribute("href")))
+    page.wait_for_url(f"**{anchor}")
     assert not reader.errors
 
 
@@ -256,6 +258,6 @@ def test_drawings_are_printed_whole(browser: Browser, address: str) -> None:
     page.goto(f"{address}timeline/")
     marks = page.locator(".drawing a.mark:visible").count()
     page.emulate_media(media="print")
+    expect(page.locator(".filter-form:visible")).to_have_count(0)
     assert page.locator(".drawing a.mark:visible").count() == marks
-    assert page.locator(".filter-form:visible").count() == 0
     context.close()

@@ -6,6 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import top_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +25,11 @@ def count(page: Page) -> tuple[int, int]:
     text = page.locator(".filter-count").inner_text().partition(", at ")[0]
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     return numbers[0], numbers[-1]
+
+
+def end_of(address: str) -> re.Pattern[str]:
+    """Return what finds `address` at the end of another."""
+    return re.compile(re.escape(address) + "$")
 
 
 def choice(page: Page, label: str) -> Locator:
@@ -60,13 +68,13 @@ def test_a_view_is_shared_by_its_address(reader: Reader, timeline: str) -> None:
     choice(page, "About").select_option("deepseek")
     choice(page, "Year").select_option("2025")
     page.get_by_label("Disputed only").check()
-    assert page.url.endswith("?entity=deepseek&year=2025&disputed=1")
+    expect(page).to_have_url(end_of("?entity=deepseek&year=2025&disputed=1"))
     shared, shown = page.url, claims(page)
     page.goto("about:blank")
     page.goto(shared)
+    expect(choice(page, "About")).to_have_value("deepseek")
+    expect(page.get_by_label("Disputed only")).to_be_checked()
     assert claims(page) == shown
-    assert choice(page, "About").input_value() == "deepseek"
-    assert page.get_by_label("Disputed only").is_checked()
 
 
 def test_the_back_button_takes_back_one_choice(reader: Reader, timeline: str) -> None:
@@ -76,9 +84,10 @@ def test_the_back_button_takes_back_one_choice(reader: Reader, timeline: str) ->
     first = claims(page)
     choice(page, "Year").select_option("2025")
     page.go_back()
+    expect(choice(page, "Year")).to_have_value("")
     assert claims(page) == first
-    assert choice(page, "Year").input_value() == ""
     page.go_back()
+    expect(choice(page, "About")).to_have_value("")
     assert count(page)[0] == count(page)[1]
 
 
@@ -101,8 +110,8 @@ def test_what_is_left_is_announced_and_all_comes_back(reader: Reader, address: s
     shown, whole = count(page)
     assert status.inner_text().startswith(f"{shown} of {whole} claims")
     page.get_by_role("button", name="Show all").click()
-    assert status.inner_text().startswith(f"All {whole} claims")
-    assert page.url == f"{address}timeline/"
+    expect(status).to_have_text(re.compile(f"^All {whole} claims"))
+    expect(page).to_have_url(f"{address}timeline/")
     assert page.evaluate("document.activeElement.tagName") == "SELECT"
 
 
@@ -115,7 +124,7 @@ def test_a_table_of_figures_is_narrowed_down(reader: Reader, at: Callable[[str],
     kinds = [row.locator("td").nth(1).inner_text() for row in rows.all() if row.is_visible()]
     assert {kind.split()[0] for kind in kinds} == {"investment"}
     assert count(page) == (len(kinds), rows.count())
-    assert page.url.endswith("?kind=investment")
+    expect(page).to_have_url(end_of("?kind=investment"))
 
 
 def test_a_link_to_a_claim_that_is_filtered_out_still_shows_it(
@@ -148,8 +157,8 @@ def test_the_keyboard_alone_filters(reader: Reader, address: str) -> None:
     for _ in range(5):
         page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    assert page.get_by_label("Disputed only").is_checked()
-    assert page.url.endswith("?disputed=1")
+    expect(page.get_by_label("Disputed only")).to_be_checked()
+    expect(page).to_have_url(end_of("?disputed=1"))
     assert page.locator(".claim:visible:not([data-disputed])").count() == 0
 
 
@@ -187,7 +196,7 @@ def test_a_table_of_entities_is_narrowed_down(reader: Reader, at: Callable[[str]
         facets = row.locator(".what")
         assert facets.get_attribute("data-kinds") == "group"
         assert "tmtpost-asianfin" in str(facets.get_attribute("data-source")).split()
-    assert page.url.endswith("?kind=group&source=tmtpost-asianfin")
+    expect(page).to_have_url(end_of("?kind=group&source=tmtpost-asianfin"))
     assert not reader.errors
 
 
@@ -198,15 +207,15 @@ def test_two_tables_on_a_page_are_narrowed_down_by_themselves(reader: Reader, ad
     figures = page.get_by_role("search", name="Filter the figures")
     entities.get_by_label("With events in").select_option("2021")
     figures.get_by_label("Source").select_option("deepnewz-digest")
+    expect(page).to_have_url(end_of("?year=2021&figures-source=deepnewz-digest"))
     shared = page.url
-    assert shared.endswith("?year=2021&figures-source=deepnewz-digest")
     told = page.locator(".filter-count").all_inner_texts()
     assert all(" of " in each for each in told)
     page.goto("about:blank")
     page.goto(shared)
     assert page.locator(".filter-count").all_inner_texts() == told
     entities.get_by_role("button", name="Show all").click()
-    assert page.url.endswith("?figures-source=deepnewz-digest")
+    expect(page).to_have_url(end_of("/?figures-source=deepnewz-digest"))
     assert " of " in page.locator(".filter-count").nth(1).inner_text()
 
 
@@ -218,12 +227,9 @@ def test_the_form_stays_where_it_is_when_a_drawing_gets_shorter(
     form = page.get_by_role("search", name="Filter the claims")
     form.scroll_into_view_if_needed()
     page.evaluate("scrollBy(0, 300)")
-    before = form.bounding_box()
+    before = top_of(form)
     choice(page, "Year").select_option("2010")
-    after = form.bounding_box()
-    assert before
-    assert after
-    assert abs(before["y"] - after["y"]) < 2
+    assert abs(before - top_of(form)) < 2
 
 
 def test_claims_that_stand_at_several_dates_are_told_of(reader: Reader, timeline: str) -> None:
@@ -240,7 +246,7 @@ def test_what_a_page_knows_nothing_of_is_taken_out_of_its_address(
 ) -> None:
     page = reader.page
     page.goto(f"{timeline}?entity=nope&year=2025&disputed=maybe")
-    assert page.url == f"{timeline}?year=2025"
+    expect(page).to_have_url(f"{timeline}?year=2025")
     assert choice(page, "Year").input_value() == "2025"
 
 
@@ -253,9 +259,9 @@ def test_where_nothing_is_left_the_page_says_so_and_shows_all_again(
     assert none.is_visible()
     assert claims(page) == set()
     none.get_by_role("button", name="Show all claims").click()
-    assert none.is_hidden()
+    expect(none).to_be_hidden()
     assert claims(page)
-    assert page.url == timeline
+    expect(page).to_have_url(timeline)
     assert page.evaluate("document.activeElement.matches('select')")
 
 
@@ -273,4 +279,5 @@ def test_a_year_of_the_axis_leads_nowhere_while_its_heading_is_hidden(
         assert each.get_attribute("href") == now
     assert {each.get_attribute("href") for each in links.all()} > {None}
     page.get_by_role("button", name="Show all", exact=True).click()
+    expect(choice(page, "Year")).to_have_value("")
     assert all(each.get_attribute("href") for each in links.all())

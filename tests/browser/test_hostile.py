@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import Paths, build
 from generator.unseen import on_one_line
-from tests.browser.conftest import served
+from tests.browser.conftest import served, settle
 from tests.conftest import ignore, unpack_bundle
 from tests.hostile.browse import (
     LIVE,
@@ -154,6 +154,7 @@ def test_whatever_is_typed_into_the_search_runs_nothing(
 ) -> None:
     typed = [*vectors().values()][::8] + [each.name for each in sown[1].entities.values()]
     for _, page, wrong in visit(browser, [f"{hosted}method/"], guarded=False):
+        settle(page)
         page.locator("[data-md-component=search-query]").click()
         for text in typed:
             page.evaluate(TYPE, text)

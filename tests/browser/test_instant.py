@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 from generator.build import ROOT, Paths, build
-from tests.browser.conftest import served
+from tests.browser.conftest import (
+    open_instant,
+    pass_time,
+    point_at,
+    served,
+    settle,
+    sort_by,
+    tap_on,
+    top_of,
+    values_of,
+)
 from tests.conftest import ignore
 
 if TYPE_CHECKING:
@@ -21,6 +31,10 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Reader
 
 pytestmark = pytest.mark.browser
+
+
+# The theme notes the place on a page 100 ms after the last scrolling.
+NOTED = 150
 
 
 @pytest.fixture(scope="module")
@@ -38,9 +52,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def page(reader: Reader, home: str) -> Iterator[Page]:
     """The overview, marked so that a full load would show; no script may fail on the way."""
-    reader.page.goto(home, wait_until="networkidle")
-    reader.page.evaluate("window.wasLoadedOnce = true")
+    open_instant(reader.page, home)
     yield reader.page
+    reader.page.unroute_all(behavior="ignoreErrors")  # one that comes slowly may still be awaited
     assert not reader.errors
 
 
@@ -55,8 +69,8 @@ def shown(page: Page, where: str) -> None:
     page.wait_for_url(re.compile(re.escape(where)))
     page.wait_for_function(
         """() => {
-            const shown = document.querySelector("link[rel=canonical]").href
-            return new URL(shown).pathname === location.pathname
+            const shown = document.querySelector("link[rel=canonical]")
+            return shown && new URL(shown.href).pathname === location.pathname
         }"""
     )
     assert page.evaluate("window.wasLoadedOnce"), "the page was loaded anew"
@@ -69,8 +83,15 @@ def menu(page: Page, where: str) -> Locator:
 
 def slowly(route: Route) -> None:
     """Let a page come later than the theme waits to note where the last one stands."""
-    time.sleep(0.4)
+    pass_time(route.request.frame.page, NOTED)
     route.continue_()
+
+
+def noted(page: Page) -> None:
+    """Wait until the theme has noted where the page stands, for a reader who comes back."""
+    # A function, as wherever a page is asked again and again: the policy of the pages has none
+    # made of a text later on, so that an expression is looked at once.
+    page.wait_for_function("() => Math.abs((history.state?.y ?? 0) - scrollY) < 1")
 
 
 def entity_link(page: Page) -> Locator:
@@ -86,7 +107,7 @@ def test_pages_are_shown_without_being_loaded(page: Page) -> None:
 def test_every_script_starts_once_on_each_page(page: Page) -> None:
     for where in ("timeline/", "funding/", "companies/", "timeline/"):
         follow(page, menu(page, where), where)
-    assert page.locator(".card").count() == 1
+    expect(page.locator(".card")).to_have_count(1)
     assert page.locator("form.filters, .filters form").count() == 1
     claim = page.locator(".claim[id]").first
     assert claim.get_by_role("button", name="Copy citation").count() == 1
@@ -100,10 +121,9 @@ def test_tables_sort_after_coming_and_going(page: Page) -> None:
     page.go_forward()
     shown(page, "funding/")
     table = page.locator(".figures table").first
-    assert table.locator("th").first.locator("button").count() == 1
-    table.get_by_role("button", name="Figure").click()
-    keys = table.locator("[data-order]").evaluate_all("all => all.map(e => e.dataset.order)")
-    values = [float(key) for key in keys if key]
+    expect(table.locator("th").first.locator("button")).to_have_count(1)
+    assert values_of(table) != sorted(values_of(table))
+    values = sort_by(table, "Figure")
     assert values == sorted(values)
 
 
@@ -116,11 +136,10 @@ def test_filters_work_and_their_views_are_gone_back_through(page: Page) -> None:
     follow(page, menu(page, "method/"), "method/")
     page.go_back()
     shown(page, "timeline/?entity=deepseek")
-    page.locator(".filter-count").wait_for()
-    assert page.locator("article > .claim:visible").count() == some
+    expect(page.locator("article > .claim:visible")).to_have_count(some)
     page.go_back()
     page.wait_for_url(re.compile(r"/timeline/$"))
-    assert page.locator("article > .claim:visible").count() == everything
+    expect(page.locator("article > .claim:visible")).to_have_count(everything)
 
 
 def test_filters_of_a_page_that_is_gone_do_nothing(page: Page) -> None:
@@ -128,12 +147,10 @@ def test_filters_of_a_page_that_is_gone_do_nothing(page: Page) -> None:
     page.get_by_role("combobox", name="Year").select_option("2025")
     follow(page, menu(page, "funding/"), "funding/")
     page.get_by_role("combobox", name="Kind").select_option("investment")
-    assert page.url.endswith("/funding/?kind=investment")
+    page.wait_for_url(re.compile(r"/funding/\?kind=investment$"))
     page.go_back()
     page.wait_for_url(re.compile(r"/funding/$"))
-    count = page.locator(".filter-count").inner_text()
-    assert count.startswith("All ")
-    assert count.endswith(" figures")
+    expect(page.locator(".filter-count")).to_have_text(re.compile(r"^All \d+ figures$"))
 
 
 def test_a_mark_in_a_drawing_leads_to_its_claim(page: Page) -> None:
@@ -143,26 +160,25 @@ def test_a_mark_in_a_drawing_leads_to_its_claim(page: Page) -> None:
     mark.locator("*").first.dispatch_event("click")
     page.wait_for_url(f"**/timeline/{anchor}")
     assert page.evaluate("window.wasLoadedOnce")
-    assert page.locator(anchor).evaluate("each => each.matches(':target')")
+    expect(page.locator(f"{anchor}:target")).to_have_count(1)
 
 
 def test_cards_come_and_leave_nothing_behind(page: Page) -> None:
     card = page.locator(".card")
     for where in ("timeline/", "companies/"):
         follow(page, menu(page, where), where)
-        link = page.locator(".claim > a[href*='entities/']:visible").first
-        link.hover()
+        point_at(page.locator(".claim > a[href*='entities/']:visible").first)
         card.wait_for(state="visible")
     follow(page, card.get_by_role("link", name="Open the page"), "entities/")
-    assert card.is_hidden()
-    assert card.count() == 1
+    expect(card).to_have_count(1)
+    expect(card).to_be_hidden()
     page.mouse.move(2, 2)
     page.go_back()
     shown(page, "companies/")
-    page.locator(".claim > a[href*='entities/']:visible").first.hover()
+    point_at(page.locator(".claim > a[href*='entities/']:visible").first)
     card.wait_for(state="visible")
     page.keyboard.press("Escape")
-    assert card.is_hidden()
+    expect(card).to_be_hidden()
 
 
 def test_citations_show_their_passage_on_each_page(page: Page) -> None:
@@ -170,7 +186,7 @@ def test_citations_show_their_passage_on_each_page(page: Page) -> None:
         follow(page, menu(page, where), where)
         claim = page.locator("p.claim:has(a.footnote-ref):visible").first
         number = claim.locator("a.footnote-ref")
-        number.hover()
+        point_at(number)
         note = page.locator(".note-card")
         note.wait_for()
         assert note.locator("q").inner_text().strip() in claim.inner_text()
@@ -187,10 +203,7 @@ def test_from_a_claim_to_its_passage_and_back(page: Page) -> None:
     page.wait_for_url(f"**/timeline/#{note_id}")
     follow(page, page.locator(f'[id="{note_id}"] a[href*="sources/"]').first, "sources/")
     passage = page.locator(".passage:target")
-    passage.wait_for()
-    box = passage.bounding_box()
-    assert box
-    assert 0 <= box["y"] < 900
+    assert 0 <= top_of(passage) < 900
     page.go_back()
     shown(page, "timeline/")
     page.locator(f'[id="{note_id}"]:target').wait_for()
@@ -203,30 +216,25 @@ def test_a_link_followed_while_scrolling_leads_to_its_passage(page: Page, home: 
     follow(page, menu(page, "timeline/"), "timeline/")
     page.route("**/sources/**", slowly)
     for link in ("a[href*='#s']", "a[href*='#s'] >> nth=-1"):
-        page.goto(f"{home}timeline/", wait_until="networkidle")
-        page.evaluate("window.wasLoadedOnce = true")
+        open_instant(page, f"{home}timeline/")
         page.locator(f".footnote {link}").first.evaluate(
             "each => { each.scrollIntoView(); each.click() }"
         )
         shown(page, "sources/")
-        passage = page.locator(".passage:target")
-        passage.wait_for()
-        box = passage.bounding_box()
-        assert box
-        assert 0 <= box["y"] < 900
+        assert 0 <= top_of(page.locator(".passage:target")) < 900
 
 
 def test_a_page_opens_at_its_top_and_is_left_where_it_was(page: Page) -> None:
     page.route("**/method/", slowly)
     follow(page, menu(page, "timeline/"), "timeline/")
     page.evaluate("scrollTo(0, 1500)")
-    page.wait_for_timeout(400)
+    noted(page)
     menu(page, "method/").evaluate("each => { scrollTo(0, 1600); each.click() }")
     shown(page, "method/")
-    page.wait_for_function("scrollY === 0")
+    page.wait_for_function("() => scrollY === 0")
     page.go_back()
     shown(page, "timeline/")
-    page.wait_for_function("scrollY > 1000")
+    page.wait_for_function("() => scrollY > 1000")
 
 
 @pytest.mark.parametrize("place", [6, 20])
@@ -234,17 +242,13 @@ def test_a_reader_who_goes_back_sees_what_was_left(page: Page, place: int) -> No
     follow(page, menu(page, "timeline/"), "timeline/")
     claim = page.locator("article > .claim[id]").nth(place)
     claim.evaluate("each => each.scrollIntoView({block: 'center'})")
-    page.wait_for_timeout(400)
-    before = claim.bounding_box()
+    before = top_of(claim)
+    noted(page)
     follow(page, claim.locator(".cite a"), "sources/")
     page.locator(".passage:target").wait_for()
     page.go_back()
     shown(page, "timeline/")
-    page.wait_for_timeout(700)  # what is near the screen gets its height
-    after = claim.bounding_box()
-    assert before
-    assert after
-    assert abs(after["y"] - before["y"]) < 2
+    assert abs(top_of(claim) - before) < 2
 
 
 def test_a_link_within_the_page_undoes_no_filter(page: Page) -> None:
@@ -256,7 +260,8 @@ def test_a_link_within_the_page_undoes_no_filter(page: Page) -> None:
     page.wait_for_url("**/timeline/?entity=deepseek#fn:*")
     page.locator(":target .footnote-backref").first.click()
     page.wait_for_url("**/timeline/?entity=deepseek#fnref:*")
-    assert page.locator("article > .claim:visible").count() == some
+    pass_time(page, NOTED)
+    expect(page.locator("article > .claim:visible")).to_have_count(some)
 
 
 def test_the_keyboard_goes_on_from_the_title_of_the_page_shown(page: Page) -> None:
@@ -268,17 +273,16 @@ def test_the_keyboard_goes_on_from_the_title_of_the_page_shown(page: Page) -> No
 
 def test_a_deep_link_opens_on_its_anchor(reader: Reader, home: str) -> None:
     page = reader.page
-    page.goto(f"{home}companies/", wait_until="networkidle")
+    page.goto(f"{home}companies/")
     anchor = page.locator("details.more:not([open]) p.claim[id]").first.get_attribute("id")
-    page.goto(f"{home}method/", wait_until="networkidle")
-    page.goto(f"{home}companies/#{anchor}", wait_until="networkidle")
+    page.goto(f"{home}method/")
+    page.goto(f"{home}companies/#{anchor}")
     page.locator(f"#{anchor}").wait_for(state="visible")
     assert not reader.errors
 
 
 def test_the_address_of_a_citation_is_copied_as_it_is(copying: Page, home: str) -> None:
-    copying.goto(home, wait_until="networkidle")
-    copying.evaluate("window.wasLoadedOnce = true")
+    open_instant(copying, home)
     follow(copying, menu(copying, "timeline/"), "timeline/")
     copying.locator(".claim[id]").first.get_by_role("button", name="Copy citation").click()
     copying.get_by_role("status").filter(has_text="Citation copied").wait_for()
@@ -299,16 +303,14 @@ def test_a_result_of_the_search_is_shown_with_what_was_looked_for_marked(
 
 
 def test_a_tap_opens_the_card_and_not_the_page(phone: Page, home: str) -> None:
-    phone.goto(f"{home}timeline/", wait_until="networkidle")
-    phone.evaluate("window.wasLoadedOnce = true")
-    entity_link(phone).tap()
+    open_instant(phone, f"{home}timeline/")
+    tap_on(entity_link(phone))
     phone.locator(".entity-card").wait_for(state="visible")
     assert phone.url == f"{home}timeline/"
-    number = phone.locator(".claim .footnote-ref").first
-    number.tap()
+    tap_on(phone.locator(".claim .footnote-ref").first)
     phone.locator(".note-card").wait_for()
     assert "#" not in phone.url
-    entity_link(phone).tap()
+    tap_on(entity_link(phone))
     phone.locator(".entity-card").wait_for(state="visible")
     phone.locator(".entity-card").get_by_role("link", name="Open the page").tap()
     shown(phone, "entities/deepseek")
@@ -318,10 +320,14 @@ def test_a_tap_opens_the_card_and_not_the_page(phone: Page, home: str) -> None:
 def test_a_result_tapped_on_a_phone_opens_where_it_should(
     phone: Page, home: str, query: str
 ) -> None:
-    phone.goto(f"{home}companies/", wait_until="networkidle")
-    phone.evaluate("window.wasLoadedOnce = true; scrollTo(0, 1500)")
+    open_instant(phone, f"{home}companies/")
+    phone.evaluate("scrollTo(0, 1500)")
+    settle(phone)
     phone.locator(".md-header__button[for=__search]").tap()
-    phone.wait_for_timeout(700)  # the theme holds the page a while after the search opens
+    expect(phone.locator("[data-md-component=search-query]")).to_be_focused()
+    # The theme holds the page a while after the search opens, and lets it go after it closes.
+    held = phone.locator("body[data-md-scrolllock]")
+    expect(held).to_have_count(1)
     phone.keyboard.insert_text(query)
     phone.keyboard.press("End")
     result = (
@@ -330,15 +336,13 @@ def test_a_result_tapped_on_a_phone_opens_where_it_should(
     is_passage = "#s" in str(result.get_attribute("href"))
     result.tap()
     shown(phone, "sources/" if is_passage else "entities/")
-    phone.wait_for_timeout(600)
-    top = phone.locator(".passage:target" if is_passage else ".md-content h1").bounding_box()
-    assert top
-    assert 0 <= top["y"] < 760
+    expect(held).to_have_count(0)
+    assert 0 <= top_of(phone.locator(".passage:target" if is_passage else ".md-content h1")) < 760
 
 
 def test_the_head_is_that_of_the_page_shown(page: Page, home: str) -> None:
     follow(page, menu(page, "timeline/"), "timeline/")
-    assert page.title().startswith("Timeline")
+    expect(page).to_have_title(re.compile("^Timeline"))
     canonical = page.locator("link[rel=canonical]")
     assert canonical.get_attribute("href") == f"{home}timeline/"
     assert page.locator("script[type='application/ld+json']").count() == 1
@@ -346,7 +350,8 @@ def test_the_head_is_that_of_the_page_shown(page: Page, home: str) -> None:
 
 def test_without_an_address_of_its_own_pages_are_loaded(reader: Reader, address: str) -> None:
     page = reader.page
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
+    settle(page)
     page.evaluate("window.wasLoadedOnce = true")
     menu(page, "timeline/").click()
     page.wait_for_url("**/timeline/")

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import KINDS_OF_PAGE, NOT_FOUND, Reader
+from tests.browser.conftest import KINDS_OF_PAGE, NOT_FOUND, Reader, sort_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 # The theme lets its search field slide to its place when the window changes.
-SETTLED_WIDTH = """async () => {
+SETTLED_WIDTH = """async width => {
+  while (innerWidth !== width) await new Promise(requestAnimationFrame)
   await Promise.allSettled(document.getAnimations().map(each => each.finished))
   return document.documentElement.scrollWidth
 }"""
@@ -40,7 +42,7 @@ def follow_a_claim_to_its_passage_and_back(page: Page, overview: str) -> None:
     page.wait_for_url("**#claim-*")
     there = page.url
     claim = page.locator(f'[id="{urlsplit(there).fragment}"]')
-    assert claim.is_visible()
+    expect(claim).to_be_visible()
     number = claim.locator("a.footnote-ref").first
     anchor = urlsplit(str(number.evaluate("link => link.href"))).fragment
     note = page.locator(f'[id="{anchor}"]')
@@ -55,7 +57,7 @@ def follow_a_claim_to_its_passage_and_back(page: Page, overview: str) -> None:
     page.wait_for_url("**#fn:*")
     page.go_back()
     page.wait_for_url(there)
-    assert claim.is_visible()
+    expect(claim).to_be_visible()
 
 
 def test_from_the_overview_to_a_claim_to_its_passage_and_back(
@@ -74,6 +76,7 @@ def test_a_filtered_timeline_is_shared_with_another_reader(
     page.goto(at("timeline/"))
     page.get_by_role("combobox", name="About", exact=True).select_option("deepseek")
     page.get_by_role("combobox", name="Year", exact=True).select_option("2025")
+    page.wait_for_url("**?entity=deepseek&year=2025")
     context = browser.new_context()
     other = context.new_page()
     other.goto(page.url)
@@ -87,10 +90,7 @@ def test_a_filtered_timeline_is_shared_with_another_reader(
 def test_funding_is_sorted(reader: Reader, at: Callable[[str], str]) -> None:
     page = reader.page
     page.goto(at("funding/"))
-    table = page.locator(".figures table").first
-    table.get_by_role("button", name="Figure").click()
-    keys = table.locator("[data-order]").evaluate_all("all => all.map(e => e.dataset.order)")
-    values = [float(key) for key in keys if key]
+    values = sort_by(page.locator(".figures table").first, "Figure")
     assert len(values) > 3
     assert values == sorted(values)
     assert not reader.errors
@@ -105,7 +105,7 @@ def test_without_script_the_way_to_a_passage_is_the_same(
     number.click()
     unscripted.locator(f'[id="{note}"] a[href*="sources/"]').first.click()
     unscripted.wait_for_url(re.compile(r"/sources/.+#s\d+"))
-    assert unscripted.locator(":target").first.is_visible()
+    expect(unscripted.locator(":target").first).to_be_visible()
 
 
 def test_a_finger_opens_the_menu_and_goes_to_another_page(
@@ -146,7 +146,7 @@ def test_no_page_scrolls_sideways_on_a_phone_or_a_wall(reader: Reader, address: 
         page.goto(address + where)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            if page.evaluate(SETTLED_WIDTH) > width:
+            if page.evaluate(SETTLED_WIDTH, width) > width:
                 wide.append((where, width))
     assert wide == []
     assert not reader.errors

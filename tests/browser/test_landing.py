@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import point_at, top_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,15 +41,13 @@ def test_a_passage_is_lit_and_leads_back_to_the_claim(reader: Reader, timeline: 
     page = reader.page
     page.goto(timeline)
     anchor = follow_citation(page)
-    passage = page.locator(".passage:target")
-    assert passage.is_visible()
+    expect(page.locator(".passage:target")).to_be_visible()
     assert background(page, ".passage:target") != background(page, ".passage.cited:not(:target)")
     page.get_by_role("link", name="Back to Timeline").click()
     page.wait_for_url(f"{timeline}#{anchor}")
-    claim = page.locator(f"#{anchor}")
-    assert claim.evaluate("claim => claim.matches(':target') && claim === document.activeElement")
-    box = claim.bounding_box() or {"y": -1}
-    assert 0 <= box["y"] < 900
+    claim = page.locator(f"#{anchor}:target")
+    expect(claim).to_be_focused()
+    assert 0 <= top_of(claim) < 900
     assert not reader.errors
 
 
@@ -54,7 +55,7 @@ def test_the_way_back_outlives_reloading(reader: Reader, timeline: str) -> None:
     reader.page.goto(timeline)
     follow_citation(reader.page)
     reader.page.reload()
-    assert reader.page.get_by_role("link", name="Back to Timeline").is_visible()
+    expect(reader.page.get_by_role("link", name="Back to Timeline")).to_be_visible()
 
 
 def test_the_way_back_keeps_what_was_filtered(reader: Reader, timeline: str) -> None:
@@ -72,13 +73,11 @@ def test_the_card_of_a_citation_leads_to_the_passage_and_back(
 ) -> None:
     page = reader.page
     page.goto(timeline)
-    page.wait_for_load_state("networkidle")
     claim = page.locator(".claim[id]").nth(4)
-    claim.locator(".footnote-ref").hover()
+    point_at(claim.locator(".footnote-ref"))
     anchor = claim.get_attribute("id")
     card = page.locator(".note-card")
     card.wait_for()
-    page.wait_for_timeout(500)  # it slides in: no reader is on it sooner
     card.locator("a[href*='sources']").first.click()
     page.wait_for_url("**/sources/**")
     back = page.get_by_role("link", name="Back to Timeline")
@@ -119,21 +118,7 @@ def landed(page: Page, anchor: str) -> bool:
     """Return whether what `anchor` names is at the top of the screen once nothing moves."""
     page.locator(f"#{anchor}").wait_for()
     page.wait_for_load_state("load")
-    top = page.evaluate(
-        """async anchor => {
-            const frame = () => new Promise(requestAnimationFrame)
-            let top = NaN
-            for (let still = 0; still < 20; ) {
-                await frame()
-                const now = document.getElementById(anchor).getBoundingClientRect().top
-                still = now === top ? still + 1 : 0
-                top = now
-            }
-            return top
-        }""",
-        anchor,
-    )
-    return bool(40 <= top <= 150)  # below the header
+    return 40 <= top_of(page.locator(f"#{anchor}")) <= 150  # below the header
 
 
 DISPUTES = "article :is(.questions, .measures) td:first-child > a"
@@ -186,8 +171,7 @@ def test_without_script_an_address_of_a_dispute_lands_on_it(
     anchor = heading.get_attribute("id")
     unscripted.goto("about:blank")
     unscripted.goto(hosted(f"disputes/#{anchor}"))
-    box = heading.bounding_box() or {"y": -1}
-    assert 0 <= box["y"] <= 150
+    assert 0 <= top_of(heading) <= 150
 
 
 def test_what_claims_take_before_they_are_seen_is_near_what_they_take(
@@ -202,7 +186,7 @@ def test_what_claims_take_before_they_are_seen_is_near_what_they_take(
 
 def test_a_passage_that_nobody_led_to_offers_no_way_back(reader: Reader, address: str) -> None:
     reader.page.goto(f"{address}sources/reuters-explainer/#s19")
-    assert reader.page.locator(".passage:target").is_visible()
+    expect(reader.page.locator(".passage:target")).to_be_visible()
     assert reader.page.locator(".way-back").count() == 0
 
 
@@ -223,10 +207,9 @@ def test_a_followed_link_keeps_its_plain_address(reader: Reader, address: str) -
     page = reader.page
     page.goto(f"{address}timeline/")
     link = page.locator(".claim[id] .cite a").first
-    before = link.get_attribute("href")
+    before = str(link.get_attribute("href"))
     link.click(modifiers=["Control"])
-    page.wait_for_timeout(100)
-    assert link.get_attribute("href") == before
+    expect(link).to_have_attribute("href", before)
 
 
 def test_without_script_a_passage_says_where_it_is_shown(unscripted: Page, timeline: str) -> None:
@@ -238,8 +221,8 @@ def test_without_script_a_passage_says_where_it_is_shown(unscripted: Page, timel
     places = page.locator("details.shown", has=page.locator(f"a[href$='#{anchor}']"))
     places.locator("summary").click()
     places.locator(f".places a[href*='timeline'][href$='#{anchor}']").click()
-    assert page.url == f"{timeline}#{anchor}"
-    assert page.locator(f"#{anchor}:target").is_visible()
+    expect(page).to_have_url(f"{timeline}#{anchor}")
+    expect(page.locator(f"#{anchor}:target")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -248,7 +231,6 @@ def test_a_card_stays_on_the_screen(browser: Browser, address: str, width: int, 
     size = {"width": width, "height": 600}
     page = browser.new_page(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
     page.goto(f"{address}timeline/")
-    page.wait_for_load_state("networkidle")
     # It comes as a reader goes up, and may lie above a link that is to be pointed at.
     page.add_style_tag(content=".md-top { display: none !important }")
     opener, shown = {
@@ -261,9 +243,9 @@ def test_a_card_stays_on_the_screen(browser: Browser, address: str, width: int, 
             link.evaluate("(link, block) => link.scrollIntoView({block})", block)
             page.mouse.move(1, 1)
             page.locator(shown).wait_for(state="hidden")
-            link.hover()
+            point_at(link)
             page.locator(shown).wait_for()
-            page.wait_for_timeout(300)
+            top_of(page.locator(shown))
             box = page.locator(shown).bounding_box()
             assert box
             assert box["x"] >= 0
@@ -320,9 +302,9 @@ def test_on_paper_a_note_says_no_more_than_is_of_use_there(browser: Browser, add
     page = browser.new_page()
     page.goto(f"{address}disputes/")
     caution = page.locator(".on-paper")
-    assert caution.is_hidden()
+    expect(caution).to_be_hidden()
     page.emulate_media(media="print")
-    assert not page.locator(".footnote .lead-in").last.is_visible()
-    assert page.locator(".footnote cite").last.is_visible()
-    assert caution.is_visible()
+    expect(page.locator(".footnote .lead-in").last).to_be_hidden()
+    expect(page.locator(".footnote cite").last).to_be_visible()
+    expect(caution).to_be_visible()
     page.close()

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.build import ROOT, Paths, build
-from tests.browser.conftest import served
+from tests.browser.conftest import served, sort_by
 from tests.browser.test_accessible import faults
 from tests.conftest import ignore, write_seeds
 from tests.many import many_seeds
@@ -64,8 +65,7 @@ def test_a_search_result_leads_on_to_the_claim_on_its_part(
     page.wait_for_url(re.compile(r"companies_\d"))
     claim = page.locator(f"#{anchor}")
     claim.wait_for()
-    assert claim.is_visible()
-    assert page.evaluate("document.activeElement.id") == anchor
+    expect(claim).to_be_focused()
     assert not reader.errors
 
 
@@ -86,10 +86,10 @@ def test_filters_say_what_they_hold_and_stay_as_the_page_is_turned(
     page.locator(".beside a").last.click()
     page.wait_for_url(re.compile(r"timeline_3.*\?entity=arch-bros"))
     page.locator(".filter-count", has_text=" of ").wait_for()
-    assert page.get_by_role("combobox", name="About", exact=True).input_value() == "arch-bros"
+    expect(page.get_by_role("combobox", name="About", exact=True)).to_have_value("arch-bros")
     page.get_by_role("link", name="All about Arch Bros").click()
     page.wait_for_url(re.compile(r"entities/arch-bros"))
-    assert page.locator("h1").inner_text().startswith("Arch Bros")
+    expect(page.locator("h1")).to_have_text(re.compile("^Arch Bros"))
     assert not reader.errors
 
 
@@ -100,7 +100,7 @@ def test_what_is_chosen_and_not_on_this_part_leaves_nothing_and_says_so(
     page.goto(f"{home[0]}timeline_2{home[1]}?source=a10")
     assert re.fullmatch(r"0 of \d+ claims on this page; \d+ in all", status(page))
     page.get_by_role("button", name="Show all", exact=True).click()
-    assert status(page).startswith("All ")
+    expect(page.locator(".filter-count").first).to_have_text(re.compile("^All "))
 
 
 def test_an_old_link_to_a_claim_leads_to_the_part_that_has_it_now(
@@ -111,7 +111,7 @@ def test_an_old_link_to_a_claim_leads_to_the_part_that_has_it_now(
     anchor = page.locator(".claim[id]").last.get_attribute("id")
     page.goto(f"{home[0]}companies{home[1]}?x=1#{anchor}")
     page.wait_for_url(re.compile(rf"companies_3.*\?x=1#{anchor}$"))
-    assert page.locator(f"#{anchor}").is_visible()
+    expect(page.locator(f"#{anchor}")).to_be_visible()
     assert not reader.errors
 
 
@@ -126,10 +126,8 @@ def test_a_table_in_parts_is_sorted_and_filtered_on_each(
     assert re.fullmatch(r"All \d+ figures on this page; \d+ in all", status(page))
     head = page.locator(".figures th button").first
     assert head.get_attribute("title") == "Sorts the rows on this page"
-    head.click()
-    orders = page.locator(".figures [data-order]").evaluate_all(
-        "all => all.map(each => Number(each.dataset.order))"
-    )
+    table = page.locator(".figures table").first
+    orders = sort_by(table, str(head.inner_text()))
     assert orders == sorted(orders)
     assert not reader.errors
 

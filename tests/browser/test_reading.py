@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import point_at, sort_by, values_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,10 +45,9 @@ def test_a_citation_leads_to_the_very_passage_and_back(reader: Reader, address: 
     number.click()
     page.locator(f'[id="{note_id}"] a[href*="#s"]').click()
     page.wait_for_url(re.compile(r"/sources/.+#s\d+"))
-    passage = page.locator(f'[id="{urlsplit(page.url).fragment}"]')
-    assert passage.is_visible()
+    expect(page.locator(f'[id="{urlsplit(page.url).fragment}"]')).to_be_visible()
     page.go_back()
-    assert "/timeline/" in page.url
+    page.wait_for_url("**/timeline/**")
 
 
 def test_the_quoted_passage_is_the_claim_word_for_word(reader: Reader, address: str) -> None:
@@ -64,24 +66,17 @@ def test_the_quoted_passage_is_the_claim_word_for_word(reader: Reader, address: 
 def test_an_entity_is_one_click_from_a_claim(reader: Reader, address: str) -> None:
     reader.page.goto(f"{address}companies/")
     reader.page.locator("p.claim a[href*='entities/nvidia/']:visible").first.click()
-    assert reader.page.locator("h1").first.inner_text().startswith("Nvidia")
+    expect(reader.page.locator("h1").first).to_have_text(re.compile("^Nvidia"))
 
 
 def test_a_table_sorts_by_value_and_back(reader: Reader, address: str) -> None:
     reader.page.goto(f"{address}funding/")
     table = reader.page.locator(".figures table").first
-    head = table.get_by_role("button", name="Figure")
-
-    def values() -> list[float]:
-        keys = table.locator("[data-order]").evaluate_all("all => all.map(e => e.dataset.order)")
-        return [float(key) for key in keys if key]
-
-    assert values() != sorted(values())
-    head.click()
-    assert values() == sorted(values())
-    head.click()
-    assert values() == sorted(values(), reverse=True)
-    assert table.locator("th").first.get_attribute("aria-sort") == "descending"
+    values = values_of(table)
+    assert values != sorted(values)
+    assert sort_by(table, "Figure") == sorted(values)
+    assert sort_by(table, "Figure") == sorted(values, reverse=True)
+    expect(table.locator("th").first).to_have_attribute("aria-sort", "descending")
 
 
 def test_sorting_is_shared_by_the_address_together_with_filters(
@@ -92,20 +87,19 @@ def test_sorting_is_shared_by_the_address_together_with_filters(
     table = page.locator(".figures table").first
     rows = table.locator("tbody tr")
     as_written = rows.all_inner_texts()
-    head = table.get_by_role("button", name="Figure")
-    head.click()
-    head.click()
-    assert page.url == f"{address}funding/?kind=investment&sort=-figure"
+    sort_by(table, "Figure")
+    sort_by(table, "Figure")
+    expect(page).to_have_url(f"{address}funding/?kind=investment&sort=-figure")
     sorted_rows = rows.all_inner_texts()
     assert sorted_rows != as_written
     page.reload()
+    expect(table.locator("th").first).to_have_attribute("aria-sort", "descending")
     assert rows.all_inner_texts() == sorted_rows
-    assert table.locator("th").first.get_attribute("aria-sort") == "descending"
     page.go_back()
     page.go_back()
     page.wait_for_url(f"{address}funding/?kind=investment")
+    expect(table.locator("[aria-sort]")).to_have_count(0)
     assert rows.all_inner_texts() == as_written
-    assert table.locator("[aria-sort]").count() == 0
 
 
 def test_two_tables_on_a_page_are_sorted_by_themselves(reader: Reader, address: str) -> None:
@@ -113,9 +107,9 @@ def test_two_tables_on_a_page_are_sorted_by_themselves(reader: Reader, address: 
     page.goto(f"{address}chips/?sort=name&figures-sort=-figure&figures-kind=nope")
     told = page.locator("[aria-sort]").evaluate_all("all => all.map(e => e.ariaSort)")
     assert told == ["ascending", "descending"]
-    assert page.url == f"{address}chips/?sort=name&figures-sort=-figure"
+    expect(page).to_have_url(f"{address}chips/?sort=name&figures-sort=-figure")
     page.goto(f"{address}chips/?sort=nope")
-    assert page.url == f"{address}chips/"
+    expect(page).to_have_url(f"{address}chips/")
 
 
 def test_a_link_to_a_folded_claim_unfolds_it(reader: Reader, address: str) -> None:
@@ -125,8 +119,7 @@ def test_a_link_to_a_folded_claim_unfolds_it(reader: Reader, address: str) -> No
     anchor = folded.get_attribute("id")
     assert not folded.is_visible()
     page.evaluate("anchor => { location.hash = anchor }", anchor)
-    page.wait_for_timeout(300)
-    assert page.locator(f"#{anchor}").is_visible()
+    expect(page.locator(f"#{anchor}")).to_be_visible()
 
 
 def test_a_citation_shows_its_passage_without_leaving_the_page(
@@ -135,7 +128,7 @@ def test_a_citation_shows_its_passage_without_leaving_the_page(
     page = reader.page
     page.goto(f"{address}timeline/")
     claim = page.locator("p.claim:has(a.footnote-ref)").first
-    claim.locator("a.footnote-ref").hover()
+    point_at(claim.locator("a.footnote-ref"))
     tooltip = page.locator(".note-card")
     tooltip.wait_for()
     assert tooltip.locator("q").inner_text().strip() in claim.inner_text()
@@ -184,7 +177,7 @@ def test_from_a_disputed_claim_to_all_sides_and_to_a_passage(reader: Reader, add
     target = (mark.get_attribute("href") or "").rpartition("#")[2]
     mark.click()
     page.wait_for_url(f"**/disputes/#{target}")
-    assert page.locator(f"#{target}").is_visible()
+    expect(page.locator(f"#{target}")).to_be_visible()
     page.locator(f"#{target} ~ :is(.side, .values) .footnote-ref").first.click()
     page.wait_for_url("**/disputes/#fn:*")
 

@@ -112,7 +112,7 @@ def test_a_query_with_nothing_to_look_for_says_that_nothing_is_found(
     page.locator("[data-md-component=search-query]").fill(query)
     page.keyboard.press("End")
     none = page.get_by_role("status").filter(has_text="No matching documents")
-    none.wait_for(timeout=5_000)
+    none.wait_for()
     assert not page.locator(RESULTS).count()
     assert not reader.errors
 
@@ -130,7 +130,7 @@ def test_the_dialog_has_a_name_and_the_number_of_results_is_announced(
     page.goto(address)
     search(page, "Qwen")
     dialog = page.get_by_role("dialog", name="Search")
-    dialog.get_by_role("status").filter(has_text="matching document").wait_for(timeout=5_000)
+    dialog.get_by_role("status").filter(has_text="matching document").wait_for()
 
 
 def test_what_finds_is_loaded_when_asked_for_and_no_worker_is_started(

@@ -58,6 +58,9 @@ _TEXTS = r"""() => Object.fromEntries(
     return [node.id, copy.textContent]
   }))"""
 
+# What runs a moment after a page was loaded has run, by the page's own clock.
+_LATER = "() => new Promise(done => setTimeout(done, 20))"
+
 # So many texts go into one address.
 _ASKED = 18
 _SPACES = re.compile(r"\s+")
@@ -77,7 +80,7 @@ def visit(
     for address in addresses:
         wrong.clear()
         page.goto(address)
-        page.wait_for_timeout(20)
+        page.evaluate(_LATER)
         wrong += page.evaluate(LIVE)
         yield address, page, list(wrong)
     context.close()

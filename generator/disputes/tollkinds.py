@@ -1,0 +1,46 @@
+"""This module tells what befell those whom a figure counts in a disaster: death, injury, loss."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.fold import fold
+
+if TYPE_CHECKING:
+    from generator.values import Value
+
+_TOLLS = {
+    "dead": re.compile(
+        r"\b(?:kill(?:ed|s|ing)|lives of|deaths? of|toll (?:at|to|of)) (?:[\w-]+ ){0,3}#"
+        r"|#(?: (?:have|had|has|were|was|are|is|been|also|now|confirmed)){0,4} "
+        r"(?:killed|dead|died|perished|drowned|recovered|pulled|found dead)\b"
+    ),
+    "injured": re.compile(
+        r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|hurt) (?:[\w-]+ ){0,3}#"
+        r"|#(?: (?:have|had|has|were|was|are|is|been|also)){0,3} (?:injured|wounded|hurt)\b"
+    ),
+    "missing": re.compile(r"#(?: (?:were|was|are|is|still|remain|reported)){0,3} (?:missing)\b"),
+}
+# "53 dead", "more than 60 injured".
+_IN_FIGURE = re.compile(
+    r"\b(?:(?P<dead>dead|killed)|(?P<injured>injured|wounded|hurt)|(?P<missing>missing))$"
+)
+_OWN_UNITS = {"death": "dead", "fatality": "dead", "injury": "injured"}
+_BODIES = frozenset({"person", "body", "worker", "child", "resident", "passenger", "soldier",
+                     "woman", "man", "student", "tourist", "villager", "miner"})  # fmt: skip
+
+
+def kind_of_toll(value: Value) -> str:
+    """Return what befell those whom `value` counts ("dead", "injured"); empty if it is no toll."""
+    quantity, claim = value.quantity, value.claim
+    if value.role is not None or not value.has_figure:
+        return ""
+    if quantity.unit in _OWN_UNITS:
+        return _OWN_UNITS[quantity.unit]
+    if told := _IN_FIGURE.search(fold(quantity.text)):
+        return next(kind for kind, word in told.groupdict().items() if word)
+    start, end = quantity.start - claim.passage.start, quantity.end - claim.passage.start
+    around = fold(f"{claim.text[max(0, start - 60) : start]}#{claim.text[end : end + 60]}")
+    kinds = (name for name, words in _TOLLS.items() if words.search(around))
+    return next(kinds, "") if quantity.unit in _BODIES else ""
