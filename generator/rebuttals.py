@@ -14,7 +14,12 @@ _BACK = (
     r"(?:the|that|this|those|these|such|both|any such) (?:\w+ )?"
     r"(?:reports?|stor(?:y|ies)|figures?|numbers?|claims?|rumou?rs?|accounts?|estimates?)\b"
 )
-_NO_OTHER = r"(?! (?:of|about|on|against|that|by|for)\b)"
+# Where or when it is denied, not what the report is of.
+_PLACE = (
+    r"(?:x|twitter|facebook|instagram|linkedin|television|tv|radio|social|stage|air|behalf"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_NO_OTHER = rf"(?! (?:of|about|against|that|by|for|on(?! {_PLACE}))\b)"
 _FALSE = (
     r"\W{0,3}(?:\w+ly )?(?:untrue|false|wrong|baseless|unfounded|groundless|not true|fabricated)\b"
 )

@@ -84,3 +84,12 @@ def test_a_sum_that_is_withdrawn_is_nobodys_and_in_no_dispute() -> None:
     assert (both[0].payer, both[0].receiver) == ((), ())
     (view,) = gather([measure("paid")], both, ENTITIES)
     assert not view.disputed
+
+
+def test_who_denies_a_report_behind_its_figure_is_told_with_the_figure() -> None:
+    text = "Acme has raised $5 million, Globe reported; Ada Byron denied that report on X."
+    (value,) = values(text)
+    assert [(each.speaker, each.hedge.value) for each in value.speeches] == [
+        ("globe", "reported"),
+        ("ada", "denied"),
+    ]

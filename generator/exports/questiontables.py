@@ -75,16 +75,16 @@ def _positions(asked: Sequence[QuestionView], place: Place) -> Table:
         integer("number", "The place of the position on it, from 1", lambda a: a.number),
         text("position", "The answer", lambda a: a.position.label),
         id_("claim", "The claim that gives it", lambda a: claim_id(a.claim), "claims"),
-        columns_of(_speech_of, SPEECH),
+        columns_of(lambda a: speech_for(a.position, a.claim), SPEECH),
         columns_of(lambda a: quote_of(a.claim), citation(place)),
         key=("question", "number", "claim"),
         facets=("question", "position"),
     )
 
 
-def _speech_of(answer: _Answer) -> Speech | None:
-    """Return who takes the position: who speaks where its words stand, else in the whole claim."""
-    claim, words = answer.claim, compile_words(answer.position.words)
+def speech_for(position: Position, claim: Claim) -> Speech | None:
+    """Return who takes `position`: who speaks where its words stand, else in the whole claim."""
+    words = compile_words(position.words)
     found = [each.span() for each in words.finditer(fold(claim.text))] if words else []
     own = (each for each in claim.speeches if each.is_aside and _speaks_at(each, found))
     return next(own, claim.speech)
