@@ -31,8 +31,9 @@ def nearest_names(
     own = names_within(usable, *side.own)
     own = _without_relative(own, quantity, claim, is_named=is_named)
     antecedent = _antecedent(quantity, claim, side, usable)
-    subject = antecedent or _resumed(claim, side, usable)
     near = own and _since_last_figure(own, quantity, claim, side, after=not antecedent)
+    is_part = any(_is_part_of(each, quantity, claim) for each in near)
+    subject = [] if is_part else antecedent or _resumed(claim, side, usable)
     if near or (own and quantity.unit not in CURRENCY_CODES):
         return [*subject, *_listed(near, claim, usable)]
     opening = claim.text[side.own[0] - claim.passage.start :]
@@ -110,6 +111,12 @@ def _resumed(claim: Claim, side: Side, usable: list[Mention]) -> list[Mention]:
     before = list(_before(claim, side))
     passed = before and len(before) < len(side.before)
     return names_within(usable, *before[0]) if passed else []
+
+
+def _is_part_of(mention: Mention, quantity: Quantity, claim: Claim) -> bool:
+    """Tell whether `quantity` is a part of what is named right behind it ("half of Acme")."""
+    offset = claim.passage.start
+    return claim.text[quantity.end - offset : mention.start - offset] == " of "
 
 
 def _listed(found: list[Mention], claim: Claim, usable: list[Mention]) -> list[Mention]:

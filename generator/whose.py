@@ -64,7 +64,7 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     scene = scene_of(quantity, claim, side, entities)
     owners = _owners(scene, quantity, claim, side, entities)
     if not owners and not inside and not region_of(scene):
-        places = _in_background(quantity, claim, side, entities)
+        places = _own_places(quantity, claim, _in_background(quantity, claim, side, entities))
         out = outsiders(places, scene, claim)
         owners = [each.entity for each in places if each not in out]
     return _distinct([*owners, *(each.entity for each in inside)])
@@ -109,6 +109,21 @@ def _in_background(
         and each.entity not in claim.speakers
         and not is_told(each, claim)
     ]
+
+
+def _own_places(quantity: Quantity, claim: Claim, places: list[Mention]) -> list[Mention]:
+    """Return those of `places` that stand right behind `quantity`, up to the next figure, or all.
+
+    "30 in Kell, 22 in Nesse" is so many in each.
+    """
+    offset = claim.passage.start
+    behind = [each for each in places if each.start >= quantity.end]
+    begin = quantity.end - offset
+    if not behind or not words.IN_PLACE.fullmatch(claim.text, begin, behind[0].start - offset):
+        return places
+    later = (each.start for each in claim.quantities if each.start >= quantity.end)
+    end = min(later, default=claim.passage.end)
+    return [each for each in behind if each.start < end]
 
 
 def _of_part(

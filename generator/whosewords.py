@@ -78,6 +78,8 @@ LISTS = re.compile(r"(?:^|\b(?:including|such as|like|of|among|between)\s)(?:the
 # ", followed by Acme": no verb that goes on with a subject before it.
 PASSIVE_OPENS = re.compile(r"\s*(?:\w+ly )?\w+(?:ed|en|ld|nt|ught) by\b")
 PART_OF = re.compile(r"\s*(?:(?:most|some|all|many|half|none) of|including|among|of whom)\b")
+# Between a figure and where that is.
+IN_PLACE = re.compile(r" (?:[a-z]+ ){0,2}(?:in|at|near|from|across) (?:the )?(?:[a-z]+ of )?")
 # Up to the first name of a segment that gives nothing but examples.
 EXAMPLES = re.compile(r"\s*(?:including|among them|such as|notably|like)\s(?:the\s)?")
 SUBJECT_RELATIVE = re.compile(

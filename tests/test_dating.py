@@ -8,6 +8,7 @@ import pytest
 
 from generator.dateroles import DateRole, event_dates_of
 from generator.dating import dates_of, find_entries, show_date, show_days
+from generator.drawing.bounds import side_of
 from generator.model import Precision, Timex, TimexKind
 from tests.test_claims import claims_of
 
@@ -61,6 +62,20 @@ def test_late_2022_stays_late_2022() -> None:
 def test_a_bound_is_told_with_its_date(text: str, mod: str, shown: str) -> None:
     (claim,) = claims_of(text, ("*",))
     assert [(each.mod, show_date(each)) for each in claim.timexes] == [(mod, shown)]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Acme will open by 2027.", "left"),
+        ("Acme will open before 2027.", "left"),
+        ("Acme will not open before 2027.", "right"),
+        ("Acme will open in 2027.", ""),
+    ],
+)
+def test_a_bound_is_open_on_one_side(text: str, side: str) -> None:
+    (claim,) = claims_of(text, ("*",))
+    assert [side_of(each, claim) for each in claim.timexes] == [side]
 
 
 @pytest.mark.parametrize(

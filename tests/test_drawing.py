@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -20,7 +21,7 @@ from generator.drawing.amounts import draw_amounts
 from generator.drawing.axis import Axis, fit_labels, make_axis
 from generator.drawing.bysource import draw_mentions, draw_own_mentions
 from generator.drawing.coverage import draw_coverage
-from generator.drawing.held import draw_held
+from generator.drawing.held import counted_in, draw_held
 from generator.drawing.join import ROOM, Extent, in_rows
 from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.drawing.near import draw_near
@@ -204,6 +205,30 @@ def test_who_has_how_many_is_drawn_by_holder(
     briefing = compile_articles(tmp_path, text=text)
     values = values_of(briefing)
     assert _written(draw_held(values, PUMPS, briefing)) == wanted
+
+
+PRODUCT = """\
+- id: arch-x1
+  name: Arch X1
+  kind: product
+  aliases: [X1]
+"""
+
+
+def test_products_counted_by_their_names_are_told_in_the_unit_of_the_theme(tmp_path: Path) -> None:
+    text = "Span Works has 200 unsold X1s. Ada Arch has 90 pumps. Ada Arch has 40 doors."
+    seeds = SEEDS | {
+        "entities.yml": str(SEEDS["entities.yml"]) + PRODUCT,
+        "articles/a.md": f"---\ntitle: a\npublished: 2025-01-28\n---\n\n{text}\n",
+    }
+    briefing = compile_seeds(write_seeds(tmp_path / "seeds", seeds), report=ignore)
+    theme = replace(PUMPS, kinds=(EntityKind.PRODUCT,))
+    counted = counted_in(values_of(briefing), theme, briefing.entities)
+    assert [(each.quantity.text, each.quantity.unit) for each in counted] == [
+        ("200 unsold X1s", "pump"),
+        ("90 pumps", "pump"),
+    ]
+    assert not counted_in(values_of(briefing)[:1], PUMPS, briefing.entities)
 
 
 def test_figures_lie_between_labels_of_their_scale(

@@ -16,6 +16,7 @@ from generator.disputes.measures import view_measure
 from generator.drawing.disputed import DisputedDrawing, End, Spot, draw_disputed
 from generator.drawing.factors import factors_to
 from generator.drawing.figuremarks import ends_of, said_by, source_of
+from generator.factuality import shown_as
 from generator.pages.shared import compared
 from generator.views import Page
 from tests.drawn import BRIEFINGS, briefing_of, compile_articles, values_of
@@ -113,7 +114,8 @@ def _value_of(end: End, view: MeasureView, briefing: Briefing) -> Value:
         for each in view.values
         if end.text == each.quantity.text
         and end.address.endswith(f"#claim-{each.claim.article}-{each.claim.passage.id}")
-        and end.who == (said_by(each, briefing) or source_of(each, briefing))
+        and end.who.endswith(said_by(each, briefing) or source_of(each, briefing))
+        and end.who.startswith(shown_as(each))
     ]
     assert found
     return found[0]

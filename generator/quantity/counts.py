@@ -41,7 +41,7 @@ LABELS = frozenset(
     " tranche paragraph annex clause".split()
 )
 # Of these a number in words names one as well: "phase three trials".
-WORD_LABELS = frozenset("phase stage category tier version magnitude chapter".split())
+WORD_LABELS = frozenset("phase stage category level tier version magnitude chapter".split())
 # Words that open a sentence in front of a count; any other word with a capital is taken for a
 # name with a number ("Boeing 737", "Windows 11", "iPhone 4").
 OPENERS = frozenset(

@@ -65,7 +65,7 @@ _SHARE_PRICE = re.compile(
           | plung\w+ | tumbl\w+ | surg\w+ | soar\w* | los(?:t|e|ing) | up | down | edg\w+ | add\w+
           | recover\w* | rall\w+ | stood | stand | price[ds]? )
         (?: [^.;!?$€£¥] | \.(?=\d) ){{0,40}}? \s
-        (?: at | to )
+        (?: at | to ) (?: \s an? (?: \s [\w-]+ ){{1,3}}? \s of )?
       | shares \s at | {_PRICE} \s (?: at | of | to ) )
     \s (?: about \s | around \s | nearly \s | just \s )? \Z
     """,
@@ -118,14 +118,14 @@ def _by_next(told: Sequence[Quantity], place: int, text: str) -> str:
 def _by_noun(told: Sequence[Quantity], place: int, text: str) -> str:
     """Return a share, if a noun before the sum says so and no other sum stands between."""
     own = told[place]
-    sums = [each for each in told[:place] if is_currency(each.unit)]
-    begin = max(sums[-1].end if sums else 0, own.start - _REACH)
+    last = next((told[at] for at in range(place - 1, -1, -1) if is_currency(told[at].unit)), None)
+    begin = max(last.end if last else 0, own.start - _REACH)
     before = text[begin : own.start]
     if _PER_SHARE.search(before):
         return SHARE
     price = _SHARE_PRICE.search(before)
     # "Those of Globe rose to 40p": shares, if the sum before is the price of one.
-    told_of = price and (not price["those"] or (sums and sums[-1].per == SHARE))
+    told_of = price and (not price["those"] or (last and last.per == SHARE))
     return SHARE if told_of else ""
 
 
