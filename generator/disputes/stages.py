@@ -1,5 +1,6 @@
 """This module tells apart two figures of one matter at two stages of it.
 
+- By how much a thing rose or fell is not how much it is.
 - What one investor puts in is a part of the whole round.
 - Of a round of money more than half a year ago a figure is not of the one of today.
 - A plan, or what is only talked about, says nothing against one of another time: it can change.
@@ -32,6 +33,11 @@ _TALKS = re.compile(
     r"|\b(?:talks|negotiations) (?:to|on|over|about)\b"
     r"|\b(?:negotiat|discuss|consider|explor|mull|weigh|contemplat)(?:ing|ed|s|es)?\b|\beye(?:s|d|ing)\b"
 )
+# "Up $5m from a year ago": by how much, not how much.
+_RISEN = re.compile(
+    r"\b(?:up|down|rose|fell|grew|dropped|jumped|climbed|increased|decreased|declined)(?: by)? $"
+)
+_FROM = re.compile(r" (?:from|on|since|compared (?:to|with)|versus)\b")
 # How far apart two articles are of different times.
 _FORTNIGHT = timedelta(days=14)
 # Within a year the next round may follow: so many days before its article a figure is of another.
@@ -41,6 +47,8 @@ _ROUNDS = frozenset({Role.FUNDING, Role.INVESTMENT, Role.VALUATION})
 
 def why_at_other_stages(first: Value, second: Value) -> str:
     """Return why two sums are of two stages of one matter; empty if they may be of one."""
+    if _is_change(first) != _is_change(second):
+        return "one is by how much it changed"
     if any(_is_part(one) and _is_round(two) for one, two in ((first, second), (second, first))):
         return "one is the part of one investor, one the whole round"
     return _why_of_an_earlier_round(first, second) or _why_of_an_earlier_round(second, first)
@@ -72,6 +80,12 @@ def is_talked_about(value: Value) -> bool:
 def _side(value: Value) -> str:
     side, offset = segments_of(value.quantity, value.claim), value.claim.passage.start
     return fold(value.claim.text[side.start - offset : side.end - offset])
+
+
+def _is_change(value: Value) -> bool:
+    text, offset = fold(value.claim.text), value.claim.passage.start
+    before, after = text[: value.quantity.start - offset], text[value.quantity.end - offset :]
+    return bool(_RISEN.search(before) and _FROM.match(after))
 
 
 def _is_part(value: Value) -> bool:
