@@ -84,6 +84,12 @@ class EntityKind(StrEnum):
     GROUP = "group"
 
 
+# Those who can own, pay and be paid.
+HOLDERS = frozenset(
+    {EntityKind.COMPANY, EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP}
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """A thing with a page of its own, as the gazetteer has it.

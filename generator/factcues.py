@@ -17,6 +17,7 @@ _NO_DENIAL = re.compile("|".join(NO_DENIAL))
 _CUES = {
     each: re.compile("|".join(filter(None, (*WORDS.get(each, ()), CHINESE.get(each)))))
     for each in Stance
+    if each in WORDS or each in CHINESE
 }
 _OPENING = {each: re.compile(words) for each, words in OPENING.items()}
 

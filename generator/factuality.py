@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.asides import open_asides, without_asides
 from generator.dateroles import dates_of
+from generator.factcorrections import is_put_right, is_withdrawn
 from generator.factcues import stances_in, stances_of_clause
 from generator.factframes import is_subject, taken_back
 from generator.factphrases import is_taken_for_granted, of_phrase
@@ -20,6 +21,7 @@ from generator.factwords import Stance
 from generator.fold import fold
 from generator.model import Hedge
 from generator.money.roles import Role
+from generator.rebuttals import rebuttal_in
 from generator.segments import segments_of
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ _DEAL_ANNOUNCED = re.compile(r"\bannounc\w+ (?:an?|the|their|its|his|her)(?: [\w
 # What is told so is asserted by nobody.
 VOID = frozenset(
     {
+        Stance.WITHDRAWN,
         Stance.DENIED,
         Stance.UNDONE,
         Stance.ASKED,
@@ -55,6 +58,8 @@ VOID = frozenset(
         Stance.ALMOST,
     }
 )
+# What a correction says of the wrong figure is not told of the right one.
+_OF_THE_WRONG = frozenset({Stance.DENIED, Stance.HYPOTHETICAL, Stance.DEMANDED})
 _HEARSAY = frozenset({Stance.REPORTED, Stance.ACCUSED})
 # Ways to tell what is still to come, which desks do not keep apart.
 _TO_COME = frozenset({Stance.EXPECTED, Stance.PROMISED, Stance.PLANNED, Stance.FUTURE})
@@ -63,12 +68,17 @@ _TO_COME = frozenset({Stance.EXPECTED, Stance.PROMISED, Stance.PLANNED, Stance.F
 def stances_of(claim: Claim) -> Stances:
     """Return how `claim` as a whole holds what it tells."""
     found = stances_of_clause(_text_of(claim)) | _of_speech(claim.speeches)
+    if any(is_withdrawn(each, claim) for each in claim.quantities):
+        found |= {Stance.WITHDRAWN}
     return found | _to_come(next(iter(dates_of(claim)), None), claim)
 
 
 def stances_of_figure(value: Value) -> Stances:
     """Return how its claim holds the figure `value`."""
-    return _stances_at(value) | _to_come(value.date, value.claim) | _of_speech(value.speeches)
+    found = _stances_at(value) | _to_come(value.date, value.claim) | _of_speech(value.speeches)
+    if is_withdrawn(value.quantity, value.claim):
+        return found | {Stance.WITHDRAWN}
+    return found - _OF_THE_WRONG if is_put_right(value.quantity, value.claim) else found
 
 
 def is_aside(quantity: Quantity, claim: Claim) -> bool:
@@ -140,6 +150,8 @@ def _stances_at(value: Value) -> Stances:
         found |= {Stance.PLANNED}
     if is_subject(before, own):
         found |= stances_in(own)
+    if rebuttal_in(claim.text, quantity.end - offset) >= 0:
+        found |= {Stance.DENIED}
     found |= of_phrase(before, own, is_sum=value.role is not None)
     return found | taken_back(after, after[: side.end - quantity.end])
 

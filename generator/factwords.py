@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class Stance(StrEnum):
     """What is said of a thing other than that it is so, the gravest first."""
 
+    WITHDRAWN = "withdrawn"
     DENIED = "denied"
     UNDONE = "undone"
     ASKED = "asked"

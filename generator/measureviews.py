@@ -11,6 +11,7 @@ from generator.drawing.lines import LinesDrawing, draw_lines
 from generator.factuality import shown_as
 from generator.factwords import Stance
 from generator.figureviews import AgainstView, FigureView, figure_view
+from generator.views import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -174,4 +175,12 @@ def question_row(view: QuestionView, page: Page) -> QuestionRow:
 
 
 def _side(side: Side, page: Page) -> SideView:
-    return SideView(label=side.position.label, claims=tuple(page.claims(side.claims)))
+    own = {anchor_of(each) for each in side.claims}
+    shown = (_without_others(each, own) for each in page.claims(side.claims))
+    return SideView(label=side.position.label, claims=tuple(shown))
+
+
+def _without_others(view: ClaimView, own: set[str]) -> ClaimView:
+    """Return `view` without what is told otherwise by claims that do not take the position."""
+    alike, touching = view.others[: view.alike], view.others[view.alike :]
+    return replace(view, others=(*alike, *(each for each in touching if each.anchor in own)))

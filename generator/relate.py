@@ -12,6 +12,7 @@ from generator.asides import is_aside_to
 from generator.dateroles import event_dates_of
 from generator.figuredates import may_date
 from generator.model import Hedge
+from generator.rebuttals import rebuttal_in
 from generator.segments import segments_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bo
     if speech.hedge in {Hedge.DECLINED, Hedge.SILENT}:
         return False
     # Who denies a thing denies nothing of what is told of another in passing.
+    if speech.start == rebuttal_in(claim.text, quantity.end - claim.passage.start):
+        return True
     before = claim.text[: quantity.start - claim.passage.start]
     if speech.hedge is Hedge.DENIED and is_aside_to(speech.start, before):
         return False

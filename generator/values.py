@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.claims import inside
 from generator.conversions import conversion_of, original_of, price_before
 from generator.exchange import in_dollars
+from generator.factcorrections import is_withdrawn
 from generator.money.denials import is_denied
 from generator.money.parties import Parties, parties_of
 from generator.money.roles import Role, role_of
@@ -83,7 +84,7 @@ def value_of(
     money = is_money(quantity)
     parties = parties_of(own.first if own else told, near, entities) if money else Parties()
     # Of a sum that was not paid there is no payer, and it is of no kind.
-    denied = money and is_denied(told, claim)
+    denied = money and (is_denied(told, claim) or is_withdrawn(told, claim))
     if denied:
         parties = Parties()
     elif own:

@@ -17,7 +17,11 @@ def test_a_figure_is_told_as_what_its_clause_makes_of_it(rule: str, text: str, t
     assert told_as(stances_of_figure(value)) == told, rule
 
 
-FIGURES = [*cases("factuality-figures.yml"), *cases("factuality-held-back.yml")]
+FIGURES = [
+    *cases("factuality-figures.yml"),
+    *cases("factuality-held-back.yml"),
+    *cases("corrections.yml"),
+]
 
 
 @pytest.mark.parametrize(("rule", "text", "figure", "told"), FIGURES)

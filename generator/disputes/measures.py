@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.declared import EntityKind
+from generator.declared import HOLDERS
+from generator.disputes.belongs import is_of, why_unlike, with_stages
 from generator.disputes.compare import Comparison, Verdict, bounds_of, in_one_unit
 from generator.disputes.told import weigh
 from generator.errors import Finding
-from generator.fold import fold
-from generator.themes import MONEY, compile_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.declared import Entity, Measure, Question
+    from generator.declared import Entity, Measure
     from generator.model import Annotations, Quantity
     from generator.values import Value
 
@@ -74,7 +72,7 @@ def view_measure(
         measure=measure,
         values=tuple(ordered),
         comparisons={
-            (one, two): _compare(ordered[one], ordered[two], measure, entities)
+            (one, two): _compare(ordered[one], ordered[two], measure, entities, is_found=is_found)
             for one, two in pairs
         },
         is_found=is_found,
@@ -96,27 +94,31 @@ def _pairs(count: int) -> Iterator[tuple[int, int]]:
             yield one, count - 1
 
 
-_HOLDERS = frozenset(
-    {EntityKind.COMPANY, EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP}
-)
-
-
 def _compare(
-    one: Value, two: Value, measure: Measure, entities: Mapping[str, Entity]
+    one: Value,
+    two: Value,
+    measure: Measure,
+    entities: Mapping[str, Entity],
+    *,
+    is_found: bool,
 ) -> Comparison:
     """Compare two values, unless they are of different ones of those the measure may be about."""
     whose = [
         [
             entities[each].name
             for each in measure.any_entities
-            if each in value.about and entities[each].kind in _HOLDERS
+            if each in value.about and entities[each].kind in HOLDERS
         ]
         for value in (one, two)
     ]
     if whose[0] and whose[1] and set(whose[0]).isdisjoint(whose[1]):
         names = " and ".join(", ".join(each) for each in whose)
         return Comparison(Verdict.INCOMPARABLE, f"of different ones: {names}")
-    return weigh(one, two, entities)
+    found = weigh(one, two, entities)
+    if is_found or found.verdict not in (Verdict.DIFFER, Verdict.OVERLAP):
+        return found
+    why = why_unlike(measure, one, two)
+    return Comparison(Verdict.INCOMPARABLE, why) if why else found
 
 
 def _size_first(size: Quantity, value: Value) -> tuple[object, ...]:
@@ -129,30 +131,15 @@ def gather(
     entities: Mapping[str, Entity],
 ) -> tuple[MeasureView, ...]:
     """Return each of `measures` that has a value, with those of `values` that are its."""
-    own = ((each, _values(each, values)) for each in measures)
+    own = ((each, _values(each, values, entities)) for each in measures)
     return tuple(view_measure(each, found, entities) for each, found in own if found)
 
 
-def _values(measure: Measure, values: Sequence[Value]) -> list[Value]:
-    words = compile_words(measure.words)
-
-    @lru_cache(maxsize=1)  # the figures of one passage stand side by side
-    def has_words(text: str) -> bool:
-        return not words or bool(words.search(fold(text)))
-
-    return [
-        _in_unit(each, measure)
-        for each in values
-        if _has_unit(each, measure)
-        and each.has_figure
-        and has_words(each.claim.text)
-        and _fits(measure, each)
-    ]
-
-
-def _has_unit(value: Value, measure: Measure) -> bool:
-    units = {measure.unit, *measure.other_units}
-    return value.quantity.unit in units or (MONEY in units and value.role is not None)
+def _values(
+    measure: Measure, values: Sequence[Value], entities: Mapping[str, Entity]
+) -> list[Value]:
+    own = [_in_unit(each, measure) for each in values if is_of(measure, each, entities)]
+    return with_stages(own)
 
 
 def _in_unit(value: Value, measure: Measure) -> Value:
@@ -160,21 +147,6 @@ def _in_unit(value: Value, measure: Measure) -> Value:
     if value.quantity.unit not in measure.other_units:
         return value
     return replace(value, quantity=replace(value.quantity, unit=measure.unit))
-
-
-def _fits(measure: Measure, value: Value) -> bool:
-    # One figure in a claim may be about any entity there, the speaker included; one of several
-    # only about those that go with it.
-    several = len(value.claim.quantities) > 1
-    return is_about(value.about if several else value.claim.entities, measure)
-
-
-def is_about(entities: Iterable[str], asked: Measure | Question) -> bool:
-    """Tell whether all `entities` of what is `asked` are among these, and one of its others."""
-    about = set(entities)
-    return about.issuperset(asked.entities) and (
-        not asked.any_entities or not about.isdisjoint(asked.any_entities)
-    )
 
 
 def find_idle(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.disputes.measures import is_about
+from generator.disputes.belongs import is_about
 from generator.errors import Finding
 from generator.fold import fold
 from generator.themes import compile_words

@@ -17,6 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Comparison, Verdict, compare
+from generator.disputes.stages import is_talked_about, why_at_other_stages, why_revised
 from generator.disputes.tollkinds import kind_of_toll
 from generator.disputes.wholes import why_apart
 from generator.factuality import VOID, at_one, stances_of_figure, told_as
@@ -54,6 +55,8 @@ _OF_PLANS = frozenset(
         Stance.FORMER,
     }
 )
+# What is held so today may be held otherwise tomorrow.
+_OF_A_TIME = frozenset({Stance.FUTURE, Stance.OFFERED, Stance.DEMANDED, Stance.HOPED, Stance.TRIED})
 _OF_THAT_SIZE = re.compile(
     r"(?:[ -][\w'’&-]+){0,3}?[ -](?:merger|takeover|acquisition|deal|transaction|purchase|buyout"
     r"|bid|offer|plan|proposal|tie-up|sale|project|programme|program|contract|order|investment"
@@ -70,7 +73,7 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
     is_void = bool((held[0] | held[1]) & VOID)
     why = "" if is_void else _are_two_things(first, second, numbers.verdict)
     if not why and numbers.verdict is not Verdict.AGREE:
-        why = why_apart(first, second, entities)
+        why = why_at_other_stages(first, second) or why_apart(first, second, entities)
     if why:
         return Comparison(Verdict.INCOMPARABLE, why)
     return _as_told(first, second, numbers, held)
@@ -85,13 +88,26 @@ def _as_told(
     """Return what `numbers`, the comparison of two values as such, come to as these are `held`."""
     one, two = held
     agree = numbers.verdict is Verdict.AGREE
-    if _are_alike(one, two) or (agree and _are_sizes(first, second, one | two)):
+    are_alike = _are_alike(one, two)
+    if are_alike and not agree and _are_plans(first, second, one, two):
+        why = why_revised(first, second)
+        return Comparison(Verdict.INCOMPARABLE, why) if why else numbers
+    if are_alike or (agree and _are_sizes(first, second, one | two)):
         return numbers
     if _contradict(one, two) and numbers.is_same and first.claim.key != second.claim.key:
         return Comparison(Verdict.DIFFER, "one denies what the other says")
-    if not agree and _are_alike(one - _ABOUT_FACTS, two - _ABOUT_FACTS):
+    are_talks = is_talked_about(first) or is_talked_about(second)
+    if not agree and not are_talks and _are_alike(one - _ABOUT_FACTS, two - _ABOUT_FACTS):
         return numbers
     return Comparison(Verdict.INCOMPARABLE, _apart(first, second))
+
+
+def _are_plans(first: Value, second: Value, one: frozenset[Stance], two: frozenset[Stance]) -> bool:
+    """Tell whether both figures, held as `one` and `two`, are planned, wanted or talked about."""
+    return all(
+        held & _OF_A_TIME or (Stance.POSSIBLE in held and is_talked_about(value))
+        for value, held in ((first, one), (second, two))
+    )
 
 
 def _held(value: Value) -> frozenset[Stance]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.exports.columns import Table, columns_of, flag, id_, integer, tabulate, text
 from generator.exports.shared import SPEECH, citation, claim_id, quote_of
+from generator.fold import fold
+from generator.themes import compile_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from generator.declared import Position, Question
     from generator.disputes.questions import QuestionView
     from generator.exports.place import Place
-    from generator.model import Claim
+    from generator.model import Claim, Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,32 @@ def _positions(asked: Sequence[QuestionView], place: Place) -> Table:
         integer("number", "The place of the position on it, from 1", lambda a: a.number),
         text("position", "The answer", lambda a: a.position.label),
         id_("claim", "The claim that gives it", lambda a: claim_id(a.claim), "claims"),
-        columns_of(lambda a: a.claim.speech, SPEECH),
+        columns_of(lambda a: speech_for(a.position, a.claim), SPEECH),
         columns_of(lambda a: quote_of(a.claim), citation(place)),
         key=("question", "number", "claim"),
         facets=("question", "position"),
+    )
+
+
+def speech_for(position: Position, claim: Claim) -> Speech | None:
+    """Return who takes `position`: who speaks where its words stand, else in the whole claim."""
+    words = compile_words(position.words)
+    found = [each.span() for each in words.finditer(fold(claim.text))] if words else []
+    own = (each for each in claim.speeches if each.is_aside and _speaks_at(each, found))
+    return next(own, claim.speech)
+
+
+def _speaks_at(speech: Speech, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the speaker vouches for all `spans` of the claim.
+
+    That somebody "claims" a thing is what is said of, and not by, that one.
+    """
+    if speech.scope is None or not spans:
+        return False
+    begin, end = speech.scope
+    return all(
+        begin <= low < end
+        and not low <= speech.start < high
+        and not any(first <= low < last for first, last in speech.gaps)
+        for low, high in spans
     )

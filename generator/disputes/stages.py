@@ -1,0 +1,104 @@
+"""This module tells apart two figures of one matter at two stages of it.
+
+- By how much a thing rose or fell is not how much it is.
+- What one investor puts in is a part of the whole round.
+- Of a round of money more than half a year ago a figure is not of the one of today.
+- A plan, or what is only talked about, says nothing against one of another time: it can change.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from generator.dating import show_date
+from generator.fold import fold
+from generator.money.roles import Role
+from generator.segments import segments_of
+
+if TYPE_CHECKING:
+    from generator.values import Value
+
+_ROUND = re.compile(
+    r"\brounds?\b|\bseries [a-h]\b|\bfundrais\w+|\bfund-rais\w+|\bin total\b|\bcapital raise\b"
+)
+_PUTS_IN = re.compile(
+    r"\b(?:invest(?:s|ed|ing)?|put(?:s|ting)? in\b|put(?:s|ting)?\b|contribut(?:es?|ed|ing)"
+    r"|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|pour(?:s|ed|ing)?|chipp?(?:s|ed|ing)? in) "
+    r"(?:(?:about|some|up to|another|a further|more than|nearly|roughly|around|over) )?$"
+)
+_TALKS = re.compile(
+    r"\bin (?:\w+ )?(?:talks|negotiations|discussions)\b"
+    r"|\b(?:talks|negotiations) (?:to|on|over|about)\b"
+    r"|\b(?:negotiat|discuss|consider|explor|mull|weigh|contemplat)(?:ing|ed|s|es)?\b|\beye(?:s|d|ing)\b"
+)
+# "Up $5m from a year ago": by how much, not how much.
+_RISEN = re.compile(
+    r"\b(?:up|down|rose|fell|grew|dropped|jumped|climbed|increased|decreased|declined)(?: by)? $"
+)
+_FROM = re.compile(r" (?:from|on|since|compared (?:to|with)|versus)\b")
+# How far apart two articles are of different times.
+_FORTNIGHT = timedelta(days=14)
+# Within a year the next round may follow: so many days before its article a figure is of another.
+_HALF_YEAR = 183
+_ROUNDS = frozenset({Role.FUNDING, Role.INVESTMENT, Role.VALUATION})
+
+
+def why_at_other_stages(first: Value, second: Value) -> str:
+    """Return why two sums are of two stages of one matter; empty if they may be of one."""
+    if _is_change(first) != _is_change(second):
+        return "one is by how much it changed"
+    if any(_is_part(one) and _is_round(two) for one, two in ((first, second), (second, first))):
+        return "one is the part of one investor, one the whole round"
+    return _why_of_an_earlier_round(first, second) or _why_of_an_earlier_round(second, first)
+
+
+def _why_of_an_earlier_round(dated: Value, undated: Value) -> str:
+    """Tell if only one has a date, over half a year before the other's article: of a round ago."""
+    if not dated.date or undated.date or {dated.role, undated.role}.isdisjoint(_ROUNDS):
+        return ""
+    day, told = dated.date.finish, _day(undated)
+    if day is None or told == date.min or (told - day).days <= _HALF_YEAR:
+        return ""
+    return f"different dates: {show_date(dated.date)} and that of the article"
+
+
+def why_revised(first: Value, second: Value) -> str:
+    """Return why two plans, told at two times, do not bear on one another; empty if they do."""
+    one, two = sorted((_day(first), _day(second)))
+    is_later = one != date.min and two - one > _FORTNIGHT
+    return f"plans of different times: {one} and {two}" if is_later else ""
+
+
+def is_talked_about(value: Value) -> bool:
+    """Tell whether a figure is one of talks, or of what somebody is thinking about."""
+    start = value.quantity.start - value.claim.passage.start
+    return bool(_TALKS.search(fold(value.claim.text)[:start]))
+
+
+def _side(value: Value) -> str:
+    side, offset = segments_of(value.quantity, value.claim), value.claim.passage.start
+    return fold(value.claim.text[side.start - offset : side.end - offset])
+
+
+def _is_change(value: Value) -> bool:
+    text, offset = fold(value.claim.text), value.claim.passage.start
+    before, after = text[: value.quantity.start - offset], text[value.quantity.end - offset :]
+    return bool(_RISEN.search(before) and _FROM.match(after))
+
+
+def _is_part(value: Value) -> bool:
+    """Tell whether a sum is what an investor puts in, by the verb that it is the object of."""
+    before = fold(value.claim.text[: value.quantity.start - value.claim.passage.start])
+    return value.role in (Role.INVESTMENT, Role.FUNDING) and bool(_PUTS_IN.search(before))
+
+
+def _is_round(value: Value) -> bool:
+    is_whole = value.role is Role.FUNDING and not _is_part(value)
+    return is_whole and bool(_ROUND.search(_side(value)))
+
+
+def _day(value: Value) -> date:
+    published = value.claim.published
+    return published.begin if published else date.min
