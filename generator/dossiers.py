@@ -62,14 +62,17 @@ def compile_dossiers(
     values: Sequence[Value],
 ) -> dict[str, Dossier]:
     """Return the dossier of every entity of `corpus`, by its id."""
-    about: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for entity in dict.fromkeys((*claim.entities, *claim.speakers)):
-            about[entity].append(claim)
     having: dict[str, list[Value]] = defaultdict(list)
+    # Whom a claim names by what they make alone ("the company behind the Pumpkin") has its figures.
+    owners: dict[tuple[str, str], list[str]] = defaultdict(list)
     for value in values:
+        owners[value.claim.key].extend(_parts(value))
         for entity in _parts(value):
             having[entity].append(value)
+    about: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for entity in dict.fromkeys((*claim.entities, *claim.speakers, *owners[claim.key])):
+            about[entity].append(claim)
     counts = {
         article.id: Counter(mention.entity for mention in found[article.id].mentions)
         for article in corpus.articles
