@@ -1,4 +1,7 @@
-"""This module reads the words behind a figure that take it back: "$5m, which it denies"."""
+"""This module reads what takes a figure back behind it, and what has it stand already.
+
+"$5m, which it denies" is denied; of "will not raise its price of $5" the price is a fact.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,62 @@ _VERB_AFTER = re.compile(
 )
 # Behind a figure these leave open what is told before it.
 _BEHIND = frozenset({Stance.HYPOTHETICAL, Stance.CONDITIONAL, Stance.ASKED})
+
+_CHANGE = r"(?:rais|chang|increas|lower|cut|reduc|alter|adjust|revis|hik|lift|trim|slash|doubl)\w*"
+_NOT = (
+    r"(?:\bnot|n't|\bnever|\bwithout|\bno longer|\b(?:refus|declin)\w* to|\brul\w+ out"
+    r"|\bno plans? to)(?: be| \w+ly)?"
+)
+_LEVEL = (
+    r"(?P<level>prices?|fees?|rates?|fares?|tolls?|rents?|wages?|salary|tariffs?|dividend|cap|limit"
+    r"|quota|forecast|outlook|guidance|target|estimate|offer|bid)"
+)
+_ABOUT = r"(?:about |around |some |roughly |nearly |almost |more than |over )?"
+_RISE = r"(?:up|down|(?:ris|gr[eo]w|fall|climb|increas|drop|declin|shr[aiu]nk|jump)\w*)"
+# What a figure is that was so before anything else that is told: a level that is not changed, the
+# beginning of a rise, the whole of which a part is told.
+_STANDING = re.compile(
+    "|".join(
+        (
+            (
+                rf"{_NOT} {_CHANGE} (?:(?:the|its|their|his|her|our)|[\w.-]+(?:'s|s'))"
+                rf" (?:[\w-]+ ){{0,3}}?{_LEVEL} (?:of|from) {_ABOUT}$"
+            ),
+            (
+                r"\b(?:keep|kept|leav|left|hold|held|maintain)\w* (?:[\w'’-]+ ){1,5}?"
+                rf"(?:unchanged|steady|where (?:it|they) (?:is|are)) at {_ABOUT}$"
+            ),
+            rf"\b{_RISE} from {_ABOUT}$",
+            (
+                r"\d(?: (?:hundred|thousand|million|billion|trillion))? (?:[\w-]+ )?of"
+                rf" (?:its|their|his|her|our|(?:[\w.-]+ ){{0,3}}[\w.-]+(?:'s|s')) {_ABOUT}$"
+            ),
+        )
+    )
+)
+# "The $5m that the failure of Globe, a bank, is expected to cost".
+_TO_COST = re.compile(
+    r" (?:that|which) (?:(?!\w+ed )[\w'’-]+ ){0,3}(?!\w+ed\b)[\w'’-]+(?: of [\w'’& .-]{1,40}?)?"
+    r"(?:, [^,;]{1,80},)? (?:is|are|was|were) (?:\w+ly )?(?P<verb>expected|forecast|projected"
+    r"|predicted|anticipated|planned|likely) to (?:cost|bring|raise|save|earn|make|yield|fetch|get"
+    r"|receive|pay|lose|spend)\b(?! (?:up to |about )?[$€£\d])"
+)
+
+
+def standing_before(before: str) -> str | None:
+    """Return what kind of level a figure is that stands already, whatever else is told of it.
+
+    `before` is what leads up to the figure, folded. The kind is empty where no word tells it; of a
+    figure that does not stand already there is none.
+    """
+    found = _STANDING.search(before)
+    return found and (found["level"] or "")
+
+
+def said_to_cost(after: str) -> frozenset[Stance]:
+    """Return as what a figure is told that a clause behind it picks out by what it will cost."""
+    found = _TO_COST.match(fold(after))
+    return stances_in(found["verb"]) if found else frozenset()
 
 
 def taken_back(after: str, beside: str) -> frozenset[Stance]:

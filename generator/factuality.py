@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.asides import open_asides, without_asides
+from generator.conversions import original_of
 from generator.dateroles import dates_of
 from generator.factcorrections import is_put_right, is_withdrawn
 from generator.factcues import stances_in, stances_of_clause
-from generator.factframes import is_subject, taken_back
+from generator.factframes import is_subject, said_to_cost, standing_before, taken_back
 from generator.factphrases import is_taken_for_granted, of_phrase
 from generator.factwords import Stance
 from generator.fold import fold
@@ -135,24 +136,28 @@ def _of_speech(speeches: Iterable[Speech]) -> Stances:
 
 
 def _stances_at(value: Value) -> Stances:
-    quantity, claim = value.quantity, value.claim
+    claim = value.claim
+    # A sum in brackets is told as what it converts is.
+    quantity = original_of(value.quantity, claim)
     offset = claim.passage.start
     side = segments_of(quantity, claim)
     text = _text_of(claim)
     before = fold(clause_before(text[side.start - offset : quantity.start - offset]))
     after = text[quantity.end - offset :]
     own = fold(after[: side.own[1] - quantity.end])
-    found = stances_of_clause(before)
+    standing = standing_before(before)
+    found = stances_of_clause(before if standing is None else standing)
     if is_taken_for_granted(before, own):
         found &= VOID
     announced = _DEAL_ANNOUNCED if value.role is Role.DEAL else _ANNOUNCED
-    if value.role in (Role.INVESTMENT, Role.DEAL) and announced.search(before):
+    is_new = value.role in (Role.INVESTMENT, Role.DEAL) and standing is None
+    if is_new and announced.search(before):
         found |= {Stance.PLANNED}
     if is_subject(before, own):
         found |= stances_in(own)
     if rebuttal_in(claim.text, quantity.end - offset) >= 0:
         found |= {Stance.DENIED}
-    found |= of_phrase(before, own, is_sum=value.role is not None)
+    found |= of_phrase(before, own, is_sum=value.role is not None) | said_to_cost(after)
     return found | taken_back(after, after[: side.end - quantity.end])
 
 

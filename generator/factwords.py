@@ -53,6 +53,8 @@ TALK = (
 FALSE = (
     r"(?:untrue|false|wrong|baseless|unfounded|groundless|fabricated|not true|a (?:lie|myth|hoax))"
 )
+_SPEND = r"(?:pay|spend|borrow|write off|shell out|fork out)\b"
+_RULED = r"(?:that|whether|said|says|told|ruled|decided|argued|insist\w*|stated|wrote|agreed)"
 _UNDERTAKING = r"(?:invest\w*|initiatives?|projects?|programmes?|programs?|expansion|schemes?)"
 # What gives a number that is nearly reached, not a thing that nearly was.
 _NUMBER = (
@@ -174,7 +176,9 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\b(?:offer(?:s|ed|ing)?|propos\w+|bid|bids|bidding|suggest(?:s|ed|ing)?)\b",
     ),
     Stance.DEMANDED: (
-        r"\b(?:must|ought to|should(?! have)|has to|have to|had to|need(?:s|ed|ing)?|demand\w*)\b",
+        # Who "had to pay" has paid, unless that is what a judge or the like said.
+        rf"\bhad to\b(?! {_SPEND})|\b(?:would|{_RULED})\b[^;]{{0,80}}?\bhad to\b",
+        r"\b(?:must|ought to|should(?! have)|has to|have to|need(?:s|ed|ing)?|demand\w*)\b",
         r"\brequir(?:e|es|ed|ing) (?:\w+ ){0,2}to\b|\brequest(?:s|ed|ing)?\b|\brecommend\w*",
         r"\burg(?:e|es|ed|ing)\b|\bcall(?:s|ed|ing)? (?:for|on)\b|\binstructed\b",
         r"\bordered (?:\w+ ){0,3}to\b|\btold (?:\w+ ){1,3}to\b|\basked (?:\w+ ){0,2}(?:to|for)\b",

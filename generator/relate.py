@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.asides import is_aside_to
 from generator.dateroles import event_dates_of
+from generator.factframes import standing_before
 from generator.figuredates import may_date
+from generator.fold import fold
 from generator.model import Hedge
 from generator.rebuttals import rebuttal_in
 from generator.segments import segments_of
@@ -25,12 +27,17 @@ _CLAUSE_BREAK = re.compile(
     r"|[a-z]+ed|owes?|holds?|plans?|expects?)\b)"
 )
 _BREAK_LENGTH = 60
+# "The estimated loss adds to the $5": the figure has a noun of its own.
+_OF_ANOTHER = re.compile(r"\b(?:the|its|their|his|her) (?:about |around |some |roughly )?\Z")
+_BEFORE_NOUN = ("the estimated", "its estimated")
 _RELATIVE = re.compile(r"\b(?:that|which|who) \Z")
 
 
 def date_of(quantity: Quantity, claim: Claim) -> Timex | None:
     """Return the date that goes with `quantity` of `claim`, if the claim has one."""
     dates = [each for each in event_dates_of(claim) if may_date(each, quantity, claim)]
+    if standing_before(fold(_before(quantity, claim))) is not None:
+        dates = [each for each in dates if not _is_to_come(each, claim)]
     if not dates or len(claim.quantities) == 1:
         return dates[0] if dates else None
     own = [each for each in dates if _nearest_figure(each, claim) is quantity]
@@ -55,26 +62,43 @@ def is_aside(quantity: Quantity, speech: Speech, claim: Claim) -> bool:
 
 
 def _vouches(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bool:
-    at = speech.start + claim.passage.start
     if speech.hedge in {Hedge.DECLINED, Hedge.SILENT}:
         return False
     # Who denies a thing denies nothing of what is told of another in passing.
     if speech.start == rebuttal_in(claim.text, quantity.end - claim.passage.start):
         return True
-    before = claim.text[: quantity.start - claim.passage.start]
+    before = _before(quantity, claim)
     if speech.hedge is Hedge.DENIED and is_aside_to(speech.start, before):
         return False
     if speech.speaker or speech.voice:
         place = quantity.start - claim.passage.start
         scope = speech.scope or (0, len(claim.text))
         return _within_span(place, scope) and not any(_within_span(place, g) for g in speech.gaps)
+    return _hedges(speech, quantity, side, claim)
+
+
+def _hedges(speech: Speech, quantity: Quantity, side: Side, claim: Claim) -> bool:
+    """Tell whether words that name nobody ("reportedly", "the estimated") are of the figure."""
+    at = speech.start + claim.passage.start
     # "A plan for $5 that was expected to": what the relative clause is of is not expected.
     if _RELATIVE.search(claim.text, 0, speech.start) and quantity.start < at:
+        return False
+    if speech.cue.startswith(_BEFORE_NOUN) and _OF_ANOTHER.search(_before(quantity, claim)):
         return False
     # "The claimed cost of the pump, $5": the noun between is what the figure says.
     leads = speech.cue.startswith("the ") and side.start <= at < quantity.start
     between = any(at < each.start < quantity.start for each in claim.quantities)
     return _within_span(at, side.own) or (leads and not between)
+
+
+def _before(quantity: Quantity, claim: Claim) -> str:
+    return claim.text[: quantity.start - claim.passage.start]
+
+
+def _is_to_come(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the day is behind that of the article: a level of today is not of then."""
+    published = claim.published
+    return bool(timex.begin and published and timex.begin > published.finish)
 
 
 def _within_span(at: int, span: tuple[int, int]) -> bool:

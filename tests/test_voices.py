@@ -125,3 +125,18 @@ def test_who_speaks_is_read_or_left_open(rule: str, text: str, expected: list[st
         for each in firsts
     ]
     assert found == expected, rule
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The estimated loss comes on top of the $5 million that Tern owes.", []),
+        ("Its estimated wage bill is more than the $5 million of Tern.", []),
+        ("The estimated loss of Tern comes to $5 million.", ["the estimated"]),
+        ("The estimated cost of the mill, $5 million, was paid by Tern.", ["the estimated"]),
+        ("The estimated $5 million was paid by Tern.", ["the estimated"]),
+    ],
+)
+def test_an_estimate_without_a_name_is_of_its_own_noun_alone(text: str, cues: list[str]) -> None:
+    (value,) = values_of(passages_of(text), GAZETTEER.entities)
+    assert [each.cue for each in value.speeches] == cues

@@ -25,12 +25,20 @@ _PRESENT = re.compile(
 )
 _BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|might)\b")
 
+# A sum or a share that an expectation is only held against: "$5m, up from $4m in 2023".
+_SUM = r"(?:(?:US)?[£$€¥]\d[\d.,]*|\d[\d.,]*(?: (?:million|billion|trillion)|(?: per ?cent|%)))"
+_HELD_AGAINST = re.compile(
+    r"\b(?:(?:up|down|(?:ris|gr[eo]w|fall|climb|increas|drop|declin)\w*) from|compared (?:with|to)"
+    rf"|versus|against|after) (?:the |about |around |some )?(?P<sum>{_SUM})"
+)
+
 
 def find_gaps(speech: Speech, scope: Span, shape: str, quoted: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the relative clauses within `scope` that the author and not the speaker vouches for.
+    """Return the spans within `scope` that the author and not the speaker vouches for.
 
     What somebody denies is not what is told of those it is about. Where the rest of what was said
     is put into the past ("it was buying"), a clause in the present is not ("which has 40 ships").
+    What somebody expects is not the past sum that it is held against.
     """
     begin, end = scope
     gaps = []
@@ -38,6 +46,9 @@ def find_gaps(speech: Speech, scope: Span, shape: str, quoted: Sequence[Span]) -
         is_quoted = any(low < found.start() < high - 1 for low, high in quoted)
         if not is_quoted and _is_of_author(speech, found, shape):
             gaps.append((found.start(), found.end()))
+    if speech.hedge is Hedge.EXPECTED:
+        held = _HELD_AGAINST.finditer(shape, max(begin, speech.start), end)
+        gaps += [each.span("sum") for each in held]
     return tuple(gaps)
 
 

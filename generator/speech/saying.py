@@ -117,6 +117,8 @@ def _active(
             found = anybody_before(masked, group.start)
         if not found or not agrees(verb, found, group, masked):
             return None
+        if _OF_NONE.search(shape, 0, found.start) or _NOBODY.match(found.voice):
+            return None
         subject, start, end = found, found.start, match.end()
     told = verb.lemma in _WITH_LISTENER
     set_off = is_set_off(shape, start, is_name=_is_name(subject))
@@ -132,6 +134,11 @@ def _active(
     if unclear and not (said or has_clause(shape, match.end())):
         return None
     return attribute(hedge, match.start(), match[0], subject, covers=covers)
+
+
+# "None of which users asked for", "no analyst said": it is told that nobody does.
+_OF_NONE = re.compile(r"\b(?:[Nn]one|[Nn]either|[Nn]ot one) of (?:which|whom|the|these|those)? ?\Z")
+_NOBODY = re.compile(r"(?:no|no one|none|nobody|neither)\b(?!\.)", re.IGNORECASE)
 
 
 def _is_name(subject: Subject) -> bool:
