@@ -75,7 +75,7 @@ _NOUNS: Mapping[Role, str] = {
     Role.REVENUE: "revenue; sales; net sales; turnover; receipts; takings; run rate; run-rate"
     "; revenue run rate; recurring revenue; box office; ad revenue; arr; royalty",
     Role.ASSETS: "asset; aum; assets under management; cash reserve; reserve"
-    "; cash pile; cash; equities; cash hoard; holdings; endowment; portfolio; deposit; war chest"
+    "; cash pile; cash; equities; cash hoard; holdings; endowment; portfolio; war chest"
     "; net worth; fortune"
     "; wealth; hedge fund; foreign reserve; cash balance",
     Role.BUDGET: "budget; training budget; capex; capital expenditure; capital spending"
@@ -107,7 +107,7 @@ _NOUNS: Mapping[Role, str] = {
     "; guarantee; loan guarantee; shortfall; surge; drop; fall; decline; decrease; reduction; gap"
     "; stock; share; share buyback; stock buyback; asset sale; funding gap; revenue loss; tariff"
     "; budget cut; spending cut; credit; gift; benefit; claim; bounty; award; hit; boost; start-up"
-    "; startup; company; firm; trade surplus; liability; stock option; property; crypto; bitcoin"
+    "; startup; company; firm; trade surplus; liability; stock option; deposit; withdrawal; property; crypto; bitcoin"
     "; price cut; discount; rebate; cost reduction; price increase; fraud; scheme; threshold; cap"
     "; limit; payment; upfront payment; break fee; breakup fee; break-up fee; buyback"
     "; termination fee; reverse termination fee; secondary sale; secondary share sale"
