@@ -107,11 +107,11 @@ _NOUNS: Mapping[Role, str] = {
     "; guarantee; loan guarantee; shortfall; surge; drop; fall; decline; decrease; reduction; gap"
     "; stock; share; share buyback; stock buyback; asset sale; funding gap; revenue loss; tariff"
     "; budget cut; spending cut; credit; gift; benefit; claim; bounty; award; hit; boost; start-up"
-    "; startup; company; firm; trade surplus; liability; stock option; deposit; withdrawal; property; crypto; bitcoin"
+    "; startup; company; firm; trade surplus; liability; stock option; property; crypto; bitcoin"
     "; price cut; discount; rebate; cost reduction; price increase; fraud; scheme; threshold; cap"
     "; limit; payment; upfront payment; break fee; breakup fee; break-up fee; buyback"
     "; termination fee; reverse termination fee; secondary sale; secondary share sale"
-    "; secondary stock sale; secondary offering; secondary"
+    "; secondary stock sale; secondary offering; secondary; deposit; withdrawal"
     "; money laundering; tax evasion; bribe; kickback; theft; heist; funding cut",
 }
 NOUNS: Mapping[str, Role] = {

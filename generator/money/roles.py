@@ -234,13 +234,11 @@ def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role
 def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     """Part what one noun or verb stands for by what it pays for and when."""
     before = " ".join(words.before).lower()
-    role = _told_behind(role, words)
+    role = _bid(_told_behind(role, words), quantity, claim)
     if role is Role.PROFIT and _WAGE.search(before):
         return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
     if _is_misnamed(role, quantity, words):
         return Role.OTHER
-    if role is Role.DEAL and quantity.high is not None and quantity.high < _ONE_SHARE:
-        return _bid(claim)
     written = _WRITTEN.search(before)
     if role is Role.LOSS and not written and _MARKET.search(" ".join(words.own).lower()):
         return Role.MARKET_LOSS
@@ -258,16 +256,18 @@ def _spent(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     return _cost(quantity, words, claim) if role is Role.COST else role
 
 
-def _bid(claim: Claim) -> Role:
-    """Return what a few units offered are: the price of a share where others are, or untold.
+def _bid(role: Role, quantity: Quantity, claim: Claim) -> Role:
+    """Return what a bid of a few units is: where others are for a share a price, or untold.
 
     Nobody bids 25 cents for what another bids billions for.
     """
+    if role is not Role.DEAL or quantity.high is None or quantity.high >= _ONE_SHARE:
+        return role
     sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
     if any(each.per == "share" for each in sums):
         return Role.PRICE
     is_large = any((each.high or each.low or 0) >= _MILLION for each in sums)
-    return Role.OTHER if is_large else Role.DEAL
+    return Role.OTHER if is_large else role
 
 
 def _told_behind(role: Role, words: Around) -> Role:

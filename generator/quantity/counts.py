@@ -36,8 +36,11 @@ VOICES = re.compile(
     {BLANK} (?: people | persons | sources | officials | executives | insiders | diplomats
       | aides | bankers | lawyers | traders | employees | staffers | advis[eo]rs | investors )
     (?: ,? {BLANK} (?: who {BLANK} (?: is | are | was | were ) {BLANK} )?
-        (?: familiar {BLANK} with | close {BLANK} to | briefed {BLANK} (?: on | about | by )
+        (?: familiar {BLANK} with | close {BLANK} to
+            (?= {BLANK} (?: the | its? | both | h[ie][mr] | [A-Z] ) )
+          | briefed {BLANK} (?: on | about | by )
           | (?: with | had | have ) {BLANK} (?: (?: direct | first-?hand ) {BLANK} )? knowledge
+            {BLANK} of {BLANK} (?: the | its | their | those )
           | (?: who {BLANK} )? (?: ask(?:ed|ing) | request(?:ed|ing) ) {BLANK}
             (?: not {BLANK} to {BLANK} be | anonymity ) )
       | ,? {BLANK} speaking {BLANK} on {BLANK} condition )
@@ -68,6 +71,7 @@ OPENERS = frozenset(
     " meanwhile however it they we he she who which".split()
 )
 LARGE = 1000
+MOST_VOICES = 20
 YEARS = range(1800, 2101)
 YEAR_DIGITS = 4
 GROUP = 3
@@ -88,7 +92,7 @@ def read_counted(
     """Return what `number` counts in `text`, or None if it counts nothing."""
     if number.fraction or number.value <= 1 or names_something(text, number):
         return None
-    if VOICES.match(text, number.end):
+    if number.value <= MOST_VOICES and VOICES.match(text, number.end):
         return None
     if text[number.end : number.end + 1] == "-":
         noun = _hyphened(text, number)
