@@ -205,6 +205,16 @@ def test_a_figure_that_a_person_only_tells_has_no_label_that_makes_it_the_person
     assert view.measure.label == "profit, USD, told by Ada Byron"
 
 
+def test_two_groups_of_one_thing_have_labels_of_their_own() -> None:
+    one = "Acme employs 900 workers at its plant. Acme fined 40 workers after a tax scandal."
+    two = "The plant of Acme employs 1,100 workers. After a tax scandal Acme fined 45 workers."
+    found = find_measures((*values(one, "a"), *values(two, "b")), (), ENTITIES)
+    assert [view.measure.label for view in found] == [
+        "Acme: worker, among them 900 workers",
+        "Acme: worker, among them 40 workers",
+    ]
+
+
 def test_a_declared_figure_is_not_found_again() -> None:
     both = (*values("Acme employs 900 workers.", "a"), *values("Acme employs 950 workers.", "b"))
     declared = view_measure(Measure(id="m", label="M", unit="worker"), both, ENTITIES)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -179,10 +179,29 @@ def _view(
 
 
 def distinct(views: Iterable[MeasureView]) -> Iterator[MeasureView]:
-    """Yield `views`, a number behind an id that stands more than once."""
-    seen: dict[str, int] = defaultdict(int)
-    for view in views:
-        seen[view.measure.id] += 1
-        number = seen[view.measure.id]
-        name = f"{view.measure.id}-{number}" if number > 1 else view.measure.id
-        yield replace(view, measure=replace(view.measure, id=name))
+    """Yield `views` with ids and labels of their own.
+
+    An id that stands more than once gets a number behind it; labels that are the same name a
+    figure of the group, and its number if that is not enough.
+    """
+    known = tuple(views)
+    ids: dict[str, int] = defaultdict(int)
+    labels: dict[str, int] = defaultdict(int)
+    total = Counter(view.measure.label for view in known)
+    for view in known:
+        label = view.measure.label
+        if total[label] > 1:
+            label = f"{label}, among them {view.values[0].quantity.text}"
+        ids[view.measure.id] += 1
+        labels[label] += 1
+        own = replace(
+            view.measure,
+            id=_numbered(view.measure.id, "-", ids[view.measure.id]),
+            label=_numbered(label, " ", labels[label]),
+        )
+        yield replace(view, measure=own)
+
+
+def _numbered(text: str, joint: str, number: int) -> str:
+    """Return `text` with its `number` behind it, but for the first."""
+    return f"{text}{joint}{number}" if number > 1 else text

@@ -50,6 +50,23 @@ _AGREED = re.compile(
 )
 
 
+# Loans and bonds that somebody has, and what becomes of them.
+_STOCK = re.compile(r"\b(?:loans|bonds|mortgages|notes)\b")
+_HANDED_ON = re.compile(
+    r"\b(?:(?:tak(?:e|es|en|ing)|took) (?:over|on)|assum(?:e|es|ed|ing)|inherit\w*|worthless"
+    r"|(?:writ(?:e|es|ten|ing)|wrote) (?:off|down)|wip(?:e|es|ed|ing) out|default\w*|matur\w+"
+    r"|outstanding|owed|bought|buy(?:s|ing)?|purchas\w+)\b"
+)
+
+
+def is_held(around: Around) -> bool:
+    """Tell whether the sum is that of loans or bonds which nobody lends or issues just now."""
+    own = " ".join(around.own).lower()
+    if re.search(r"\b(?:loan|bond|mortgage|note)s?\b", own) and _HANDED_ON.search(around.all):
+        return True
+    return bool(_STOCK.search(own)) and words.LENDS.isdisjoint(around.all.split())
+
+
 def modified(around: Around) -> Role | None:
     """Return what the noun that the sum modifies says: "a $5m loan", "the $5m (£4m) contract"."""
     return head_of(run(around.after))

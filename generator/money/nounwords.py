@@ -75,7 +75,7 @@ _NOUNS: Mapping[Role, str] = {
     Role.REVENUE: "revenue; sales; net sales; turnover; receipts; takings; run rate; run-rate"
     "; revenue run rate; recurring revenue; box office; ad revenue; arr; royalty",
     Role.ASSETS: "asset; aum; assets under management; cash reserve; reserve"
-    "; cash pile; cash; equities; cash hoard; holdings; endowment; portfolio; deposit; war chest"
+    "; cash pile; cash; equities; cash hoard; holdings; endowment; portfolio; war chest"
     "; net worth; fortune"
     "; wealth; hedge fund; foreign reserve; cash balance",
     Role.BUDGET: "budget; training budget; capex; capital expenditure; capital spending"
@@ -89,8 +89,8 @@ _NOUNS: Mapping[Role, str] = {
     "clause; buyout clause; buy-out clause; signing fee; loan fee",
     Role.ORDER: "order; backlog; order book; order backlog; chip order; firm order; purchase order",
     Role.MARKET_SIZE: "market; industry; sector; business sector; market size; marketplace",
-    Role.PENALTY: "fine; penalty; damages; punitive damages; settlement; lawsuit; suit; judgment"
-    "; judgement; compensation; restitution; class action; antitrust fine; forfeiture"
+    Role.PENALTY: "fine; penalty; damages; punitive damages; settlement; judgment"
+    "; judgement; compensation; restitution; antitrust fine; forfeiture"
     "; civil penalty; settlement payment; verdict",
     Role.OTHER: "rescue; exchange rate; interest rate; stimulus; stimulus package; package; debt"
     "; spending bill; stimulus bill; relief bill"
@@ -111,8 +111,9 @@ _NOUNS: Mapping[Role, str] = {
     "; price cut; discount; rebate; cost reduction; price increase; fraud; scheme; threshold; cap"
     "; limit; payment; upfront payment; break fee; breakup fee; break-up fee; buyback"
     "; termination fee; reverse termination fee; secondary sale; secondary share sale"
-    "; secondary stock sale; secondary offering; secondary"
-    "; money laundering; tax evasion; bribe; kickback; theft; heist; funding cut",
+    "; secondary stock sale; secondary offering; secondary; deposit; withdrawal; lawsuit"
+    "; suit; class action; money laundering; tax evasion; bribe; kickback; theft; heist"
+    "; funding cut",
 }
 NOUNS: Mapping[str, Role] = {
     noun.strip(): role for role, nouns in _NOUNS.items() for noun in nouns.split(";")

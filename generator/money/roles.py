@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.money.governors import RULES, modified, specified
+from generator.money.governors import RULES, is_held, modified, specified
 from generator.money.nounwords import Role
 from generator.money.objects import object_of
 from generator.money.phrases import around, governor
@@ -46,6 +46,14 @@ _TO_MAKE = re.compile(
 _COURT = re.compile(
     r"\b(?:courts?|judges?|jur(?:y|ies)|tribunals?|sued?|suing|lawsuits?|ordered|award(?:s|ed)?|damages"
     r"|fines?|fined|verdict|rul(?:ed|ing)|regulators?|claims?|claimed|seek(?:s|ing)?|sought|demand\w*)\b"
+)
+# Whoever sues for damages has none yet.
+_CLAIMS = re.compile(
+    r"\b(?:su(?:e[ds]?|ing)|seek(?:s|ing)?|sought|claim(?:s|ed|ing)?|demand(?:s|ed|ing)?)\b"
+)
+_AWARDS = re.compile(
+    r"\b(?:award\w*|order(?:s|ed)|w[oi]ns?|winning|pa(?:y|ys|id|ying)|fine[ds]?|settle\w*|rul(?:ed|ing)"
+    r"|jur(?:y|ies)|verdict|judge?ments?|penalt(?:y|ies)|imposed?|regulators?)\b"
 )
 # "Earned $5m from Peru, a tenth of its sales": earnings that are sales.
 _OF_SALES = re.compile(
@@ -95,6 +103,9 @@ _PLANNED = re.compile(
 _PURPOSE = re.compile(r"^(?:on|to|for|in)\b")
 # How many sums in a row can be of one kind.
 _CHAIN = 8
+# A bid of less beside one of more is for one share.
+_ONE_SHARE = 10
+_MILLION = 1_000_000
 # What may part a sum from one of the same kind before it.
 _BESIDE = re.compile(
     r"""
@@ -223,7 +234,7 @@ def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role
 def _refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     """Part what one noun or verb stands for by what it pays for and when."""
     before = " ".join(words.before).lower()
-    role = _told_behind(role, words)
+    role = _bid(_told_behind(role, words), quantity, claim)
     if role is Role.PROFIT and _WAGE.search(before):
         return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
     if _is_misnamed(role, quantity, words):
@@ -245,6 +256,20 @@ def _spent(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     return _cost(quantity, words, claim) if role is Role.COST else role
 
 
+def _bid(role: Role, quantity: Quantity, claim: Claim) -> Role:
+    """Return what a bid of a few units is: where others are for a share a price, or untold.
+
+    Nobody bids 25 cents for what another bids billions for.
+    """
+    if role is not Role.DEAL or quantity.high is None or quantity.high >= _ONE_SHARE:
+        return role
+    sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
+    if any(each.per == "share" for each in sums):
+        return Role.PRICE
+    is_large = any((each.high or each.low or 0) >= _MILLION for each in sums)
+    return Role.OTHER if is_large else role
+
+
 def _told_behind(role: Role, words: Around) -> Role:
     """Return what the words behind the sum make of `role`: of a profit sales, for one."""
     if role is Role.PROFIT and _OF_SALES.match(_after(words)):
@@ -257,13 +282,20 @@ def _told_behind(role: Role, words: Around) -> Role:
 def _is_misnamed(role: Role, quantity: Quantity, words: Around) -> bool:
     """Tell whether the sum is of no kind known here, though its noun or verb may stand for one."""
     # "£90 in the last round" is no funding: nobody funds a company with so little.
-    if role in (Role.FUNDING, Role.INVESTMENT):
-        return words.is_small and not quantity.per
+    if role in (Role.FUNDING, Role.INVESTMENT) and words.is_small:
+        return not quantity.per
+    if role is Role.FUNDING:
+        return is_held(words)
     if role is Role.COST:
         return bool(_INSURERS.search(" ".join(words.before).lower()))
-    # What is promised to make up for something is no fine.
+    return role is Role.PENALTY and _is_unawarded(words)
+
+
+def _is_unawarded(words: Around) -> bool:
+    """Tell whether the sum is promised to make up for something, or only claimed at court."""
     is_promise = "compensation" in words.all and not _COURT.search(words.all)
-    return role is Role.PENALTY and is_promise
+    is_claim = _CLAIMS.search(words.all) and not _AWARDS.search(words.all)
+    return is_promise or bool(is_claim)
 
 
 def _after(words: Around) -> str:

@@ -84,7 +84,18 @@ SELLS_AT = frozenset(
 VALUES = frozenset("value values valued valuing valuation".split())
 # "Wrote off $5m" is a loss, "wrote $5m off" too.
 WRITES = frozenset("write writes wrote written writing".split())
-SUES = frozenset("sue sues sued suing settle settles settled settling".split())
+SUES = frozenset("sue sues sued suing".split())
+SETTLES = frozenset("settle settles settled settling".split())
+# What makes a loan or bond new money; without any of these somebody has it already.
+LENDS = frozenset(
+    "lend lends lent lending lender lenders borrow borrows borrowed borrowing issue issues issued"
+    " issuing issuance raise raises raised raising secure secures secured securing receive receives"
+    " received receiving get gets got getting obtain obtains obtained obtaining provide provides"
+    " provided providing grant grants granted granting extend extends extended extending offer"
+    " offers offered offering approve approves approved approving give gives gave given arrange"
+    " arranged place placed float floated funded finance financed sale from new fresh seek sought"
+    " need needs needed through via".split()
+)
 # What a buyer does who orders, and what it cannot order.
 ORDERS = frozenset("buy buys bought buying purchase purchases purchased".split())
 SECURITIES = frozenset("shares stock stocks bonds securities equity assets".split())

@@ -114,8 +114,9 @@ def _for(before: Sequence[str], around: Around) -> Role | None:
         return Role.PENALTY
     if _APPEALS & near and words.FUNDERS & near:
         return Role.FUNDING
-    if words.SUES & near and not words.BUYS & near:
-        return Role.PENALTY
+    if near & (words.SUES | words.SETTLES) and not words.BUYS & near:
+        # What a court has not awarded yet is no penalty.
+        return Role.PENALTY if words.SETTLES & near else Role.OTHER
     buys = words.BUYS & near or _TAKEN_OVER.search(" ".join(before).lower())
     if buys or words.SELLS_AT.intersection(each.lower() for each in before[-3:]):
         return Role.PRICE if around.is_small else Role.DEAL

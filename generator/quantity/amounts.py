@@ -13,6 +13,7 @@ from generator.quantity.number_words import TENS, UNITS
 from generator.quantity.numbers import Number, parse_number
 from generator.quantity.page import Amount
 from generator.quantity.patterns import DASH, LETTER, SPACE, one_of, verbose
+from generator.quantity.power import read_power
 from generator.quantity.shares import read_share
 from generator.quantity.steps import POINT, read_step
 from generator.quantity.sums import read_named_sum, read_signed_sum
@@ -74,6 +75,7 @@ def read_joined_amount(page: Page, pos: int) -> Amount | None:
         _percentage(page, number)
         or read_named_sum(page, number)
         or _multiple(page, number)
+        or _power(page, number)
         or _hurt(page, number)
         or _count(page, number)
         or _bare(page, number)
@@ -143,6 +145,12 @@ def _multiple(page: Page, number: Number) -> Amount | None:
     """Return `number` as a multiple: "three times", "44-fold", "10x"."""
     match = TIMES.match(page.text, number.end)
     return _with_unit(number, match.end(), "times") if match else None
+
+
+def _power(page: Page, number: Number) -> Amount | None:
+    """Return `number` as one of watts or watt-hours: "30 GW", "1-gigawatt"."""
+    read = read_power(page.text, number.end)
+    return _with_unit(number, *read) if read else None
 
 
 def _hurt(page: Page, number: Number) -> Amount | None:

@@ -45,6 +45,7 @@ _TOLL = verbose(
     rf"""
     (?: \b (?: put | puts | putting | set | raised | raising | lowered | revised ) {SPACE}
         (?: the | its | that | this ) {SPACE} (?: \w+ {SPACE} ){{0,2}}? toll
+      | \b number {SPACE} of {SPACE} (?: confirmed {SPACE} )? (?: deaths | dead | fatalities )
       | \b (?: death | casualty | official | confirmed ) {SPACE} toll )
     (?: {SPACE} (?! and \b | but \b ) [\w'’-]+ ){{0,6}}? {SPACE}
     (?: at | to | is | was | of | reached | hit | passed | topped | stands {SPACE} at ) {SPACE}

@@ -30,6 +30,24 @@ OF_TOTAL = re.compile(
 OF_OWN = re.compile(rf"{BLANK}of{BLANK}(?:its|their|his|her|our)(?:{BLANK}own)?(?={BLANK}{LETTER})")
 # "1 in 20 pumps": no twenty pumps.
 SHARED = re.compile(r"\b\d{1,2} (?:in|out of)(?: every)? \Z")
+# "Two people familiar with the matter": those who speak, and no figure.
+VOICES = re.compile(
+    rf"""
+    {BLANK} (?: people | persons | sources | officials | executives | insiders | diplomats
+      | aides | bankers | lawyers | traders | employees | staffers | advis[eo]rs | investors )
+    (?: ,? {BLANK} (?: who {BLANK} (?: is | are | was | were ) {BLANK} )?
+        (?: familiar {BLANK} with | close {BLANK} to
+            (?= {BLANK} (?: the | its? | both | h[ie][mr] | [A-Z] ) )
+          | briefed {BLANK} (?: on | about | by )
+          | (?: with | had | have ) {BLANK} (?: (?: direct | first-?hand ) {BLANK} )? knowledge
+            {BLANK} of {BLANK} (?: the | its | their | those )
+          | (?: who {BLANK} )? (?: ask(?:ed|ing) | request(?:ed|ing) ) {BLANK}
+            (?: not {BLANK} to {BLANK} be | anonymity ) )
+      | ,? {BLANK} speaking {BLANK} on {BLANK} condition )
+    \b
+    """,
+    re.VERBOSE,
+)
 PLUS = re.compile(rf"\+(?={BLANK}{LETTER})")
 # What names its number rather than counts: "No. 5", "top 10", "chapter 3".
 LABELS = frozenset(
@@ -53,6 +71,7 @@ OPENERS = frozenset(
     " meanwhile however it they we he she who which".split()
 )
 LARGE = 1000
+MOST_VOICES = 20
 YEARS = range(1800, 2101)
 YEAR_DIGITS = 4
 GROUP = 3
@@ -72,6 +91,8 @@ def read_counted(
 ) -> Counted | None:
     """Return what `number` counts in `text`, or None if it counts nothing."""
     if number.fraction or number.value <= 1 or names_something(text, number):
+        return None
+    if number.value <= MOST_VOICES and VOICES.match(text, number.end):
         return None
     if text[number.end : number.end + 1] == "-":
         noun = _hyphened(text, number)

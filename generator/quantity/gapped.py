@@ -46,6 +46,9 @@ _ANOTHER = re.compile(
 _BEFORE = re.compile(
     rf"(?: {SPACE} [\w'’-]+ ){{0,5}}? , {SPACE} (?:up|down) {SPACE} from {SPACE}", re.VERBOSE
 )
+# "2,000 homes, of which 300 were lost"
+_OF_WHICH = re.compile(rf", {SPACE} of {SPACE} (?:which|whom) {SPACE}", re.VERBOSE)
+_TELLS = re.compile(rf"{SPACE} (?: was | were | is | are | has | have | had | will )\b", re.VERBOSE)
 _CLOSED = verbose(
     rf"""
     (?= \s* (?: $ | [.;:!?)”"] (?! \d ) | , \s )
@@ -79,6 +82,10 @@ def _behind(first: Quantity, page: Page) -> Iterator[Quantity]:
     if match := _BEFORE.match(page.text, first.end, page.end):
         told = _bare(first, match.end(), page)
         if told and _CLOSED.match(page.text, told.end):
+            yield told
+    if match := _OF_WHICH.match(page.text, first.end, page.end):
+        told = _bare(first, match.end(), page)
+        if told and _TELLS.match(page.text, told.end):
             yield told
     yield from _of_others(first, page)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.quantity.patterns import LETTER, MAYBE_SPACE, SPACE, one_of, verbose
+from generator.quantity.power import read_power
 
 # What a price is told for with "a" or "an"; with "per" any noun will do.
 PER_NOUNS = """
@@ -40,4 +41,6 @@ def read_per(text: str, pos: int) -> str:
         return ""
     if match["apiece"]:
         return "piece"
-    return " ".join((match["any"] or match["each"]).split())
+    unit = " ".join((match["any"] or match["each"]).split())
+    power = read_power(unit, 0)
+    return power[1] if power and power[0] == len(unit) else unit
