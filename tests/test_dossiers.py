@@ -30,7 +30,8 @@ def test_each_figure_of_an_entity_stands_in_one_of_its_claims(name: str) -> None
 
 def test_a_claim_that_names_a_body_by_what_it_makes_is_one_of_its_claims(tmp_path: Path) -> None:
     files = {name: text for name, text in SMALL.items() if not name.startswith("articles/")}
-    files["entities.yml"] += "- {id: arch, name: Arch, kind: product, relations: {developer: [span-works]}}\n"
+    made = "{id: arch, name: Arch, kind: product, relations: {developer: [span-works]}}"
+    files["entities.yml"] += f"- {made}\n"
     text = "The company behind the Arch app raised $5 million in 2024."
     files["articles/a.md"] = f"---\ntitle: A\npublished: 2025-01-28\n---\n\n{text}\n"
     briefing = compile_seeds(write_seeds(tmp_path, files), report=ignore)
