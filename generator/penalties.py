@@ -19,7 +19,9 @@ FINES = r"(?:fines?|penalt(?:y|ies)|forfeitures?)"
 _BE = r"(?:is|are|was|were|be|been|being|got)"
 # "About ", "a record ", "a combined ", up to the figure or to its conversion in brackets.
 _SUM = rf"(?:(?!with\b)[a-z-]+\s){{0,4}}(?:{FIGURE}+\s\((?:[a-z]+\s){{0,3}})?\Z"
-_FINE_OF = rf"(?:[a-z-]+\s){{0,3}}{FINES}\s(?:of|worth|totall?ing|amounting\sto)\s"
+_OF = r"\s(?:of|worth|totall?ing|amounting\sto)\s"
+_FINE_OF = rf"(?:[a-z-]+\s){{0,3}}{FINES}{_OF}"
+_KIND = r"(?:(?:total|combined|latest|recent|new|record|antitrust|civil)\s){0,2}"
 _NO_BE = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!is )(?<!are )(?<!be )(?<!got )"
 _WHOM = (
     rf"(?P<whom>(?:(?!with\b|{FIGURE})[^,;\s]+\s){{0,6}}?"
@@ -33,6 +35,11 @@ _FINED = re.compile(
 _HIT = re.compile(
     rf"{_NO_BE}\b(?:hit(?:s|ting)?|slap(?:s|ped|ping)?|punish(?:es|ed|ing)|serve[sd]|hand(?:s|ed|ing)|g[ai]ve"
     rf"|g[ai]v(?:es|ing)|issue[sd])\s{_WHOM}(?:with\s)?(?P<of>{_FINE_OF})?{_SUM}"
+)
+# "Ordered «Acme» to pay a $5m fine".
+_ORDERED = re.compile(
+    rf"{_NO_BE}\b(?:order(?:s|ed)|forc(?:es|ed)|told|tells|require[sd]?)\s{_WHOM}to\spay\s"
+    rf"(?P<of>{_FINE_OF})?{_SUM}"
 )
 # "Levied a combined $5m in fines on «Acme»", "imposed fines of $5m on «Acme»".
 _LEVIED = re.compile(
@@ -48,7 +55,7 @@ _WAS_HANDED = re.compile(
 )
 # "«Office» fines totalling $5m", "the «Office»'s $5m fine", "a $5m «Office» fine".
 _ITS_FINES = re.compile(
-    rf"(?P<who>{NAME}+)(?:['’]s?)?\s(?P<of>{_FINE_OF}){_SUM}|(?P<whose>{NAME}+)['’]s?\s{_SUM}"
+    rf"(?P<who>{NAME}+)(?:['’]s?)?\s{_KIND}{FINES}{_OF}{_SUM}|(?P<whose>{NAME}+)['’]s?\s{_SUM}"
 )
 _OF_FINES = re.compile(
     rf"\)?(?:\s\([^()]{{1,40}}\))?\s(?:in\s)?(?:[a-z-]+\s){{0,2}}?(?:(?P<who>{NAME}+)\s)?{FINES}\b"
@@ -83,7 +90,7 @@ def fined(scene: Scene) -> Span | None:
         return _object(scene, found)
     if found := _WAS_FINED.search(masked, scene.low, scene.begin):
         return _subject(scene, found)
-    for pattern, place in ((_HIT, _object), (_WAS_HANDED, _subject)):
+    for pattern, place in ((_HIT, _object), (_ORDERED, _object), (_WAS_HANDED, _subject)):
         found = pattern.search(masked, scene.low, scene.begin)
         if found and (found["of"] or of_fines):
             return place(scene, found)
