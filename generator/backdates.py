@@ -1,7 +1,8 @@
-"""This module tells which dates of a claim are background: of a comparison, or gone before."""
+"""This module tells which dates of a claim are background: compared with, aside, gone before."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator import datewords as words
@@ -9,9 +10,13 @@ from generator import planwords as plans
 from generator import saidwords as said
 from generator.model import Precision
 from generator.saiddates import is_said
+from generator.timex.tense import FUTURE, NOW, is_past
 
 if TYPE_CHECKING:
     from generator.model import Claim, Timex
+
+# Between a figure and a date that is not its own.
+_PARTED = re.compile(r",| and | or ")
 
 
 def sides(timex: Timex, claim: Claim) -> tuple[str, str]:
@@ -105,3 +110,33 @@ def is_of_text(timex: Timex, claim: Claim) -> bool:
     """Tell whether the date is that of a text which the sentence only speaks of."""
     before, _ = sides(timex, claim)
     return is_over(timex, claim) and bool(said.TEXT_FROM.search(before))
+
+
+def is_in_subject(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date is in what goes with the subject of a verb that is past.
+
+    Not where it is the date of a figure in there ("which expects sales of $9 in May, shut it").
+    """
+    before, after = sides(timex, claim)
+    found = words.SUBJECT_WITH.fullmatch(before)
+    verb = words.MAIN_VERB.match(after)
+    if not found or not verb or not is_past(verb["verb"]) or found["comma"] != verb["comma"]:
+        return False
+    inner = words.MAIN_WITHIN.search(found["modifier"], len(found["comma"] or ""))
+    if inner and (not inner["verb"] or _is_finite(inner["verb"])):
+        return False
+    if any(map(_is_finite, found["subject"].lower().split())):
+        return False
+    ends = [each.end - claim.passage.start for each in claim.quantities if each.end <= timex.start]
+    start = found.start("modifier")
+    return all(end <= start or _PARTED.search(before, end) for end in ends)
+
+
+def _is_finite(word: str) -> bool:
+    return word in NOW or word in FUTURE or is_past(word)
+
+
+def in_open_clause(before: str) -> str:
+    """Return of `before` the past relative clause that it ends in, all of it if there is none."""
+    found = words.RELATIVE_OPEN.search(before)
+    return before[found.start() :] if found and is_past(found["verb"]) else before

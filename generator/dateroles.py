@@ -16,12 +16,14 @@ from generator import datewords as words
 from generator import planwords as plans
 from generator import saidwords as said
 from generator.backdates import (
+    in_open_clause,
     is_anchor,
     is_aside,
     is_baseline,
     is_compared,
     is_earlier,
     is_gone_before,
+    is_in_subject,
     is_of_text,
     is_over,
     sides,
@@ -113,6 +115,11 @@ def _is_later(timex: Timex, claim: Claim) -> bool:
     return bool(published and timex.begin and timex.begin > published.finish)
 
 
+def _is_later_aside(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date is yet to come and what is told is over, and not of that date."""
+    return _is_later(timex, claim) and is_in_subject(timex, claim)
+
+
 def _is_planned(before: str, after: str) -> bool:
     """Tell whether the date is that of a plan or an expectation."""
     governed = plans.PLANNED_BEFORE.search(before)
@@ -159,7 +166,7 @@ def _is_bare(timex: Timex) -> bool:
 
 def _is_open(timex: Timex, claim: Claim) -> bool:
     before, after = sides(timex, claim)
-    before = plans.CLOSED_CLAUSE.sub(" ", before)
+    before = in_open_clause(plans.CLOSED_CLAUSE.sub(" ", before))
     if _is_bare(timex) and (plans.PRESENT_BEFORE.search(before) or _opens_plan(timex, after)):
         return True
     if plans.EXPECTED_AFTER.match(after) and not is_over(timex, claim):
@@ -183,6 +190,7 @@ def _opens_plan(timex: Timex, after: str) -> bool:
 _RULES: tuple[tuple[DateRole, Callable[[Timex, Claim], bool]], ...] = (
     (DateRole.SAID, lambda timex, claim: is_update(*sides(timex, claim))),
     (DateRole.BACKGROUND, _is_unreal),
+    (DateRole.BACKGROUND, _is_later_aside),
     (DateRole.FORECAST, _is_later),
     (DateRole.BACKGROUND, is_compared),
     (DateRole.SAID, _is_told),

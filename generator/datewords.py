@@ -203,3 +203,26 @@ FIGURE_ON = re.compile(
     r",? (?:in|of|for|by|at|at the end of|as of|as (?:recently|late|early) as|during|on)"
     r"(?: (?:early|late|mid|the))?)? ?$"
 )
+# What goes with the subject, from where it begins to the date: "two tenders that plan to start in".
+SUBJECT_WITH = re.compile(
+    r"(?P<subject>[^,;:]{1,120}?)(?P<modifier>(?P<comma>,)?(?: (?:with|that|which|who|whose) "
+    r"|(?<=,) \w+ing | (?:planned|scheduled|due|slated|expected|set|intended|proposed)"
+    r" (?:to|for|in|by) )[^;:]*)$"
+)
+# In there a verb of the main clause: behind a comma, or where no relative pronoun stands.
+MAIN_WITHIN = re.compile(
+    r", (?:\w+ly |also )?(?P<verb>[a-z]+)\b"
+    r"|^,? with\b.* (?:will|would|could|may|might|can|is|are|has|have|had|was|were)\b"
+)
+# Behind it the main verb, past a second date ("in 2031 and 2030, drew").
+MAIN_VERB = re.compile(
+    r"(?: (?:and|or|to) (?:in |by )?(?:\w+ )?\d{4})?(?P<comma>,)?"
+    r"(?: (?:has|have|had|also|again|then|\w+ly))? (?P<verb>[a-z]+)\b"
+    r"(?! by\b|(?<=said) (?:[A-Z]|the\b|an?\b|its\b))"
+)
+# A relative clause that is open yet, with its verb.
+RELATIVE_OPEN = re.compile(
+    r"(?:[,–—] ?(?:which|who|where)|\b(?:who|which)"
+    r"|\b(?:the|an?|its|their|his|her)(?: [\w-]+){1,2} that)"
+    r" (?:\w+ly |also |then |had )?(?P<verb>[a-z]+)\b[^,;–—]*$"
+)

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
     from generator.model import Claim, Quantity, Timex
 
 _VERB = (
-    r"(?:could|would|will|may|might|can|has|have|had|is|are|was|were|[a-z]+ed|owes?|holds?|plans?"
-    r"|expects?|says?|said)\b"
+    r"(?:could|would|will|may|might|can|must|should|shall|has|have|had|is|are|was|were|[a-z]+ed"
+    r"|owes?|holds?|plans?|expects?|says?|said)\b"
 )
+# Verbs of intention, which are nouns as soon where nothing shows what is intended.
+_INTENDS = r"(?:aims?|hopes?|wants?|seeks?|intends?|needs?|wish(?:es)?|pledges?|aspires?|strives?)"
 _COUNT = r"(?:\d|[$€£¥₹]|an?\b|the\b|about\b|some\b|more\b|over\b|nearly\b|around\b)"
 _JOINED = re.compile(
     r"; | (?:while|whereas|but) |, (?:having|(?:adding|noting|warning|saying) that) "
-    rf"| and (?:(?:[\w-]+ ){{0,2}}?(?={_VERB})|[a-z]+s (?={_COUNT}|$))"
+    rf"| and (?:(?:[\w-]+ ){{0,2}}?(?={_VERB})|[a-z]+s (?={_COUNT}|$)"
+    rf"|(?:\w+ly |also |now |still |then )?{_INTENDS} (?:to|for|at)\b)"
 )
 _RELATIVE = re.compile(
     r" (?:twice|half|double|triple|times) (?:what|that|those)\b"
@@ -54,19 +57,21 @@ _TO_COME = re.compile(
     r"['’]s? [^,;]*? (?:will|would|could|may|might|should|(?:is|are) (?:to|set to)"
     r"|(?:is|are) expected to) (?!be worth\b)"
 )
+# "Will not raise its price of $4 before": what a thing is up to a date is not of that date.
+_UP_TO = re.compile(r"(?:\bnot|\bnever|n['’]t)\b[^,;]* before (?:the )?$")
 _FRONT = re.compile(r"(?:(?:[A-Z][a-z]{1,8}|in|on|an?|the|early|late|by|of|for|at) ?){0,4}$")
 
 
 def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
     """Tell whether `timex` can be the date of `quantity`, both of `claim`."""
     side = segments_of(quantity, claim)
-    if not side.start <= timex.start < side.end:
-        return False
     own = _own_date(quantity, claim)
-    if own and own is not timex:
+    if not side.start <= timex.start < side.end or (own and own is not timex):
         return False
     offset = claim.passage.start
     before = claim.text[: timex.start - offset]
+    if _is_up_to(before, quantity.start - offset):
+        return False
     for pattern in (_SUBORDINATE, _OPENING, _PARTICIPLE):
         clause = pattern.search(before)
         if clause and not clause.start() <= quantity.start - offset < timex.start - offset:
@@ -74,9 +79,13 @@ def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
     between = claim.text[timex.end - offset : max(quantity.start, timex.end) - offset]
     if _EARLIER.search(between) or _TO_COME.match(between):
         return False
-    if _FRONT.fullmatch(before):
-        return True
-    return not _is_apart(timex, quantity, claim)
+    return bool(_FRONT.fullmatch(before)) or not _is_apart(timex, quantity, claim)
+
+
+def _is_up_to(before: str, place: int) -> bool:
+    """Tell whether the figure at `place` holds up to the date behind `before`, not at it."""
+    found = _UP_TO.search(before)
+    return bool(found and found.start() <= place < len(before))
 
 
 def _own_date(quantity: Quantity, claim: Claim) -> Timex | None:

@@ -55,6 +55,8 @@ def test_late_2022_stays_late_2022() -> None:
         ("Acme will not open before 2027.", "ON_OR_AFTER", "from 2027"),
         ("Acme will open no earlier than May 2027.", "ON_OR_AFTER", "from May 2027"),
         ("Acme won't reopen the plant before the end of 2027.", "ON_OR_AFTER", "from end of 2027"),
+        ("Acme will not raise the price of $4 a dose before 2027.", "ON_OR_AFTER", "from 2027"),
+        ("Acme does not say which plant it will shut before 2027.", "", "2027"),
         ("Acme will open before 2027.", "", "2027"),
         ("Acme closed not long before May 2024.", "", "May 2024"),
     ],

@@ -79,6 +79,10 @@ class Scene:
             return self
         return replace(self, recent=(max(days, key=lambda each: each.begin), *self.recent))
 
+    def without_ahead(self) -> Scene:
+        """Return the scene without the dates in it that are yet to come."""
+        return replace(self, recent=tuple(each for each in self.recent if not self.is_ahead(each)))
+
     def antecedent(self, unit: str) -> DateRange | None:
         """Return the date that was told last, from which a step of `unit` in news counts.
 

@@ -63,12 +63,17 @@ _PARTED = frozenset(Precision) - {Precision.DAY, Precision.WEEK, Precision.RANGE
 BY = re.compile(r"\b(?:by|no\slater\sthan)\s(?:the\s)?\Z", re.IGNORECASE)
 BY_REACH = 20
 # "Would not resume before": from then on.
+_MODAL = r"(?:will|would|shall|should|can|could|may|must|do|does)"
+_CLAUSE = r"(?:but|that|which|who|when|while|until|since|because|if)"
 NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|never\s\w+|cannot|no\s\w+|unlikely)|n['’]t)\s(?!(?:long|much|far|just|only)\s)(?:[\w'’-]+\s){0,6}before\s(?:the\s)?\Z"
+    r"(?:\b(?:not|never\s\w+|cannot|no\s\w+|unlikely)|n['’]t)\s(?!(?:long|much|far|just|only)\s)"
+    rf"(?:(?!{_CLAUSE}\s)[\w'’-]+\s){{0,6}}before\s(?:the\s)?\Z"
+    rf"|\b(?:{_MODAL}\snot|(?:ca|wo|would|could|should|must|do|does)n['’]t|cannot)"
+    rf"\s(?:(?!(?:and|or|{_CLAUSE})\s)[^\s,;:]*[^\s,;:.]\s){{1,12}}before\s(?:the\s)?\Z"
     r"|\bno(?:t|ne)?\s(?:earlier|sooner)\sthan\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-NEGATED_REACH = 70
+NEGATED_REACH = 120
 MODIFIES = re.compile(
     r"['’]s\b|[-–]\w|\s(?!(?:and|or|but|when|while|as|if|at|in|on|for|from|to|with|than|unless"
     r"|because|the|an?|it|its|he|she|they|their|we|is|was|were|are|has|had|have|will|would|could"

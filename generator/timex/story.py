@@ -35,6 +35,7 @@ from generator.timex.tense import (
     looks_ahead,
     sentence_around,
     speaks_of_now,
+    tells_of_then,
 )
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def _scene_of(text: str, one: Found, scene: Scene, told: int) -> Scene:
         is_part = isinstance(one.meaning, Partial) and told <= low
         is_new = is_part or looks_ahead(text, told, one.start, one.end)
         scene = replace(scene, recent=(), accounts=None) if is_new else scene
+        if tells_of_then(text, told, one.start, one.end):
+            scene = scene.without_ahead()
     if _is_of_day(text, one) and told <= sentence_around(text, one.start, one.start)[0]:
         scene = scene.by_last_day()
     if isinstance(one.meaning, Fiscal):

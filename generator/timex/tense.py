@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.timex import tables
 from generator.timex.schedule import VERB_FOLLOWS, is_set_for, without_asides
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ NO_PAST = frozenset("need needed speed feed indeed proceed exceed hundred united
 WORD = re.compile(r"[\w’']++")
 WHOLE_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])|\n\s*\n")
 SENTENCE = re.compile(rf"{WHOLE_SENTENCE.pattern}|[;。！？]")
+# Between a verb and the date that goes with it.
+LEADS = frozenset("at in by from since during around toward towards late early back".split())
 REACH = 220
 SHORTEST = 4  # a word in -ed this short is "bed" or "shed" as soon as a verb
 
@@ -56,6 +59,12 @@ HELD = re.compile(
 
 # ", and in June it sold": the date opens its clause.
 OPENS = re.compile(r",\s(?:and|but|while)\s(?:(?:in|on|by|from|during|early|late)\s)+(?:the\s)?\Z")
+# "Must withdraw it by June": what has to be done by a time is still to be done.
+DUTY = re.compile(
+    r"\b(?:must|should|shall|(?:has|have|needs?|is|are|ought)\sto)\s(?!have\b|date\b|blame\b)"
+    r"(?:(?!\b(?:was|were|had|has|have|which|who|that|when|after|since)\b)[^.,;]){1,90}?"
+    r"\bby\s(?:the\s)?\Z"
+)
 # "Up from 30 in January": what is compared with is past.
 COMPARED = re.compile(
     r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|against(?=\s[$€£¥\d])|than)\s[^.,;]{1,60}\Z"
@@ -81,6 +90,20 @@ def find_lean(text: str, start: int, end: int) -> int:
     -2 where the verb stands so close that the date cannot be one to come ("ended on").
     """
     return _lean_and_verb(text, start, end)[0]
+
+
+def tells_of_then(text: str, told: int, start: int, end: int) -> bool:
+    """Tell whether text[start:end] is in a clause of the past apart from the date ending at `told`.
+
+    In one sentence with that date its verb must stand straight before ("said at the start of").
+    """
+    low, _ = sentence_around(text, start, start)
+    if told <= low:
+        return find_lean(text, start, end) < 0
+    words = _words(text[told:start])
+    while words and words[-1] in LEADS:
+        words.pop()
+    return bool(words) and is_past(words[-1])
 
 
 def looks_ahead(text: str, told: int, start: int, end: int) -> bool:
@@ -112,14 +135,23 @@ def _lean_and_verb(text: str, start: int, end: int) -> tuple[int, str]:
         after = after[: cut.start() + 1]
     if is_set_for(before, after):
         return 1, ""
-    compared = COMPARED.search(before)
-    if compared and FUTURE.isdisjoint(_words(compared[0])):
-        return -1, ""
+    if special := _lean_of_phrase(before):
+        return special
     behind = _first_lean((word, previous) for previous, word in pairwise(["", *_words(after)]))
     if behind[0] and OPENS.search(before):
         return behind
     lean, verb = _first_lean(pairwise(reversed(["", *_verbs(before, after)])))
     return (lean, verb) if lean else behind
+
+
+def _lean_of_phrase(before: str) -> tuple[int, str] | None:
+    """Return the lean of a duty or a comparison that leads up to the date behind `before`."""
+    if duty := DUTY.search(before):
+        # Behind a month the nearest is meant, whether that is over by now or not.
+        is_first = tables.MONTHS.keys().isdisjoint(_words(before[: duty.start()]))
+        return int(is_first), ""
+    compared = COMPARED.search(before)
+    return (-1, "") if compared and FUTURE.isdisjoint(_words(compared[0])) else None
 
 
 def _words(text: str) -> list[str]:
