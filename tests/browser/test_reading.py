@@ -86,20 +86,20 @@ def test_sorting_is_shared_by_the_address_together_with_filters(
     page.goto(f"{address}funding/?kind=investment")
     table = page.locator(".figures table").first
     rows = table.locator("tbody tr")
-    as_written = rows.all_inner_texts()
+    as_written = rows.all_text_contents()
     sort_by(table, "Figure")
     sort_by(table, "Figure")
     expect(page).to_have_url(f"{address}funding/?kind=investment&sort=-figure")
-    sorted_rows = rows.all_inner_texts()
+    sorted_rows = rows.all_text_contents()
     assert sorted_rows != as_written
     page.reload()
     expect(table.locator("th").first).to_have_attribute("aria-sort", "descending")
-    assert rows.all_inner_texts() == sorted_rows
+    assert rows.all_text_contents() == sorted_rows
     page.go_back()
     page.go_back()
     page.wait_for_url(f"{address}funding/?kind=investment")
     expect(table.locator("[aria-sort]")).to_have_count(0)
-    assert rows.all_inner_texts() == as_written
+    assert rows.all_text_contents() == as_written
 
 
 def test_two_tables_on_a_page_are_sorted_by_themselves(reader: Reader, address: str) -> None:
