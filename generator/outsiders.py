@@ -1,9 +1,9 @@
 """This module finds names beside a figure that have no part in it, however near they stand.
 
-Those who lost a contract to others, or contest it; who levy a fine; to whom a debt is owed; who
-values others; whose parent, rival or supplier it is that the sentence goes on about; who speaks in
-a transcript or reckons; who acts behind a possession of another ("its 9 per cent by Acme"), in a
-second predicate ("and is launching"), or in another figure.
+Those who lost a contract to others, or contest it; to whom a debt is owed; who values others; whose
+parent, rival or supplier it is that the sentence goes on about; who speaks in a transcript or
+reckons; who acts behind a possession of another ("its 9 per cent by Acme"), in a second predicate
+("and is launching"), or in another figure.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.bystanders import bystanders
-from generator.penalties import leviers
 from generator.whosewords import LABEL, VERB
 
 if TYPE_CHECKING:
@@ -161,6 +160,5 @@ _RULES: tuple[Callable[[Scene], Iterator[Span]], ...] = (
     _reckoning,
     _behind,
     _counted,
-    leviers,
     bystanders,
 )
