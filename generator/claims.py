@@ -14,7 +14,6 @@ from generator.declared import EntityKind
 from generator.errors import Finding
 from generator.fold import fold
 from generator.model import Annotations, Claim, PassageKind, TimexKind
-from generator.ratenotes import without_rate_notes
 from generator.speech.find import find_speeches
 from generator.speech.quoting import attribute_quotations
 from generator.speech.transcripts import asked, with_turns
@@ -121,7 +120,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - the passage, where it stands, and what g
         text=article.text[passage.start : passage.end],
         mentions=mentions,
         timexes=inside(found.timexes, read),
-        quantities=without_rate_notes(inside(found.quantities, read), sentence.text, passage.start),
+        quantities=inside(found.quantities, read),
         named=tuple(dict.fromkeys(each.entity for each in inside(found.mentions, passage))),
         carried=carried.entities,
         speeches=speeches,

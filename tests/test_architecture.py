@@ -18,7 +18,7 @@ STAGES = {
     "corpus",
     "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
-    "extract": "speech carry ratenotes claims",
+    "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates unreal backdates dateroles dating "
     "segments figuredates rebuttals relate whosewords selfspeech makers heeded conversions "
     "respective scene bystanders outsiders regions nearest whose money themes exchange values "
