@@ -12,18 +12,19 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from glob import escape
-from pathlib import Path
-from tempfile import mkdtemp
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from generator.swapnames import exchange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 # Fixed, not those of the umask: what is built is the same anywhere, and a web server can read it.
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
+_PRIVATE_MODE = 0o700  # of a folder that is still to be filled
 # Flushed one after the other, 200 files take more than a second: each waits for the disk's journal.
 _AT_ONCE = 8
 # What a file system says that cannot flush a folder, and one that has no modes.
@@ -77,19 +78,26 @@ def built_beside(target: Path) -> Iterator[Path]:
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     recover(target)
-    # A name that was never used before: the renderer of a killed build may go on for a moment.
-    fresh = folder_beside(target)
-    try:
+    with folder_beside(target) as fresh:
         yield fresh
         settle(fresh)
         _put(fresh, target)
+
+
+@contextmanager
+def folder_beside(target: Path) -> Iterator[Path]:
+    """Yield the path of a new folder beside `target`, gone after the block.
+
+    A later build clears it if this process is killed.
+    """
+    # A name that was never used before: the renderer of a killed build may go on for a moment.
+    fresh = target.with_name(f".{target.name}.{token_hex(4)}.new")
+    # A signal may end the block as soon as the folder is there, so it is made within.
+    try:
+        fresh.mkdir(_PRIVATE_MODE)
+        yield fresh
     finally:
         discard(fresh)
-
-
-def folder_beside(target: Path) -> Path:
-    """Make a folder beside `target` that a later build clears, and return its path."""
-    return Path(mkdtemp(".new", f".{target.name}.", target.parent))
 
 
 def recover(target: Path) -> None:

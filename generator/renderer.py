@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.child import run_module
-from generator.durable import discard, folder_beside
+from generator.durable import folder_beside
 from generator.errors import BuildError, Finding
 from generator.leftovers import temporary_file
 from generator.markdown import escape_text
@@ -82,19 +82,16 @@ def _build_apart(job: SiteJob, fresh: Path) -> None:
 
     It takes no absolute paths, and keeps a cache there, which goes with the folder.
     """
-    project = folder_beside(job.target.resolve())
     overrides = job.config.parent / "templates" / "overrides"
     values = _derived_values(job, "pages", "site") | {
         "INHERIT": _in_utf8(job.config),
         "theme": {"custom_dir": _in_utf8(overrides)},
     }
-    try:
+    with folder_beside(job.target.resolve()) as project:
         copytree(job.source, project / "pages")
         _lead_from_sources(project / "pages")
         _run(job, project / "mkdocs.yml", values)
         (project / "site").rename(fresh)
-    finally:
-        discard(project)
 
 
 def _lead_from_sources(pages: Path) -> None:

@@ -58,6 +58,23 @@ def test_without_the_exchange_a_swap_that_fails_puts_the_last_folder_back(
     assert tree(tmp_path) == {"site/old": b"1"}
 
 
+def test_a_signal_as_the_new_folder_is_made_leaves_nothing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mkdir = os.mkdir
+
+    def make_and_stop(path: Path, mode: int) -> None:
+        mkdir(path, mode)
+        if path.name.endswith(".new"):
+            raise SystemExit
+
+    monkeypatch.setattr(os, "mkdir", make_and_stop)
+    write_seeds(tmp_path, {"site/old": "1"})
+    with pytest.raises(SystemExit), built_beside(tmp_path / "site"):
+        pytest.fail("the folder was never to be filled")
+    assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
 def test_all_is_on_the_disk_before_a_folder_takes_its_place_and_the_place_after(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
