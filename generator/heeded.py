@@ -83,7 +83,7 @@ def is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
         return mention.start == claim.passage.start
     # "The GPT-4 model" is GPT-4 itself; "Acme chips" are chips.
     only_a_kind = words.ATTRIBUTIVE.match(text, end) and not (
-        kind in MADE and words.ONE.match(text, end)
+        (kind in MADE and words.ONE.match(text, end)) or words.STOCK_MOVES.match(text, end)
     )
     return kind not in BACKGROUND and not only_a_kind
 

@@ -1,9 +1,9 @@
 """This module finds names beside a figure that have no part in it, however near they stand.
 
-Those who lost a contract to others, or contest it; to whom a debt is owed; who values others; whose
-parent, rival or supplier it is that the sentence goes on about; who speaks in a transcript or
-reckons; who acts behind a possession of another ("its 9 per cent by Acme"), in a second predicate
-("and is launching"), or in another figure.
+Those who lost a contract to others, or contest it; who levy a fine; to whom a debt is owed; who
+values others; whose parent, rival or supplier it is that the sentence goes on about; who speaks in
+a transcript or reckons; who acts behind a possession of another ("its 9 per cent by Acme"), in a
+second predicate ("and is launching"), or in another figure.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.bystanders import bystanders
+from generator.penalties import leviers
 from generator.whosewords import LABEL, VERB
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from generator.scene import Scene, Span
 
 _BE = r"(?:is|are|was|were|be|been|being)\s(?:[\w]+ly\s|still\s)?"
-_BARGAIN = r"(?:contracts?|orders?|deals?|tenders?|licen[cs]es?|concessions?|jobs?|bids?)"
+BARGAIN = r"(?:contracts?|orders?|deals?|tenders?|licen[cs]es?|concessions?|jobs?|bids?)"
 # "Defeated «Acme» for a", "was outbid by «Acme» for the", up to the figure.
 _DEFEATED = re.compile(
     rf"(?P<passive>\b{_BE})?\b(?:defeat(?:s|ed|ing)|beat(?:s|en|ing)?|outbid(?:s|ding)?"
@@ -31,7 +32,7 @@ _DEFEATED = re.compile(
 _WON = re.compile(r"\b(?:w[io]ns?|winning|secur\w+|land(?:s|ed)|clinch\w+|awarded|takes?|took)\b")
 _AHEAD = re.compile(r"\b(?:over|ahead\sof)\s(?P<whom>[^,;]{1,60})")
 _LOST = re.compile(r"\b(?:lost|loses|losing)\s[^,;]{0,60}\Z")
-_TO_ANOTHER = re.compile(rf"[^,;]{{0,60}}?\b{_BARGAIN}\b[^,;]{{0,60}}?\sto\s")
+_TO_ANOTHER = re.compile(rf"[^,;]{{0,60}}?\b{BARGAIN}\b[^,;]{{0,60}}?\sto\s")
 # "Sued «Acme» over a", "was challenged by «Acme» over a", up to the figure; and behind it.
 _CONTESTED = re.compile(
     rf"(?P<passive>\b{_BE})?\b(?:challeng(?:es?|ed|ing)|su(?:es?|ed|ing)|contest(?:s|ed|ing)?"
@@ -160,5 +161,6 @@ _RULES: tuple[Callable[[Scene], Iterator[Span]], ...] = (
     _reckoning,
     _behind,
     _counted,
+    leviers,
     bystanders,
 )

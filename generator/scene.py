@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+# What names and figures are masked by, one a letter of theirs.
+NAME = "\ue000"
+FIGURE = "\ue001"
+_BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """A figure in its claim: all places are offsets in `text`, `own` is its segment.
 
     `begin` and `end` are the figure's, `low` and `high` those of its side; `names` are the spans of
-    all names, `people` those of persons, `counts` those of the other figures; `per` is what a price
-    is for.
+    all names, `people`, `companies` and `bodies` (that are none) those of such, `counts` those of
+    the other figures; `per` is what a price is for.
     """
 
     text: str
@@ -36,6 +41,8 @@ class Scene:
     own: Span
     names: tuple[Span, ...]
     people: tuple[Span, ...]
+    companies: tuple[Span, ...]
+    bodies: tuple[Span, ...]
     counts: tuple[Span, ...]
     per: str
     is_money: bool
@@ -44,6 +51,15 @@ class Scene:
     def head(self) -> str:
         """The text of the side up to the figure."""
         return self.text[self.low : self.begin]
+
+    @property
+    def masked(self) -> str:
+        """The text with each letter of a name, and of a figure, as a mark."""
+        text = self.text
+        spans = [(*each, NAME) for each in self.names]
+        for low, high, mark in (*spans, *((*each, FIGURE) for each in self.counts)):
+            text = text[:low] + mark * (high - low) + text[high:]
+        return text
 
     def place_of(self, found: re.Match[str], group: str) -> Span:
         """Return where the `group` of a match in the head stands in the text."""
@@ -54,7 +70,14 @@ class Scene:
 def scene_of(quantity: Quantity, claim: Claim, side: Side, entities: Mapping[str, Entity]) -> Scene:
     """Return where `quantity` stands in `claim`."""
     offset = claim.passage.start
-    people = (each for each in claim.mentions if entities[each.entity].kind is EntityKind.PERSON)
+
+    def spans_of(kinds: frozenset[EntityKind]) -> tuple[Span, ...]:
+        return tuple(
+            (each.start - offset, each.end - offset)
+            for each in claim.mentions
+            if entities[each.entity].kind in kinds
+        )
+
     return Scene(
         text=claim.text,
         low=side.start - offset,
@@ -62,8 +85,10 @@ def scene_of(quantity: Quantity, claim: Claim, side: Side, entities: Mapping[str
         end=quantity.end - offset,
         high=side.end - offset,
         own=(side.own[0] - offset, side.own[1] - offset),
-        names=tuple((each.start - offset, each.end - offset) for each in claim.mentions),
-        people=tuple((each.start - offset, each.end - offset) for each in people),
+        names=spans_of(frozenset(EntityKind)),
+        people=spans_of(frozenset({EntityKind.PERSON})),
+        companies=spans_of(frozenset({EntityKind.COMPANY})),
+        bodies=spans_of(_BODIES),
         counts=tuple(
             (each.start - offset, each.end - offset)
             for each in claim.quantities

@@ -26,6 +26,13 @@ ATTRIBUTIVE = re.compile(
     r"(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
     r"|tools?)\b"
 )
+# "«Acme» stock rose": the price is that of its shares.
+STOCK_MOVES = re.compile(
+    r" (?:shares?|stocks?) (?:(?:has|have|had|was|were|is|are|also|then|later|\w+ly) )*"
+    r"(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|gain(?:s|ed|ing)?|los[et]s?|jump(?:s|ed|ing)?"
+    r"|surg(?:es|ed|ing)|soar(?:s|ed|ing)|slid(?:es)?|slump(?:s|ed)|plung(?:es|ed|ing)|tumbl(?:es|ed|ing)"
+    r"|dropp?(?:s|ed|ing)?|climb(?:s|ed|ing)?|closed|ended|opened|traded|trading|up|down|added|dipped|sank)\b"
+)
 ONE = re.compile(r" (?:[a-z]+ )?(?:model|product|tool)\b")
 # What goes on about a thing behind its sum ("an initiative of $5m that pools").
 RESTRICTIVE = re.compile(
@@ -52,7 +59,7 @@ PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
 # on behind it.
 ASIDE = re.compile(
     r"\s*(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}['’]s"
-    r"|which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based|an?"
+    r"|through|via|which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based|an?"
     r"|the|its|one|among|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought|sold|known"
     r"|written|born"
     r"|set)\b"

@@ -83,7 +83,8 @@ def test_a_figure_stands_under_its_owner_wherever_its_sentence_stands(
 
 @pytest.mark.parametrize("before", ["", "Snow fell again. "])
 @pytest.mark.parametrize(
-    ("rule", "text", "expected"), cases_of("bystanders.yml", "bystanders-held-back.yml")
+    ("rule", "text", "expected"),
+    cases_of("bystanders.yml", "bystanders-held-back.yml", "penalties.yml"),
 )
 def test_who_takes_part_in_something_else_has_no_part_in_a_figure(
     rule: str, text: str, expected: list[list[object]], before: str

@@ -75,7 +75,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
     # "A imposed a ¤ fine on B", "A hit B with a ¤ fine"
     _gets(
         rf"(?:impos(?:es?|ed|ing)|slapp?(?:s|ed|ing)|levie[sd]|hand(?:s|ed)|issu(?:es|ed)){LEAD}"
-        rf" (?:[\w-]+ )?{FINES} (?:on|against|to) {TO_NAME}",
+        rf" (?:in )?(?:[\w-]+ )?{FINES} (?:on|against|to) {TO_NAME}",
+    ),
+    # So "A levied fines of ¤ on B"
+    _gets(
+        r"(?:impos(?:es?|ed|ing)|slapp?(?:s|ed|ing)|levie[sd]|hand(?:s|ed)|issu(?:es|ed)) (?:an? )?"
+        rf"(?:[\w-]+ )?{FINES} (?:of|worth|totall?ing){LEAD} (?:on|against|to) {TO_NAME}",
     ),
     _gets(
         rf"(?:hits?|hitting|slap(?:s|ped)|punish(?:es|ed)|handed|served|sanction(?:s|ed))"
