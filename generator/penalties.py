@@ -39,7 +39,8 @@ _HIT = re.compile(
 )
 # "Ordered «Acme» to pay a $5m fine".
 _ORDERED = re.compile(
-    rf"{_NO_BE}\b(?:order(?:s|ed)|forc(?:es|ed)|told|tells|require[sd]?)\s{_WHOM}to\spay\s"
+    rf"{_NO_BE}\b(?:order(?:s|ed)|forc(?:es|ed)|told|tells|require[sd]?|wants?|wanted|ask(?:s|ed)"
+    rf"|urge[sd]?|expect(?:s|ed))\s{_WHOM}to\spay\s"
     rf"(?P<of>{_FINE_OF})?{_SUM}"
 )
 # "Levied a combined $5m in fines on «Acme»", "imposed fines of $5m on «Acme»".
@@ -54,6 +55,12 @@ _WAS_HANDED = re.compile(
     rf"\b{_BE}\s(?:[a-z]+ly\s)?(?:hit|slapped|punished|served|handed|issued|given)\s(?:with\s)?"
     rf"(?P<of>{_FINE_OF})?{_SUM}"
 )
+# "Paid «Office» a $5m fine", "paid fines of $5m".
+_PAID = re.compile(
+    rf"{_NO_BE}\bpa(?:y|ys|id|ying)\s(?:(?:the\s)?{NAME}+\s)?(?P<of>{_FINE_OF})?{_SUM}"
+)
+# "«Acme» and «Globe»": the first of those before a verb, if they own nothing that acts.
+_FIRST = re.compile(rf"{NAME}+(?:(?:,\s|,?\sand\s)(?:the\s)?{NAME}+)*(?!['’{NAME}])")
 # "«Office» fines totalling $5m", "the «Office»'s $5m fine", "a $5m «Office» fine".
 _ITS_FINES = re.compile(
     rf"(?P<who>{NAME}+)(?:['’]s?)?\s{_KIND}{FINES}{_OF}{_SUM}|(?P<whose>{NAME}+)['’]s?\s{_SUM}"
@@ -91,7 +98,7 @@ def fined(scene: Scene) -> Span | None:
         return _object(scene, found)
     if found := _WAS_FINED.search(masked, scene.low, scene.begin):
         return _subject(scene, found)
-    for pattern, place in ((_HIT, _object), (_ORDERED, _object), (_WAS_HANDED, _subject)):
+    for pattern, place in _PLACES:
         found = pattern.search(masked, scene.low, scene.begin)
         if found and (found["of"] or of_fines):
             return place(scene, found)
@@ -136,6 +143,13 @@ def _subject(scene: Scene, found: re.Match[str]) -> Span:
     return begin, _aside(scene.masked, ends[0], found.start())
 
 
+def _payer(scene: Scene, found: re.Match[str]) -> Span:
+    """Return the subject of the verb without whom it settles with, or is told of, before it."""
+    begin, end = _subject(scene, found)
+    first = _FIRST.search(scene.masked, begin, end)
+    return first.span() if first else (begin, end)
+
+
 def _aside(masked: str, begin: int, end: int) -> int:
     """Return where an aside between commas begins before the verb at `end`, or `end`."""
     commas = [at for at in range(begin, end) if masked[at] == ","]
@@ -148,3 +162,6 @@ def _behind(scene: Scene) -> Span:
     """Return who stands behind "on" or "against"; an empty place if nobody does."""
     whom = _ON.match(scene.masked, scene.end, scene.high)
     return whom.span("whom") if whom else (scene.end, scene.end)
+
+
+_PLACES = ((_HIT, _object), (_ORDERED, _object), (_WAS_HANDED, _subject), (_PAID, _payer))

@@ -150,7 +150,8 @@ ECONOMY = re.compile(
 )
 # "Fined Acme for blackouts that hit 300 homes": what it is punished for.
 PUNISHES = re.compile(
-    r"\b(?:fine[sd]|sue[sd]|accuse[sd]|charge[sd]|punishe[sd]|blame[sd]|criticise[sd]|criticize[sd]"
+    r"\b(?:(?<!pay )(?<!pays )(?<!paid )(?<!paying )fine[sd]"
+    r"|sue[sd]|accuse[sd]|charge[sd]|punishe[sd]|blame[sd]|criticise[sd]|criticize[sd]"
     r"|sanction(?:s|ed)|rebuke[sd]|prosecute[sd])\b[^,;]*? (?:for|of|over) [^,;]*"
 )
 # "The bank said it had approved": what the speaker itself does.

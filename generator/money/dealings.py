@@ -89,11 +89,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     # So "B received a ¤ fine (from A)"
     _pays(
         rf"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?){LEAD}"
-        rf" (?:[\w-]+ )?{FINES}\b(?: (?:from|by) {TO_NAME})?",
+        rf" (?:in )?(?:[\w-]+ )?{FINES}\b(?: (?:from|by|to) {TO_NAME})?",
     ),
     _pays(
-        r"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?) an? (?:[\w-]+ )?"
-        rf"{FINES} of{LEAD}",
+        r"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?) (?:an? )?(?:[\w-]+ )?"
+        rf"{FINES} of{LEAD}(?: to {TO_NAME})?",
     ),
     # "B accepted a ¤ bid from A": who is paid is not told
     (

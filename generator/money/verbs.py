@@ -62,9 +62,9 @@ def _noun_behind(verb: Verb, *leads: str) -> Role | None:
 
 
 def paid_in(around: Around) -> Role | None:
-    """Return that the sum is of no kind known here, if what is paid says so: "in bonuses"."""
+    """Return a fine, or that the sum is of no kind known here, if what is paid is: "in bonuses"."""
     named = head_of(run(around.after[1:])) if around.after[:1] == ("in",) else None
-    return named if named is Role.OTHER else None
+    return named if named in (Role.OTHER, Role.PENALTY) else None
 
 
 def _plain(verb: Verb) -> Role | None:
