@@ -39,7 +39,8 @@ _LIST = (
 _DEEDS = (
     r"(?:co-)?led|backed|joined|anchored|headed|arranged|advised|underwritten|managed|developed|run"
     r"|operated|overseen|founded|co-founded|designed|brokered|chaired|spearheaded|organi[sz]ed"
-    r"|seen|reviewed|obtained|published|compiled|collected|gathered|cited"
+    r"|seen|identified|described|portrayed|characteri[sz]ed|labell?ed|dubbed|termed|quoted|praised"
+    r"|accused|reviewed|obtained|published|compiled|collected|gathered|cited"
     r"|brought|filed|lodged"
 )
 _AGENTS = re.compile(

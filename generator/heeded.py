@@ -90,8 +90,11 @@ def is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
 
 def only_speaks(entity: str, claim: Claim, entities: Entities) -> bool:
     """Tell whether who is carried over only tells of others, as a source or a person does."""
-    is_person = entities[entity].kind is EntityKind.PERSON
-    return is_source(entity, claim) or (is_person and entity in claim.speakers)
+    kind = entities[entity].kind
+    if kind is EntityKind.PERSON and words.HE_SAYS.search(claim.text):
+        return True
+    is_teller = kind in {EntityKind.PERSON, EntityKind.PUBLICATION}
+    return is_source(entity, claim) or (is_teller and entity in claim.speakers)
 
 
 def _start_of_deed(quantity: Quantity, claim: Claim) -> int:
@@ -109,8 +112,12 @@ def _stand_ins(claim: Claim, entities: Entities) -> list[Mention]:
 
     So are those for whoever makes what is named ("the company behind the Pumpkin").
     """
+    others = words.OTHERS.match(claim.text)
+    begin = claim.passage.start + (others.end() if others else 0)
     carried = [
-        each for each in places_of(claim, entities) if not only_speaks(each.entity, claim, entities)
+        each
+        for each in places_of(claim, entities)
+        if each.end > begin and not only_speaks(each.entity, claim, entities)
     ]
     return [*carried, *makers_of(claim, entities)]
 

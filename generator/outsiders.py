@@ -12,7 +12,9 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.bystanders import bystanders
+from generator.inpassing import in_passing
 from generator.penalties import leviers
+from generator.tellers import tellers
 from generator.whosewords import LABEL, VERB
 
 if TYPE_CHECKING:
@@ -57,7 +59,8 @@ _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,4}\Z")
 _ITS = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z]+\s)?\Z")
 # What begins another predicate of the subject, or names another thing that it has.
 _NEXT_PREDICATE = re.compile(
-    r"\band\s(?:(?:also|then|later|now)\s)?(?:is|are|was|were|has|have|had|will|would|plans?|expects?)\s"
+    r"\band\s(?:(?:also|then|later|now)\s)?(?:is|are|was|were|has|have|had|will|would|plans?|expects?|said|says"
+    r"|revealed|announced|added|confirmed|warned)\s"
 )
 _NEXT_THING = re.compile(r"\sand\s(?:an?|the|its|their)\s")
 # "«Acme» reckons": who says it without a word that tells a quotation.
@@ -163,4 +166,6 @@ _RULES: tuple[Callable[[Scene], Iterator[Span]], ...] = (
     _counted,
     leviers,
     bystanders,
+    tellers,
+    in_passing,
 )

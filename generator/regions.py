@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.outsiders import BARGAIN, BY, OWES, RECKONS
+from generator.ownclauses import own_clause
 from generator.penalties import fined
 from generator.scene import NAME
 
@@ -63,7 +64,8 @@ _OTHERS = re.compile(
 # "And Ostravia's own budget pays", up to the figure: a subject with a name.
 _NEW_SUBJECT = re.compile(
     r"\b(?:and|but|while|whereas)\s(?P<who>(?:the\s)?[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,3}(?:['’]s?)?)"
-    r"\s(?:[a-z-]+\s){0,3}?(?:\w{2,}s|\w{2,}ed|has|had|will|would|made|paid|won|lost|sold|spent)\s"
+    r"(?P<aside>,\s(?:an?|the|its)\s[^,;]{1,80},)?"
+    r"\s(?:[a-z-]+\s){0,3}?(?:\w{2,}s|\w{2,}ed|has|had|will|would|made|paid|took|won|lost|sold|spent)\s"
     r"[^,;]{0,40}\Z"
 )
 # "Of «Acme»'s about", up to the figure.
@@ -146,6 +148,8 @@ def _of_unknown(scene: Scene) -> Span | None:
         return None
     low, high = scene.place_of(found, "who")
     is_known = any(low < each[1] and each[0] < high for each in scene.names)
+    if found["aside"]:
+        high = scene.low + found.end("aside")
     return None if is_known else (high, scene.own[1])
 
 
@@ -209,6 +213,7 @@ def _limit(scene: Scene) -> Span | None:
 
 _REGIONS: tuple[Callable[[Scene], Span | None], ...] = (
     fined,
+    own_clause,
     _limit,
     _company_then,
     _possessor,

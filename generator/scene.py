@@ -29,7 +29,7 @@ class Scene:
     """A figure in its claim: all places are offsets in `text`, `own` is its segment.
 
     `begin` and `end` are the figure's, `low` and `high` those of its side; `names` are the spans of
-    all names, `people`, `companies` and `bodies` (that are none) those of such, `counts` those of
+    all names, `people`, `companies`, `bodies` (that are none) and `laws` those of such, `counts` those of
     the other figures; `per` is what a price is for.
     """
 
@@ -43,6 +43,7 @@ class Scene:
     people: tuple[Span, ...]
     companies: tuple[Span, ...]
     bodies: tuple[Span, ...]
+    laws: tuple[Span, ...]
     counts: tuple[Span, ...]
     per: str
     is_money: bool
@@ -89,6 +90,7 @@ def scene_of(quantity: Quantity, claim: Claim, side: Side, entities: Mapping[str
         people=spans_of(frozenset({EntityKind.PERSON})),
         companies=spans_of(frozenset({EntityKind.COMPANY})),
         bodies=spans_of(_BODIES),
+        laws=spans_of(frozenset({EntityKind.POLICY})),
         counts=tuple(
             (each.start - offset, each.end - offset)
             for each in claim.quantities

@@ -59,7 +59,7 @@ _ASSESSED = re.compile(
 # "Expects Globe to earn": what others do.
 _INFINITIVE = re.compile(r" (?:[\w.&'’-]+ ){1,4}to [a-z]+\b")
 # Words with which a body speaks of itself, and figures that need no word for whose they are.
-_ITSELF = re.compile(
+ITSELF = re.compile(
     r"\b(?:its?|itself|they|their|we|our|us)\b"
     r"|\bthe (?:[\w-]+ )?(?:company|firm|group|bank|carrier|airline|maker|club|start-?up|lender"
     r"|retailer|operator|developer|insurer|agency|fund|business)\b"
@@ -180,7 +180,7 @@ def _without(  # noqa: PLR0913, PLR0917 - the speech, the figure, and what stand
         return usable if not is_person and _does_itself(speech, quantity, claim) else spoken
     at = speech.start + len(speech.cue)
     until = side.own[1] - claim.passage.start
-    own = _ITSELF.search(claim.text, at, until) or _has_own_clause(speaker, quantity, claim, at)
+    own = ITSELF.search(claim.text, at, until) or _has_own_clause(speaker, quantity, claim, at)
     return usable if spoken or own else []
 
 
@@ -222,7 +222,7 @@ def _has_own_clause(speaker: Entity, quantity: Quantity, claim: Claim, at: int) 
 
 def _of_itself(said: str) -> bool:
     """Tell whether a body that says `said` speaks of itself."""
-    if _ITSELF.search(said):
+    if ITSELF.search(said):
         return True
     own = _OWN_FIGURES.search(said)
     return bool(own and not _WHOSE.search(own[0]) and not _OF_OTHERS.match(said, own.end()))

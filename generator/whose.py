@@ -22,6 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import whosewords as words
+from generator.declared import EntityKind
 from generator.heeded import (
     BACKGROUND,
     country_of,
@@ -59,11 +60,12 @@ def entities_of(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[s
     if part := _part_of(quantity, claim, side):
         return _of_part(*part, quantity, claim, entities)
     inside = names_within(claim.mentions, quantity.start, quantity.end)
-    if not inside and (other := _other_half(quantity, claim, side)):
-        return entities_of(other, claim, entities)
     scene = scene_of(quantity, claim, side, entities)
+    region = region_of(scene)
+    if not inside and not region and (other := _other_half(quantity, claim, side)):
+        return entities_of(other, claim, entities)
     owners = _owners(scene, quantity, claim, side, entities)
-    if not owners and not inside and not region_of(scene):
+    if not owners and not inside and not region:
         places = _own_places(quantity, claim, _in_background(quantity, claim, side, entities))
         out = outsiders(places, scene, claim)
         owners = [each.entity for each in places if each not in out]
@@ -86,11 +88,13 @@ def _owners(
     if side.is_first and claim.carried:
         out = {each.entity for each in (*outside, *names)} - {each.entity for each in heard}
         return [each for each in _carried(claim, entities) if each not in out]
-    return _planner(quantity, claim)
+    return _planner(quantity, claim, entities)
 
 
 def _carried(claim: Claim, entities: Entities) -> list[str]:
     """Return those carried over whom the claim is about: all behind a plural, else the first."""
+    if words.OTHERS.match(claim.text):
+        return []
     carried = claim.carried if words.PLURAL.match(claim.text) else claim.carried[:1]
     return [each for each in carried if not only_speaks(each, claim, entities)]
 
@@ -169,13 +173,19 @@ def _other_half(quantity: Quantity, claim: Claim, side: Side) -> Quantity | None
     return before[-1] if is_same and is_compared and before else None
 
 
-def _planner(quantity: Quantity, claim: Claim) -> tuple[str, ...]:
-    """Return who does what the figure is of ("it expects to cut", "it said it had cut jobs")."""
+def _planner(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[str, ...]:
+    """Return who does what the figure is of ("it expects to cut", "it said it had cut jobs").
+
+    That is no person by "it", nor who punishes others for it.
+    """
+    at = quantity.start - claim.passage.start
     for speech in reversed(claim.speeches):
         behind = speech.start + len(speech.cue)
-        is_before = behind < quantity.start - claim.passage.start
-        does = words.TO_DO.match(claim.text, behind) or words.ITSELF_DOES.match(claim.text, behind)
-        if speech.speaker and is_before and does:
+        if not speech.speaker or behind >= at or words.PUNISHES.search(claim.text, behind, at):
+            continue
+        is_body = entities[speech.speaker].kind is not EntityKind.PERSON
+        does = is_body and words.ITSELF_DOES.match(claim.text, behind)
+        if does or words.TO_DO.match(claim.text, behind):
             return speech.speakers
     return ()
 

@@ -54,6 +54,16 @@ VERB = re.compile(
 )
 # A subject that stands for several of those carried over.
 PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
+# Subjects that are others than who is carried over by their "his": "the members of his board".
+OTHERS = re.compile(
+    r"(?:The\s)?(?:[Oo]thers?\b"
+    r"|(?:[Mm]embers|[Hh]eads|[Rr]est)\sof\s(?:his|her|their)\b)"
+)
+# "He added": who is carried over speaks.
+HE_SAYS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he)\s(?:also\s)?(?:said|says|added|adds|wrote|told|argued|explained|warned|noted"
+    r"|recalled)\b"
+)
 
 # "Which Globe owns", "not Globe", "valued at $5": an aside between commas, and the verb that goes
 # on behind it.
@@ -109,7 +119,7 @@ SAME_LATER = re.compile(
     r"(?:\s(?:same|previous|prior|preceding|earlier|last|this|corresponding|first|second|third|fourth|end"
     r"|an?|of|the|half|quarter|period|year|month|week|years|months|weeks|ago|earlier|before|one|two|three"
     r"|six|nine|\d{4}|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b){0,8}\s*(?:[.,;:!?”\"]|\Z)"
+    r"|December)\b){0,8}\s*(?:[.,;:!?”\"]|\Z|and\s(?:with|to)\s)"
 )
 # Behind who speaks in a transcript: "Ada Byron (treasurer): ".
 LABEL = re.compile(r"(?:\s\([^()]{1,60}\)|,\s[^:]{1,60})?:\s")
@@ -152,7 +162,7 @@ ECONOMY = re.compile(
 PUNISHES = re.compile(
     r"\b(?:(?<!pay )(?<!pays )(?<!paid )(?<!paying )fine[sd]"
     r"|sue[sd]|accuse[sd]|charge[sd]|punishe[sd]|blame[sd]|criticise[sd]|criticize[sd]"
-    r"|sanction(?:s|ed)|rebuke[sd]|prosecute[sd])\b[^,;]*? (?:for|of|over) [^,;]*"
+    r"|sanction(?:s|ed)|blacklist(?:s|ed|ing)|rebuke[sd]|prosecute[sd])\b[^,;]*? (?:for|of|over) [^,;]*"
 )
 # "The bank said it had approved": what the speaker itself does.
 ITSELF_DOES = re.compile(r"(?: on \w+day)?(?: that)? (?:it|they) [a-z]+\b")

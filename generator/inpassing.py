@@ -1,0 +1,114 @@
+"""This module finds names beside a figure that its sentence only tells of in passing.
+
+Those in a relative clause that is closed before the figure ("Acme, which Globe had courted, for
+$5m"), or that belongs to another figure ("the $2m that Globe lost"); whom an unknown body is told
+by ("Torvald, the owner of Acme"); where talks were held, and during which war; what goods are from
+that are told of behind what is counted; the law that is broken, and who fines so many others.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.penalties import FINES
+from generator.scene import NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.scene import Scene, Span
+
+_CLOSED = re.compile(rf"(?P<who>{NAME}+)(?:['’]s?)?,\s(?P<aside>(?:which|who|whom|whose)\s[^,;]*),")
+_OF_ANOTHER = re.compile(rf"(?:\s[a-z-]+){{0,3}}?\s(?:that|which)\s(?:the\s)?(?P<whom>{NAME}+)")
+_RELATION = (
+    r"(?:parent(?:\scompany)?|owner|maker|unit|arm|subsidiary|division|supplier|rival|operator|backer"
+    r"|affiliate|branch)"
+)
+_TOLD_BY = re.compile(
+    rf"\b(?:[A-Z][\w&.-]*|{NAME}+),\s(?:the|an?|its)\s(?:[\w.-]+\s){{0,3}}?{_RELATION}\sof\s"
+    rf"(?P<whom>{NAME}+),"
+)
+_GATHERING = (
+    r"(?:talks|summits?|meetings?|conferences?|negotiations|forum|session|hearing|ceremony|briefing"
+    r"|congress|convention|rally|festival|gathering)"
+)
+_HELD_AT = re.compile(
+    rf"\b(?i:at|during|in|after|before|following|from)\s(?:(?:[\w'’-]+|{NAME}+)\s){{0,4}}?"
+    rf"(?:{_GATHERING}|{NAME}+)\s(?:[a-z]+\s)?in\s(?P<whom>(?:[A-Z][\w-]+,\s)?{NAME}+(?:,\s{NAME}+)?)"
+)
+_AGREED_AT = re.compile(
+    r"\b(?i:agree[sd]?|agreement|deal|pact|accord|package|struck|signed|reached|sealed|adopted|pledged)\s"
+    rf"(?:[^,;]{{0,60}}\s)?at\s(?:the\s)?(?P<whom>{NAME}+)"
+)
+_DURING_WAR = re.compile(
+    rf"\b(?i:after|since|before|following|during|amid|despite)\s[^,;]{{0,90}}?\b(?:invasion|wars?"
+    rf"|occupation|annexation|bombing|conflict|fighting|coup|unrest|uprising|revolution)\s"
+    rf"(?:of|in|on|against|with)\s{NAME}+"
+)
+# "That have carried grain from Zedland", behind what is counted.
+_GOODS_FROM = re.compile(
+    r"[^;.]{0,80}?\s(?:that|which|who)\s(?:(?:have|has|had|are|were|is|was)\s)(?:\w+ly\s)?[^;]{0,120}?"
+    rf"(?:\bfrom\s(?P<whence>{NAME}+)|\b(?P<kind>{NAME}+)\s[a-z])"
+)
+_OF_FINE = re.compile(rf"\b(?:{FINES}|fined|fining|penali[sz]ed?)\b", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"\b(?i:under|breach\w*(?:\sof)?|violat\w+(?:\sof)?|flout\w+|infring\w+|contraven\w+|br[eo]aking"
+    r"|pursuant\sto)\s"
+    rf"(?:the\s)?(?:{NAME}+['’]s?\s)?(?:[\w-]+\s){{0,2}}\Z"
+)
+_FINES_OTHERS = re.compile(
+    rf"\b(?:impos|lev(?:y|i)|slapp|issu|hand)\w*\s[^;]*?\b{FINES}\b[^;]*?\son\s(?:[a-z-]+\s)?\Z"
+)
+
+
+def in_passing(scene: Scene) -> Iterator[Span]:
+    """Yield where in the text of `scene` names stand that it only tells of in passing."""
+    masked = scene.masked
+    for rule in (_relative, _apposed, _gathered, _goods, _laws, _levying):
+        yield from rule(scene, masked)
+
+
+def _relative(scene: Scene, masked: str) -> Iterator[Span]:
+    for found in _CLOSED.finditer(masked, 0, scene.begin):
+        if found.span("who") not in scene.people:
+            yield found.span("aside")
+    for low, high in scene.counts:
+        found_behind = _OF_ANOTHER.match(masked, high) if low >= scene.end else None
+        if found_behind:
+            yield found_behind.span("whom")
+
+
+def _apposed(scene: Scene, masked: str) -> Iterator[Span]:
+    for found in _TOLD_BY.finditer(masked, scene.low, scene.begin):
+        yield found.span("whom")
+
+
+def _gathered(scene: Scene, masked: str) -> Iterator[Span]:
+    for found in _HELD_AT.finditer(masked, scene.low, scene.high):
+        yield found.span("whom")
+    for found in _AGREED_AT.finditer(masked, scene.low, scene.high):
+        if found.span("whom") not in scene.companies:
+            yield found.span("whom")
+    if scene.is_money:
+        for found in _DURING_WAR.finditer(masked, scene.low, scene.high):
+            yield found.span()
+
+
+def _goods(scene: Scene, masked: str) -> Iterator[Span]:
+    found = None if scene.is_money else _GOODS_FROM.match(masked, scene.end, scene.high)
+    if found:
+        yield found.span(found.lastgroup or 0)
+
+
+def _laws(scene: Scene, masked: str) -> Iterator[Span]:
+    """Yield the laws that are broken, or by which others are fined."""
+    if _OF_FINE.search(masked, scene.low, scene.high):
+        yield from (each for each in scene.laws if _BROKEN.search(masked, scene.low, each[0]))
+
+
+def _levying(scene: Scene, masked: str) -> Iterator[Span]:
+    """Yield who fines others that are counted: they are not his."""
+    found = None if scene.is_money else _FINES_OTHERS.search(masked, scene.low, scene.begin)
+    if found:
+        yield scene.low, found.start()
