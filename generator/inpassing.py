@@ -26,7 +26,7 @@ _RELATION = (
     r"|affiliate|branch)"
 )
 _TOLD_BY = re.compile(
-    rf"\b(?:[A-Z][\w&.-]*|{NAME}+),\s(?:the|an?|its)\s(?:[\w.-]+\s){{0,3}}?{_RELATION}\sof\s"
+    rf"(?:\b[A-Z][\w&.-]*|{NAME}+),\s(?:the|an?|its)\s(?:[\w.-]+\s){{0,3}}?{_RELATION}\sof\s"
     rf"(?P<whom>{NAME}+),"
 )
 _GATHERING = (
@@ -49,7 +49,7 @@ _DURING_WAR = re.compile(
 # "That have carried grain from Zedland", behind what is counted.
 _GOODS_FROM = re.compile(
     r"[^;.]{0,80}?\s(?:that|which|who)\s(?:(?:have|has|had|are|were|is|was)\s)(?:\w+ly\s)?[^;]{0,120}?"
-    rf"(?:\bfrom\s(?P<whence>{NAME}+)|\b(?P<kind>{NAME}+)\s[a-z])"
+    rf"(?:\bfrom\s(?P<whence>{NAME}+)|(?P<kind>{NAME}+)\s[a-z])"
 )
 _OF_FINE = re.compile(rf"\b(?:{FINES}|fined|fining|penali[sz]ed?)\b", re.IGNORECASE)
 _BROKEN = re.compile(
@@ -57,6 +57,7 @@ _BROKEN = re.compile(
     r"|pursuant\sto)\s"
     rf"(?:the\s)?(?:{NAME}+['’]s?\s)?(?:[\w-]+\s){{0,2}}\Z"
 )
+_LIMIT = re.compile(r"(?:up\sto|as\smuch\sas|at\smost|a\smaximum|no\smore\sthan)\b", re.IGNORECASE)
 _FINES_OTHERS = re.compile(
     rf"\b(?:impos|lev(?:y|i)|slapp|issu|hand)\w*\s[^;]*?\b{FINES}\b[^;]*?\son\s(?:[a-z-]+\s)?\Z"
 )
@@ -102,8 +103,9 @@ def _goods(scene: Scene, masked: str) -> Iterator[Span]:
 
 
 def _laws(scene: Scene, masked: str) -> Iterator[Span]:
-    """Yield the laws that are broken, or by which others are fined."""
-    if _OF_FINE.search(masked, scene.low, scene.high):
+    """Yield the laws that are broken, or by which others are fined, but for what they allow."""
+    is_limit = _LIMIT.match(masked, scene.begin)
+    if not is_limit and _OF_FINE.search(masked, scene.low, scene.high):
         yield from (each for each in scene.laws if _BROKEN.search(masked, scene.low, each[0]))
 
 

@@ -1,4 +1,4 @@
-"""This module finds where alone whoever a figure is about can stand, by the clause it has to itself.
+"""This module finds where alone whoever a figure is about stands, where a clause is its own.
 
 Of what a price target is, which of two is ahead of the other with so much ("Acme overtook Globe
 with 15 percent against 12"), what a judge adds to a sum, and the one before the dash in a list of

@@ -29,8 +29,8 @@ class Scene:
     """A figure in its claim: all places are offsets in `text`, `own` is its segment.
 
     `begin` and `end` are the figure's, `low` and `high` those of its side; `names` are the spans of
-    all names, `people`, `companies`, `bodies` (that are none) and `laws` those of such, `counts` those of
-    the other figures; `per` is what a price is for.
+    all names, `people`, `companies`, `bodies` (that are none) and `laws` those of such, `counts`
+    those of the other figures; `per` is what a price is for.
     """
 
     text: str

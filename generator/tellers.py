@@ -30,7 +30,10 @@ _TELLS = (
     r"|explained|testified)"
 )
 # ", who wrote the bill, said", behind a person's name.
-_TELLS_LATER = re.compile(rf",\s[^,;]{{1,120}}(?:,[^,;]{{1,80}})?,\s(?:(?:has|had|also)\s)?{_TELLS}\b")
+_TELLS_LATER = re.compile(
+    r"(?:\s\([^()]{1,30}\))?,\s[^,;]{1,120}(?:,[^,;]{1,80})?,\s"
+    rf"(?:(?:has|had|also)\s)?{_TELLS}\b"
+)
 # "Declined to say when", behind it.
 _WILL_NOT_TELL = re.compile(
     r"\s(?:(?:has|had|also)\s)?(?:declin(?:es|ed)|refuse[sd])\sto\s(?:say|tell|comment|disclose|reveal)\b"

@@ -162,7 +162,8 @@ ECONOMY = re.compile(
 PUNISHES = re.compile(
     r"\b(?:(?<!pay )(?<!pays )(?<!paid )(?<!paying )fine[sd]"
     r"|sue[sd]|accuse[sd]|charge[sd]|punishe[sd]|blame[sd]|criticise[sd]|criticize[sd]"
-    r"|sanction(?:s|ed)|blacklist(?:s|ed|ing)|rebuke[sd]|prosecute[sd])\b[^,;]*? (?:for|of|over) [^,;]*"
+    r"|sanction(?:s|ed)|blacklist(?:s|ed|ing)|rebuke[sd]|prosecute[sd])\b"
+    r"[^,;]*? (?:for|of|over) [^,;]*"
 )
 # "The bank said it had approved": what the speaker itself does.
 ITSELF_DOES = re.compile(r"(?: on \w+day)?(?: that)? (?:it|they) [a-z]+\b")

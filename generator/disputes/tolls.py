@@ -2,9 +2,11 @@
 
 Such figures are counted in people, bodies or deaths, and rarely in a sentence that names the
 disaster. They are of one if their own sentence, or one of the few before it, names the same place
-and the same kind of disaster, and their articles are at most two weeks apart. A toll of another
-time ("since 2013"), one that comes on top ("20 more"), and what an article gives for a part of the
-place beside the whole are left out, and so is a second number by the same voice in one article.
+and the same kind of disaster, and their articles are at most two weeks apart. What befell two
+places together ("a quake in Leeds and Dale") is of both, and not held against a toll of one. A toll
+of another time ("since 2013"), one that comes on top ("20 more"), and what an article gives for a
+part of the place beside the whole are left out, and so is a second number by the same voice in one
+article.
 A toll that is higher in an article of a later day has risen: the two do not contradict each other.
 """
 
@@ -28,11 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.declared import Article, Entity
-    from generator.model import Annotations, Claim
+    from generator.model import Annotations, Claim, Mention
     from generator.values import Value
 
     Key = tuple[str, str, str]
-    Told = tuple[str, tuple[str, ...]]
+    Named = tuple[frozenset[str], ...]
+    Told = tuple[str, Named]
     Scenes = Mapping[tuple[str, str], tuple[Told, ...]]
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.EVENT})
@@ -51,6 +54,10 @@ _DISASTERS = {
         "eruption": r"eruptions?|erupted|volcano",
     }.items()
 }
+# Between two names that stand together.
+_AND = re.compile(
+    r",?\s(?:and|as\swell\sas)\s(?:in\s)?(?:the\s)?(?:(?:north|south|east|west)\w*\s)?"
+)
 _IN_PLACE = re.compile(r"[^,;:.]{0,20}? (?:in|at|on) (?:the )?[A-Z]")
 # How many passages before its own tell of which disaster a toll is.
 _BACK = 3
@@ -101,9 +108,34 @@ def scenes_of(articles: Iterable[Article], found: Mapping[str, Annotations]) -> 
         before: list[Told] = []
         for each in found[article.id].passages:
             scenes[article.id, each.id] = tuple(before[: -1 - _BACK : -1])
-            named = tuple(one.entity for one in inside(mentions, each))
+            named = _together(inside(mentions, each), article.text)
             before.append((article.text[each.start : each.end], named))
     return scenes
+
+
+def _together(mentions: Iterable[Mention], text: str, offset: int = 0) -> Named:
+    """Return who is named in `text`, which begins at `offset`, those together that "and" joins.
+
+    "Leeds, Wales" is one in the other; "Leeds, Dale and Kell" are three.
+    """
+    found: list[list[Mention]] = []
+    for each in mentions:
+        last = found[-1][-1] if found else None
+        is_joined = last and _AND.fullmatch(text, last.end - offset, each.start - offset)
+        while is_joined and len(found) > 1 and _is_comma(found[-2][-1], found[-1][0], text, offset):
+            found[-2:] = [found[-2] + found[-1]]
+        found[-1:] = [[*found[-1], each]] if is_joined else [*found[-1:], [each]]
+    return tuple(frozenset(each.entity for each in group) for group in found)
+
+
+def _is_comma(one: Mention, other: Mention, text: str, offset: int) -> bool:
+    return text[one.end - offset : other.start - offset] == ", "
+
+
+def _named(claim: Claim) -> Named:
+    """Return who is named in `claim` or carried over to it."""
+    named = _together(claim.mentions, claim.text, claim.passage.start)
+    return (*named, *(frozenset({each}) for each in claim.carried))
 
 
 def _tolls(
@@ -112,7 +144,7 @@ def _tolls(
     for value in values:
         kind, claim = kind_of_toll(value), value.claim
         if kind and not is_extra(value) and not _is_of_another_time(claim):
-            told = ((claim.text, claim.entities), *scenes.get(claim.key, ()))
+            told = ((claim.text, _named(claim)), *scenes.get(claim.key, ()))
             yield _Toll(value, tuple(_keys(kind, told, entities)))
 
 
@@ -125,7 +157,10 @@ def _is_of_another_time(claim: Claim) -> bool:
 
 def _keys(kind: str, scene: Sequence[Told], entities: Mapping[str, Entity]) -> Iterator[Key]:
     """Yield what the nearest texts that name a place and a disaster say of both."""
-    places = ([each for each in named if entities[each].kind in _PLACES] for _, named in scene)
+    places = (
+        ["+".join(sorted(each)) for each in named if all(entities[e].kind in _PLACES for e in each)]
+        for _, named in scene
+    )
     kinds = (
         [name for name, words in _DISASTERS.items() if words.search(fold(text))]
         for text, _ in scene
