@@ -94,3 +94,14 @@ def test_who_takes_part_in_something_else_has_no_part_in_a_figure(
         for each in values_in(before + text)
     ]
     assert found == expected, rule
+
+
+@pytest.mark.parametrize("before", ["", "Snow fell again. "])
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"), cases_of("inpassing.yml", "inpassing-held-back.yml")
+)
+def test_who_is_only_told_of_in_passing_has_no_part_in_a_figure(
+    rule: str, text: str, expected: list[list[object]], before: str
+) -> None:
+    found = [[each.quantity.text, list(each.about)] for each in values_in(before + text)]
+    assert found == expected, rule
