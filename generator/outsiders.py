@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.bystanders import bystanders
 from generator.penalties import leviers
+from generator.scene import NAME
 from generator.whosewords import LABEL, VERB
 
 if TYPE_CHECKING:
@@ -55,6 +56,30 @@ _RELATED = re.compile(
 # "Ada Byron's novel «Kite»".
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,4}\Z")
 _ITS = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z]+\s)?\Z")
+# "Borbak, the parent of «Acme», ".
+_RELATED_OF = re.compile(
+    r"[A-Z\ue000][\w\ue000]*,\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:parent|owner|supplier|rival"
+    r"|competitor|subsidiary|unit|arm|backer|investor|shareholder|partner|customer|client|contractor"
+    rf"|operator|affiliate|lender|creditor)(?:\scompany)?\sof\s(?P<whom>{NAME}+),\s"
+)
+# "According to the treasurer «Ada Byron»", with or without a comma behind it.
+_SOURCE = re.compile(rf"\b[Aa]ccording\sto\s(?P<whom>(?:[\w'’.-]+\s){{0,5}}?{NAME}++)(?!['’])")
+# Behind a person: ", who drew up the plan, said", and what is not of that person's own.
+_SAYS = re.compile(
+    r",\s(?:who|whose)\s[^,;]{1,100},\s(?:said|says|told|added|wrote|argued|noted|warned|explained)\b"
+    r"(?!\s(?:that\s)?(?:he|she|his|her)\b)"
+    r"|\s(?:revealed|explained|described|outlined|detailed)\s(?!\d)"
+)
+# "To buy «Acme», which «Globe» had courted, for", up to the figure.
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|whom|where)\s(?P<whom>[^,;]{1,120}),\s"
+    r"(?:and\s)?(?:for|at|in|to|with)\s(?:[a-z]+\s){0,3}\Z"
+)
+# "Talks in Kell, Zedland": where others met.
+_MEETING = re.compile(
+    r"\b(?:talks|summits?|conference|meeting|negotiations|forum|ceremony|hearing|congress|fair)\s"
+    rf"(?:in|at)\s(?P<whom>(?:[A-Z]\w+,\s)?{NAME}+(?:,\s{NAME}+)?)"
+)
 # What begins another predicate of the subject, or names another thing that it has.
 _NEXT_PREDICATE = re.compile(
     r"\band\s(?:(?:also|then|later|now)\s)?(?:is|are|was|were|has|have|had|will|would|plans?|expects?)\s"
@@ -122,6 +147,22 @@ def _related(scene: Scene) -> Iterator[Span]:
             yield first
 
 
+def _in_other_parts(scene: Scene) -> Iterator[Span]:
+    """Yield whose parent, source or meeting place is told, and who acts in an aside."""
+    for pattern in (_RELATED_OF, _SOURCE):
+        for found in pattern.finditer(scene.masked, scene.low, scene.high):
+            yield found.span("whom")
+    for found in _MEETING.finditer(scene.masked, scene.low, scene.high):
+        low, high = found.span("whom")
+        yield from (each for each in scene.places if low <= each[0] < high)
+    if aside := _ASIDE.search(scene.masked, scene.low, scene.begin):
+        yield aside.span("whom")
+
+
+def _telling(scene: Scene) -> Iterator[Span]:
+    yield from (each for each in scene.people if _SAYS.match(scene.masked, each[1], scene.begin))
+
+
 def _labels(scene: Scene) -> Iterator[Span]:
     """Yield the person before a colon who says the clause of the figure ("Ada Byron: It rose")."""
     for each in scene.people[:1]:
@@ -157,6 +198,8 @@ _RULES: tuple[Callable[[Scene], Iterator[Span]], ...] = (
     _creditors,
     _valuers,
     _related,
+    _in_other_parts,
+    _telling,
     _labels,
     _reckoning,
     _behind,

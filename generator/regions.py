@@ -70,6 +70,10 @@ _NEW_SUBJECT = re.compile(
 _POSSESSOR = re.compile(
     rf"(?P<who>{NAME}+)['’]s?\s(?:(?:about|roughly|nearly|some|around|almost|entire|total|estimated)\s)*\Z"
 )
+# "Cut its price target on «Acme» to", up to the figure: what somebody expects of a share.
+_TARGET = re.compile(
+    rf"(?P<what>(?:{NAME}+['’]s?\s)?\b(?:share\s)?price\s(?:targets?|objectives?)\b)[^;]*\Z"
+)
 # What is to be had from a possessor, and is not its own: "won «Acme»'s $5m contract".
 _HAD_OF = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?{BARGAIN}\b")
 # ", when the bank had", up to the figure; and what somebody does to it before that.
@@ -175,6 +179,12 @@ def _reckoned(scene: Scene) -> Span | None:
     return (cues[-1].end(), scene.own[1]) if cues else None
 
 
+def _target(scene: Scene) -> Span | None:
+    """Return those on whose shares a price is set that somebody expects of them."""
+    found = _TARGET.search(scene.masked, scene.low, scene.begin)
+    return (found.start("what"), scene.end) if found and scene.is_money else None
+
+
 def _possessor(scene: Scene) -> Span | None:
     """Return whose figure it is by the word before it, of more than one that is named so far."""
     found = _POSSESSOR.search(scene.masked, scene.low, scene.begin)
@@ -212,6 +222,7 @@ _REGIONS: tuple[Callable[[Scene], Span | None], ...] = (
     _limit,
     _company_then,
     _possessor,
+    _target,
     _valued,
     _debtor,
     _bid_for,

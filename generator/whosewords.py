@@ -154,5 +154,7 @@ PUNISHES = re.compile(
     r"|sue[sd]|accuse[sd]|charge[sd]|punishe[sd]|blame[sd]|criticise[sd]|criticize[sd]"
     r"|sanction(?:s|ed)|rebuke[sd]|prosecute[sd])\b[^,;]*? (?:for|of|over) [^,;]*"
 )
+# ", and Globe, ": what follows is of another subject.
+NEXT_SUBJECT = re.compile(r",\s(?:and|while|but)\s(?:the\s)?[A-Z]")
 # "The bank said it had approved": what the speaker itself does.
 ITSELF_DOES = re.compile(r"(?: on \w+day)?(?: that)? (?:it|they) [a-z]+\b")

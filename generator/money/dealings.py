@@ -86,6 +86,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"(?:hits?|hitting|slap(?:s|ped)|punish(?:es|ed)|handed|served|sanction(?:s|ed))"
         rf" {TO_NAME}(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b",
     ),
+    _gets(
+        r"(?:hits?|hitting|slap(?:s|ped)|handed|served|issued|issues|g[ai]ves?)"
+        rf" {TO_NAME}(?: with)? an? (?:[\w-]+ )?{FINES} of{LEAD}",
+    ),
     # So "B received a ¤ fine (from A)"
     _pays(
         rf"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?){LEAD}"

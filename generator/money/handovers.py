@@ -44,6 +44,13 @@ RELATIVE = (
         "payer",
         "other",
     ),
+    # "B, which a jury in May had awarded ¤"
+    payment(
+        rf"(?P<subject>{NAMES}),? (?:which|whom|who) (?:an?|the) [\w ]{{1,30}}?"
+        rf" (?:(?:had|has|have) )?(?:awarded|granted){LEAD}",
+        "",
+        "subject",
+    ),
     # "B, with which it placed a ¤ order"
     payment(
         rf"{TO_NAME}, with (?:which|whom) (?:{PAYER}|(?:it|they|he|she|we"
