@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.bystanders import bystanders
 from generator.penalties import leviers
 from generator.scene import NAME
-from generator.whosewords import LABEL, VERB
+from generator.whosewords import AND_VERB, LABEL, VERB
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -68,7 +68,8 @@ _SOURCE = re.compile(rf"\b[Aa]ccording\sto\s(?P<whom>(?:[\w'’.-]+\s){{0,5}}?{N
 _SAYS = re.compile(
     r",\s(?:who|whose)\s[^,;]{1,100},\s(?:said|says|told|added|wrote|argued|noted|warned|explained)\b"
     r"(?!\s(?:that\s)?(?:he|she|his|her)\b)"
-    r"|\s(?:revealed|explained|described|outlined|detailed)\s(?!\d)"
+    r"|\s(?:revealed|explained|described|outlined|detailed|(?:declined|refused)\sto\s(?:say|tell|disclose))"
+    r"\s(?!\d)"
 )
 # "To buy «Acme», which «Globe» had courted, for", up to the figure.
 _ASIDE = re.compile(
@@ -85,6 +86,7 @@ _NEXT_PREDICATE = re.compile(
     r"\band\s(?:(?:also|then|later|now)\s)?(?:is|are|was|were|has|have|had|will|would|plans?|expects?)\s"
 )
 _NEXT_THING = re.compile(r"\sand\s(?:an?|the|its|their)\s")
+_HAS = re.compile(rf"\s(?:that|which)\s(?:the\s)?(?P<whom>{NAME}++)\s")
 # "«Acme» reckons": who says it without a word that tells a quotation.
 RECKONS = re.compile(r"\s(?:reckons?|reckoned|guess(?:es|ed)|calculat(?:es|ed)|thinks?|thought)\s")
 
@@ -181,15 +183,17 @@ def _behind(scene: Scene) -> Iterator[Span]:
         yield agent.span("whom")
     if not any(scene.own[0] <= low < scene.begin for low, _ in scene.names):
         return
-    for pattern in (_NEXT_PREDICATE, _NEXT_THING):
+    for pattern in (_NEXT_PREDICATE, _NEXT_THING, AND_VERB):
         if found := pattern.search(scene.text, scene.end, scene.own[1]):
             yield found.start(), scene.own[1]
 
 
 def _counted(scene: Scene) -> Iterator[Span]:
-    """Yield the names that another figure counts: "and 46 more Kites"."""
+    """Yield the names that a figure counts ("46 more Kites"), or has ("the $5m that Acme made")."""
     for low, high in scene.counts:
         yield from (each for each in scene.names if low < each[0] and each[1] == high)
+        if found := _HAS.match(scene.masked, high) if high > scene.end else None:
+            yield found.span("whom")
 
 
 _RULES: tuple[Callable[[Scene], Iterator[Span]], ...] = (

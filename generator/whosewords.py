@@ -68,6 +68,8 @@ GOES_ON = re.compile(
     r"\s*(?:(?:\w+ly|also|now|then|still|already|has|have|had|will|would|is|was|were|are) )?"
     rf"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{{2,}}ed|{_PAST}|{_PRESENT}"
     r"|said|says|plans)\b"
+    r"|\s*[a-z]{3,}s\s(?=(?:about|around|some|nearly|almost|over|up to|more than|only|just|roughly)\s"
+    r"|[\d$€£¥])"
 )
 # "Its first $5m", up to the figure.
 POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z-]+\s){0,2}\Z")
@@ -95,6 +97,13 @@ SUBJECT_RELATIVE = re.compile(
 )
 # "Two brewers announced on Monday".
 SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
+# "Other officers, she added, would", "the members of her team": no deed of who "she" is.
+OF_OTHERS = re.compile(
+    r"(?:[A-Z]\w*\s(?:(?!he\b|she\b|his\b|her\b)[\w-]+\s){0,3}(?!he\b|she\b)[\w-]+,\s(?:he|she)\s"
+    r"(?:said|says|added|noted|wrote|warned|told\s\w+),"
+    r"|(?:The|Other|Some|Most|Many)\s(?:[a-z]+\s)?(?:members|heads|staff|people|officers|executives)\s(?:of|in|on)"
+    r"\s(?:his|her)\s)"
+)
 PRONOUN = re.compile(r"(?:It|He|She|They)\b")
 # What begins the second half of a comparison ("compared with a profit of"), and what ends it, where
 # both halves are of the same.

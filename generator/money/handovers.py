@@ -176,6 +176,12 @@ NOMINAL = (
         r"|spending|capex|budget|stake|bet|expansion)\b",
         "payer",
     ),
+    # "A regrets its ¤ purchase of B"
+    payment(
+        rf"(?P<subject>{NAME})(?!['’])[^«,;¤]{{1,80}}? its{LEAD} (?:[\w-]+ ){{0,2}}?{PURCHASES}"
+        r" of ",
+        "subject",
+    ),
     # "a ¤ loan from A to B", "a ¤ investment by A in B"
     payment(
         rf"¤ (?:[\w-]+ ){{0,3}}?{STAKES} (?:from|by) {PAYERS}"

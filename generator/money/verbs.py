@@ -153,6 +153,12 @@ def _granted(verb: Verb) -> Role | None:
     return Role.FUNDING if goes else None
 
 
+def _earmarked(verb: Verb) -> Role:
+    """Return a budget, or funding if it goes to somebody: "allocated $5m to Acme"."""
+    to, name = (*verb.around.after[:2], "", "")[:2]
+    return Role.FUNDING if to == "to" and name[:1].isupper() else Role.BUDGET
+
+
 def _needed(verb: Verb) -> Role | None:
     after = verb.after
     makes = set(after[:6]) & words.RESOURCES and set(after) & words.MAKES
@@ -197,7 +203,7 @@ _RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (words.SHEDS | words.KNOCKS, lost),
     (words.PROMISES, _promised),
     (words.POURS, _poured),
-    (words.EARMARKS, lambda _: Role.BUDGET),
+    (words.EARMARKS, _earmarked),
     (words.PAYS, _paid),
     (words.ASKS, _asked),
     (words.GRANTS, _granted),
