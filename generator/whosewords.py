@@ -68,7 +68,7 @@ GOES_ON = re.compile(
     r"\s*(?:(?:\w+ly|also|now|then|still|already|has|have|had|will|would|is|was|were|are) )?"
     rf"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{{2,}}ed|{_PAST}|{_PRESENT}"
     r"|said|says|plans)\b"
-    r"|\s*[a-z]{3,}s\s(?=(?:about|around|some|nearly|almost|over|up to|more than|only|just|roughly)\s"
+    r"|\s*[a-z]{3,}s\s(?=(?:about|around|some|nearly|almost|over|up to|more than|only|just)\s"
     r"|[\d$€£¥])"
 )
 # "Its first $5m", up to the figure.
