@@ -27,8 +27,8 @@ BARGAIN = r"(?:contracts?|orders?|deals?|tenders?|licen[cs]es?|concessions?|jobs
 # "Defeated «Acme» for a", "was outbid by «Acme» for the", up to the figure.
 _DEFEATED = re.compile(
     rf"(?P<passive>\b{_BE})?\b(?:defeat(?:s|ed|ing)|beat(?:s|en|ing)?|outbid(?:s|ding)?"
-    r"|undercut(?:s|ting)?|edg(?:es|ed|ing)\sout|pipp(?:ed|ing)|s(?:ees|aw)\soff|overc[ao]me)\s"
-    r"(?P<whom>[^,;]{1,80}?)\s(?:for|to|in|on)\s[^,;]{0,60}\Z"
+    r"|overt(?:akes|ook|aken)|outs(?:ells|old)|surpass(?:es|ed)|undercut(?:s|ting)?|edg(?:es|ed|ing)\sout|pipp(?:ed|ing)|s(?:ees|aw)\soff|overc[ao]me)\s"
+    r"(?P<whom>[^,;]{1,80}?)\s(?:for|to|in|on|with)\s[^,;]{0,60}\Z"
 )
 _WON = re.compile(r"\b(?:w[io]ns?|winning|secur\w+|land(?:s|ed)|clinch\w+|awarded|takes?|took)\b")
 _AHEAD = re.compile(r"\b(?:over|ahead\sof)\s(?P<whom>[^,;]{1,60})")
@@ -71,15 +71,21 @@ _SAYS = re.compile(
     r"|\s(?:revealed|explained|described|outlined|detailed|(?:declined|refused)\sto\s(?:say|tell|disclose))"
     r"\s(?!\d)"
 )
+# "«Office» Chairman Jo Marsh said": who speaks behind a figure for a body that is no company.
+_OFFICER = re.compile(
+    r"(?:['’]s?)?\s(?:[a-z-]+\s)?(?i:chair\w*|president|director|head|secretary|minister|commissioner"
+    r"|spokes\w+|chief)\s(?:[A-Z][\w.-]+\s){1,3}(?:said|says|told|added|announced)\b"
+)
 # "To buy «Acme», which «Globe» had courted, for", up to the figure.
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|whom|where)\s(?P<whom>[^,;]{1,120}),\s"
     r"(?:and\s)?(?:for|at|in|to|with)\s(?:[a-z]+\s){0,3}\Z"
 )
-# "Talks in Kell, Zedland": where others met.
+# "Talks in Kell, Zedland", "the invasion of Zedland": where others met.
 _MEETING = re.compile(
-    r"\b(?:talks|summits?|conference|meeting|negotiations|forum|ceremony|hearing|congress|fair)\s"
-    rf"(?:in|at)\s(?P<whom>(?:[A-Z]\w+,\s)?{NAME}+(?:,\s{NAME}+)?)"
+    r"\b(?:talks|summits?|conference|meeting|negotiations|forum|ceremony|hearing|congress|fair|invasion"
+    r"|occupation|war)\s(?:in|at|of|on|against)\s(?:the\s)?"
+    rf"(?P<whom>(?:[A-Z]\w+,\s)?{NAME}+(?:,\s{NAME}+)?)"
 )
 # What begins another predicate of the subject, or names another thing that it has.
 _NEXT_PREDICATE = re.compile(
@@ -163,6 +169,8 @@ def _in_other_parts(scene: Scene) -> Iterator[Span]:
 
 def _telling(scene: Scene) -> Iterator[Span]:
     yield from (each for each in scene.people if _SAYS.match(scene.masked, each[1], scene.begin))
+    behind = (each for each in scene.bodies if each[0] >= scene.end)
+    yield from (each for each in behind if _OFFICER.match(scene.text, each[1]))
 
 
 def _labels(scene: Scene) -> Iterator[Span]:

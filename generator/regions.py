@@ -62,7 +62,8 @@ _OTHERS = re.compile(
 )
 # "After the owners had dropped": others than the subject of the sentence.
 _AFTER_OTHERS = re.compile(
-    r"\b(?:after|because|when|while|since|before|although|though)\s(?P<who>the\s(?:[a-z-]+\s)?(?:owners"
+    r"(?:\b(?:after|because|when|while|since|before|although|though)|,\s(?:and|but))\s"
+    r"(?P<who>an?\s(?:[a-z-]+\s)?(?:judge|jury|court|tribunal|arbitrator)|the\s(?:[a-z-]+\s)?(?:owners"
     r"|developers|growers|farmers|workers|islanders|villagers|residents|officials|lenders|investors"
     r"|creditors|shareholders|regulators|lawmakers|ministers|authorities|buyers|sellers|bidders|sponsors"
     r"|founders|directors|trustees|landlords|customers|backers|students|teachers|doctors|drivers|players"

@@ -167,6 +167,8 @@ def _other_half(quantity: Quantity, claim: Claim, side: Side) -> Quantity | None
     starts = words.COMPARES.fullmatch(claim.text, side.start - offset, begin)
     is_same = starts and words.SAME_LATER.match(claim.text, end)
     is_compared = words.COMPARED.search(claim.text, 0, side.start - offset)
+    if words.OVERTAKES.search(claim.text, 0, side.start - offset):
+        return None
     return before[-1] if is_same and is_compared and before else None
 
 

@@ -112,6 +112,8 @@ COMPARES = re.compile(
     r"(?:of\s)?(?:(?:about|around|nearly|some|just|only|over)\s)?\Z"
 )
 COMPARED = re.compile(r"\b(?:compare[ds]\s(?:with|to)|versus|vs\.?|against)\s*\Z")
+# "Overtook Globe with 5% against": the other half is another's.
+OVERTAKES = re.compile(r"\b(?:overt(?:akes|ook|aken)|outs(?:ells|old)|surpass(?:es|ed))\s[^;]*\Z")
 SAME_LATER = re.compile(
     r"\s?(?:\([^()]{1,30}\))?(?:\s(?:in|for|during|at|over)(?=\s(?:the|that|an?|its|\d{4}|[A-Z][a-z]+\s\d{4}"
     r"|(?:last|this|previous|prior)))(?:\s(?:the|that|a|its))?)?"

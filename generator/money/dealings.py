@@ -139,6 +139,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"{GIVE}{LEAD}{NOUN}(?: in [a-z ]{{1,25}})? to (?:help |support |fund |back |rescue "
         rf"|bail out )?{TO_NAME}",
     ),
+    # "A provided a loan of ¤ to B"
+    _pays(
+        rf"{GIVE}(?: an?| its| further)?(?: [\w-]+){{0,2}}? (?:loans?|grants?|aid|financing"
+        rf"|donations?|guarantees?|subsid(?:y|ies))(?: worth| of| totall?ing){LEAD}"
+        rf"(?: (?:to|for) {TO_NAME})?",
+    ),
     # "A rescued B with ¤"
     _pays(
         r"(?:rescu(?:es?|ed|ing)|bail(?:s|ed|ing)? out|back(?:s|ed|ing)?|fund(?:s|ed|ing)?"

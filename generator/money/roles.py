@@ -62,6 +62,8 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"[,;]?\s*(?:compared|versus|vs\b|against|up from|down from)", re.IGNORECASE)
+# "1% of its turnover of ¢, or ¤": a part, which is not what the whole is.
+_SHARE_OF = re.compile(r"(?:%|\bper ?cent) of (?:[\w'’-]+ ){1,5}of $")
 _ON_SALES = re.compile(r"\bon (?:[\w-]+ ){0,2}?(?:sales|revenues?|turnover|income) of $")
 
 
@@ -154,6 +156,8 @@ def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role
         # "A profit of $5m on sales of $9m, compared with $4m": another profit.
         if earlier and _COMPARED.match(gap) and _ON_SALES.search(around_text(before, claim)):
             before = earlier[-1]
+        if gap.strip() == ", or" and _SHARE_OF.search(around_text(before, claim)):
+            return Role.OTHER
         if gap.strip() == "to" and (role := changed(around(before, claim))):
             return role
         role = _role(before, claim, chain - 1)
