@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from generator.scene import Scene, Span
 
 _CLOSED = re.compile(rf"(?P<who>{NAME}+)(?:['’]s?)?,\s(?P<aside>(?:which|who|whom|whose)\s[^,;]*),")
+# The same of a thing without a name, where what the figure is tied by follows.
+_CLOSED_BEFORE = re.compile(
+    r",\s(?:which|who|whose|whom|where)\s(?P<aside>[^,;]{1,120}),\s"
+    r"(?:and\s)?(?:for|at|in|to|with)\s(?:[a-z]+\s){0,3}\Z"
+)
 _OF_ANOTHER = re.compile(rf"(?:\s[a-z-]+){{0,3}}?\s(?:that|which)\s(?:the\s)?(?P<whom>{NAME}+)")
 _RELATION = (
     r"(?:parent(?:\scompany)?|owner|maker|unit|arm|subsidiary|division|supplier|rival|operator|backer"
@@ -74,6 +79,8 @@ def _relative(scene: Scene, masked: str) -> Iterator[Span]:
     for found in _CLOSED.finditer(masked, 0, scene.begin):
         if found.span("who") not in scene.people:
             yield found.span("aside")
+    if closed := _CLOSED_BEFORE.search(masked, scene.low, scene.begin):
+        yield closed.span("aside")
     for low, high in scene.counts:
         found_behind = _OF_ANOTHER.match(masked, high) if low >= scene.end else None
         if found_behind:
@@ -87,7 +94,8 @@ def _apposed(scene: Scene, masked: str) -> Iterator[Span]:
 
 def _gathered(scene: Scene, masked: str) -> Iterator[Span]:
     for found in _HELD_AT.finditer(masked, scene.low, scene.high):
-        yield found.span("whom")
+        low, high = found.span("whom")
+        yield from (each for each in scene.places if low <= each[0] < high)
     for found in _AGREED_AT.finditer(masked, scene.low, scene.high):
         if found.span("whom") not in scene.companies:
             yield found.span("whom")

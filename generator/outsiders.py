@@ -15,7 +15,7 @@ from generator.bystanders import bystanders
 from generator.inpassing import in_passing
 from generator.penalties import leviers
 from generator.tellers import tellers
-from generator.whosewords import LABEL, VERB
+from generator.whosewords import AND_VERB, LABEL, VERB
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -143,7 +143,7 @@ def _behind(scene: Scene) -> Iterator[Span]:
         yield agent.span("whom")
     if not any(scene.own[0] <= low < scene.begin for low, _ in scene.names):
         return
-    for pattern in (_NEXT_PREDICATE, _NEXT_THING):
+    for pattern in (_NEXT_PREDICATE, _NEXT_THING, AND_VERB):
         if found := pattern.search(scene.text, scene.end, scene.own[1]):
             yield found.start(), scene.own[1]
 

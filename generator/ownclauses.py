@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.scene import Scene, Span
 
 _TARGET = re.compile(
-    r"\bprice\stargets?\s(?:(?:on|for)\s(?P<whom>[^,;]{1,40}?)\s)?(?:of|to|at|from)\s[^,;]{0,40}\Z"
+    rf"(?:(?P<whose>{NAME}+)['’]s?\s(?:[a-z]+\s)?|\b)price\stargets?\s(?:(?:on|for)\s(?P<whom>[^,;]{{1,40}}?)\s)?(?:of|to|at|from)\s[^,;]{{0,40}}\Z"
 )
 _AHEAD = (
     rf"(?P<who>{NAME}+)\s(?:(?:has|had|also|then|narrowly|easily|just)\s)*(?:overt(?:ook|akes|aken)|pass(?:ed|es)"
@@ -27,10 +27,6 @@ _ITS_OWN = re.compile(rf"{_AHEAD}\Z")
 _OF_OTHER = re.compile(
     rf"{_AHEAD}{FIGURE}+[^,;{FIGURE}]{{0,30}}\s(?:against|versus|vs\.?|compared\s(?:with|to))\s[^,;{FIGURE}]{{0,20}}\Z"
 )
-_JUDGED = re.compile(
-    r"\b(?:and|but|while|whereas)\s(?:an?|the|another)\s(?:[a-z-]+\s)?(?:judge|court|jury|panel|tribunal"
-    r"|arbitrator|mediator)\s(?:(?:has|had|later|then|also)\s)*[a-z]+ed\s[^,;]*\Z"
-)
 _DASHED = re.compile(rf"(?P<who>{NAME}+)\s?(?:\([^()]{{1,20}}\)\s?)?[–—-]\s(?:[a-z]+\s){{0,2}}\Z")
 
 
@@ -38,13 +34,12 @@ def own_clause(scene: Scene) -> Span | None:
     """Return where alone whoever the figure is about can stand, by its own clause, if so."""
     masked = scene.masked
     if found := _TARGET.search(masked, scene.low, scene.begin):
-        return found.span("whom") if found["whom"] else (scene.begin, scene.begin)
+        own = next((each for each in ("whose", "whom") if found[each]), "")
+        return found.span(own) if own else (scene.begin, scene.begin)
     if found := _ITS_OWN.search(masked, 0, scene.begin):
         return found.span("who")
     if found := _OF_OTHER.search(masked, 0, scene.begin):
         return found.span("whom")
-    if found := _JUDGED.search(masked, scene.low, scene.begin):
-        return found.start(), scene.own[1]
     return _dashed(scene, masked)
 
 

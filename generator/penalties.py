@@ -26,11 +26,11 @@ _KIND = r"(?:(?:total|combined|latest|recent|new|record|antitrust|civil)\s){0,2}
 _NO_BE = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!is )(?<!are )(?<!be )(?<!got )"
 _WHOM = (
     rf"(?P<whom>(?:(?!with\b|{FIGURE})[^,;\s]+\s){{0,6}}?"
-    rf"(?:{NAME}+|it|them|him|her)(?:\s(?:each|both))?)\s"
+    rf"(?:{NAME}+(?:(?:,|,?\sand)\s(?:the\s)?{NAME}+)*+|it|them|him|her)(?:\s(?:each|both))?)\s"
 )
 # "Fined «Acme» $5m", "handed «Acme» a $5m fine", "hit «Acme» with a fine of $5m".
 _FINED = re.compile(
-    rf"{_NO_BE}\b(?:fined|fining|(?<={NAME}\s)fines|(?:to|will|would|could|may|can)\sfine)\s"
+    rf"{_NO_BE}\b(?:fined|fining|billed|billing|(?<={NAME}\s)fines|(?:to|will|would|could|may|can)\sfine)\s"
     rf"{_WHOM}{_SUM}"
 )
 _HIT = re.compile(

@@ -61,6 +61,16 @@ _OTHERS = re.compile(
     r"|hospital|school|army|navy|police|family|seller|buyer|bidder|rival|supplier|customer|client|landlord))\s"
     r"(?:had|has|have|would|will|was|were|is|are|could|may|might|can|[a-z]{2,}ed|[a-z]{2,}s)\s[^,;]*\Z"
 )
+# "After the owners had dropped": others than the subject of the sentence.
+_AFTER_OTHERS = re.compile(
+    r"(?:\b(?:after|because|when|while|since|before|although|though)|,?\s(?:and|but))\s"
+    r"(?P<who>(?:an?|the|another)\s(?:[a-z-]+\s)?(?:judge|jury|court|tribunal|arbitrator)\b"
+    r"(?![^,;]*\s(?:it|them|him|her)\s)|the\s(?:[a-z-]+\s)?(?:owners"
+    r"|developers|growers|farmers|workers|islanders|villagers|residents|officials|lenders|investors"
+    r"|creditors|shareholders|regulators|lawmakers|ministers|authorities|buyers|sellers|bidders|sponsors"
+    r"|founders|directors|trustees|landlords|customers|backers|students|teachers|doctors|drivers|players"
+    r"|voters|protesters|soldiers|organi[sz]ers|unions|heirs|victims|families|police))\s[^,;]*\Z"
+)
 # "And Ostravia's own budget pays", up to the figure: a subject with a name.
 _NEW_SUBJECT = re.compile(
     r"\b(?:and|but|while|whereas)\s(?P<who>(?:the\s)?[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,3}(?:['’]s?)?)"
@@ -137,7 +147,7 @@ def _wiped(scene: Scene) -> Span | None:
 
 def _of_others(scene: Scene) -> Span | None:
     """Return what is said, if its subject is a body of another sort than who says it."""
-    found = _OTHERS.search(scene.head)
+    found = _OTHERS.search(scene.head) or _AFTER_OTHERS.search(scene.head)
     return (scene.low + found.start("who"), scene.own[1]) if found else None
 
 

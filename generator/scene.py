@@ -29,8 +29,8 @@ class Scene:
     """A figure in its claim: all places are offsets in `text`, `own` is its segment.
 
     `begin` and `end` are the figure's, `low` and `high` those of its side; `names` are the spans of
-    all names, `people`, `companies`, `bodies` (that are none) and `laws` those of such, `counts`
-    those of the other figures; `per` is what a price is for.
+    all names, `people`, `places`, `companies`, `bodies` (that are none) and `laws` those of such,
+    `counts` those of the other figures; `per` is what a price is for.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Scene:
     own: Span
     names: tuple[Span, ...]
     people: tuple[Span, ...]
+    places: tuple[Span, ...]
     companies: tuple[Span, ...]
     bodies: tuple[Span, ...]
     laws: tuple[Span, ...]
@@ -88,6 +89,7 @@ def scene_of(quantity: Quantity, claim: Claim, side: Side, entities: Mapping[str
         own=(side.own[0] - offset, side.own[1] - offset),
         names=spans_of(frozenset(EntityKind)),
         people=spans_of(frozenset({EntityKind.PERSON})),
+        places=spans_of(frozenset({EntityKind.PLACE})),
         companies=spans_of(frozenset({EntityKind.COMPANY})),
         bodies=spans_of(_BODIES),
         laws=spans_of(frozenset({EntityKind.POLICY})),

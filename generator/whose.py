@@ -176,12 +176,15 @@ def _other_half(quantity: Quantity, claim: Claim, side: Side) -> Quantity | None
 def _planner(quantity: Quantity, claim: Claim, entities: Entities) -> tuple[str, ...]:
     """Return who does what the figure is of ("it expects to cut", "it said it had cut jobs").
 
-    That is no person by "it", nor who punishes others for it.
+    That is no person by "it", nor who punishes others for it, nor whoever another subject parts
+    from it.
     """
     at = quantity.start - claim.passage.start
     for speech in reversed(claim.speeches):
         behind = speech.start + len(speech.cue)
-        if not speech.speaker or behind >= at or words.PUNISHES.search(claim.text, behind, at):
+        parts = (words.PUNISHES, words.NEXT_SUBJECT)
+        is_apart = any(each.search(claim.text, behind, at) for each in parts)
+        if not speech.speaker or behind >= at or is_apart:
             continue
         is_body = entities[speech.speaker].kind is not EntityKind.PERSON
         does = is_body and words.ITSELF_DOES.match(claim.text, behind)

@@ -78,6 +78,8 @@ GOES_ON = re.compile(
     r"\s*(?:(?:\w+ly|also|now|then|still|already|has|have|had|will|would|is|was|were|are) )?"
     rf"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{{2,}}ed|{_PAST}|{_PRESENT}"
     r"|said|says|plans)\b"
+    r"|\s*[a-z]{3,}s\s(?=(?:about|around|some|nearly|almost|over|up to|more than|only|just)\s"
+    r"|[\d$€£¥])"
 )
 # "Its first $5m", up to the figure.
 POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z-]+\s){0,2}\Z")
@@ -165,5 +167,7 @@ PUNISHES = re.compile(
     r"|sanction(?:s|ed)|blacklist(?:s|ed|ing)|rebuke[sd]|prosecute[sd])\b"
     r"[^,;]*? (?:for|of|over) [^,;]*"
 )
+# ", and Globe, ": what follows is of another subject.
+NEXT_SUBJECT = re.compile(r",\s(?:and|while|but)\s(?:the\s)?[A-Z]")
 # "The bank said it had approved": what the speaker itself does.
 ITSELF_DOES = re.compile(r"(?: on \w+day)?(?: that)? (?:it|they) [a-z]+\b")

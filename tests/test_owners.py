@@ -105,3 +105,16 @@ def test_who_is_only_told_of_in_passing_has_no_part_in_a_figure(
 ) -> None:
     found = [[each.quantity.text, list(each.about)] for each in values_in(before + text)]
     assert found == expected, rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"), cases_of("second-halves.yml", "second-halves-held-back.yml")
+)
+def test_the_second_of_two_figures_has_the_verb_of_the_first(
+    rule: str, text: str, expected: list[list[object]]
+) -> None:
+    found = [
+        [each.quantity.text, *told(each), each.date.value if each.date else ""]
+        for each in values_in(text)
+    ]
+    assert found == expected, rule

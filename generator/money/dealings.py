@@ -86,6 +86,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"(?:hits?|hitting|slap(?:s|ped)|punish(?:es|ed)|handed|served|sanction(?:s|ed))"
         rf" {TO_NAME}(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b",
     ),
+    _gets(
+        r"(?:hits?|hitting|slap(?:s|ped)|handed|served|issued|issues|g[ai]ves?)"
+        rf" {TO_NAME}(?: with)? an? (?:[\w-]+ )?{FINES} of{LEAD}",
+    ),
     # So "B received a ¤ fine (from A)"
     _pays(
         rf"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?){LEAD}"
@@ -134,6 +138,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
     _pays(
         rf"{GIVE}{LEAD}{NOUN}(?: in [a-z ]{{1,25}})? to (?:help |support |fund |back |rescue "
         rf"|bail out )?{TO_NAME}",
+    ),
+    # "A provided a loan of ¤ to B"
+    _pays(
+        rf"{GIVE}(?: an?| its| further)?(?: [\w-]+){{0,2}}? (?:loans?|grants?|aid|financing"
+        rf"|donations?|guarantees?|subsid(?:y|ies))(?: worth| of| totall?ing){LEAD}"
+        rf"(?: (?:to|for) {TO_NAME})?",
     ),
     # "A rescued B with ¤"
     _pays(
