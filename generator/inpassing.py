@@ -63,6 +63,8 @@ _BROKEN = re.compile(
     rf"(?:the\s)?(?:{NAME}+['’]s?\s)?(?:[\w-]+\s){{0,2}}\Z"
 )
 _LIMIT = re.compile(r"(?:up\sto|as\smuch\sas|at\smost|a\smaximum|no\smore\sthan)\b", re.IGNORECASE)
+# How many characters before a figure another limit can stand: "up to $5m or 7%".
+_NEAR = 40
 _FINES_OTHERS = re.compile(
     rf"\b(?:impos|lev(?:y|i)|slapp|issu|hand)\w*\s[^;]*?\b{FINES}\b[^;]*?\son\s(?:[a-z-]+\s)?\Z"
 )
@@ -112,7 +114,7 @@ def _goods(scene: Scene, masked: str) -> Iterator[Span]:
 
 def _laws(scene: Scene, masked: str) -> Iterator[Span]:
     """Yield the laws that are broken, or by which others are fined, but for what they allow."""
-    is_limit = _LIMIT.match(masked, scene.begin)
+    is_limit = _LIMIT.search(masked, max(scene.low, scene.begin - _NEAR), scene.end)
     if not is_limit and _OF_FINE.search(masked, scene.low, scene.high):
         yield from (each for each in scene.laws if _BROKEN.search(masked, scene.low, each[0]))
 
