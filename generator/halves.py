@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.money.parties import Parties
@@ -68,9 +69,10 @@ def half_of(quantity: Quantity, claim: Claim) -> Half | None:
 def names_behind(quantity: Quantity, claim: Claim) -> frozenset[str]:
     """Return the ids of those who are named only with later figures that share its verb."""
     named = {each.entity for each in claim.mentions if each.end <= quantity.start}
-    halves = (half_of(each, claim) for each in claim.quantities if each.start >= quantity.end)
-    found = {each.name.entity for each in halves if each and each.first == quantity}
-    return frozenset(found - named)
+    later = (each for each in claim.quantities if each.start >= quantity.end)
+    halves = (half_of(each, claim) for each in later if each.unit == quantity.unit)
+    own = takewhile(lambda half: half is not None and half.first == quantity, halves)
+    return frozenset(each.name.entity for each in own if each) - named
 
 
 def parties_of_half(half: Half, first: Parties, claim: Claim) -> Parties:

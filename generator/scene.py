@@ -28,12 +28,14 @@ _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP
 class Scene:
     """A figure in its claim: all places are offsets in `text`, `own` is its segment.
 
+    `masked` is the text with each letter of a name, and of a figure, as a mark;
     `begin` and `end` are the figure's, `low` and `high` those of its side; `names` are the spans of
     all names, `people`, `places`, `companies`, `bodies` (that are none) and `laws` those of such,
     `counts` those of the other figures; `per` is what a price is for.
     """
 
     text: str
+    masked: str
     low: int
     begin: int
     end: int
@@ -54,15 +56,6 @@ class Scene:
         """The text of the side up to the figure."""
         return self.text[self.low : self.begin]
 
-    @property
-    def masked(self) -> str:
-        """The text with each letter of a name, and of a figure, as a mark."""
-        text = self.text
-        spans = [(*each, NAME) for each in self.names]
-        for low, high, mark in (*spans, *((*each, FIGURE) for each in self.counts)):
-            text = text[:low] + mark * (high - low) + text[high:]
-        return text
-
     def place_of(self, found: re.Match[str], group: str) -> Span:
         """Return where the `group` of a match in the head stands in the text."""
         low, high = found.span(group)
@@ -80,24 +73,34 @@ def scene_of(quantity: Quantity, claim: Claim, side: Side, entities: Mapping[str
             if entities[each.entity].kind in kinds
         )
 
+    names = spans_of(frozenset(EntityKind))
+    counts = tuple(
+        (each.start - offset, each.end - offset) for each in claim.quantities if each != quantity
+    )
     return Scene(
         text=claim.text,
+        masked=_masked(claim.text, names, counts),
         low=side.start - offset,
         begin=quantity.start - offset,
         end=quantity.end - offset,
         high=side.end - offset,
         own=(side.own[0] - offset, side.own[1] - offset),
-        names=spans_of(frozenset(EntityKind)),
+        names=names,
         people=spans_of(frozenset({EntityKind.PERSON})),
         places=spans_of(frozenset({EntityKind.PLACE})),
         companies=spans_of(frozenset({EntityKind.COMPANY})),
         bodies=spans_of(_BODIES),
         laws=spans_of(frozenset({EntityKind.POLICY})),
-        counts=tuple(
-            (each.start - offset, each.end - offset)
-            for each in claim.quantities
-            if each != quantity
-        ),
+        counts=counts,
         per=quantity.per,
         is_money=quantity.unit in CURRENCY_CODES,
     )
+
+
+def _masked(text: str, names: tuple[Span, ...], counts: tuple[Span, ...]) -> str:
+    spans = ((NAME, names), (FIGURE, counts))
+    masked = list(text)
+    for mark, places in spans:
+        for low, high in places:
+            masked[low:high] = mark * (high - low)
+    return "".join(masked)
