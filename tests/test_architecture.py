@@ -24,8 +24,8 @@ STAGES = {
     "respective scene bystanders outsiders regions nearest whose money themes exchange values "
     "deeds likeness asides factwords factcues factframes factphrases factcorrections factuality "
     "senses actors compared anchors surplus paraphrase same disputes dossiers briefing",
-    "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
-    "measureviews drawing pages render redirects exports",
+    "render": "markdown links prose facets cards days metadata dateviews speechviews views scale "
+    "figureviews measureviews drawing pages render redirects exports",
     "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
     "site offline startpage bundle "
     "sbom scaffold annotations claimlines explain reports searchindex",

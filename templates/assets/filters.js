@@ -117,10 +117,9 @@
 
     /** Return what there would be under each id of a facet, if that were asked for instead. */
     findUnder(name, wanted) {
-      const found = new Map(this.idsOf(name).map((id) => [id, new Set()]))
-      for (const item of this.items) {
-        if (!fits(item, wanted, name)) continue
-        for (const id of item.facets[name]) found.get(id).add(item.key)
+      const found = new Map()
+      for (const { facets, key } of this.items.filter((item) => fits(item, wanted, name))) {
+        for (const id of facets[name]) found.set(id, (found.get(id) || new Set()).add(key))
       }
       return found
     }
