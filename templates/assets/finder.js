@@ -3,7 +3,7 @@
  *
  * Names come first, then passages with all of the words, or else with those that tell most. There
  * is so little to read that no index of words is built: nothing is prepared before the first
- * question. The index, made by generator/searchindex.py, has each text once.
+ * question. The index, made by generator/publish/searchindex.py, has each text once.
  */
 window.briefingFinder = (() => {
   "use strict"

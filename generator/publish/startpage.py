@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.render import bare_environment
 
-_TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "bundle"
+_TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "bundle"
 _STYLE = "start-here.css"
 
 
