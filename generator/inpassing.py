@@ -114,7 +114,7 @@ def _goods(scene: Scene, masked: str) -> Iterator[Span]:
 
 def _laws(scene: Scene, masked: str) -> Iterator[Span]:
     """Yield the laws that are broken, or by which others are fined, but for what they allow."""
-    is_limit = _LIMIT.search(masked, max(scene.low, scene.begin - _NEAR), scene.end)
+    is_limit = _LIMIT.search(scene.text, max(scene.low, scene.begin - _NEAR), scene.end)
     if not is_limit and _OF_FINE.search(masked, scene.low, scene.high):
         yield from (each for each in scene.laws if _BROKEN.search(masked, scene.low, each[0]))
 
