@@ -51,6 +51,10 @@ _DURING_WAR = re.compile(
     rf"|occupation|annexation|bombing|conflict|fighting|coup|unrest|uprising|revolution)\s"
     rf"(?:of|in|on|against|with)\s{NAME}+"
 )
+_WRITTEN_TO = re.compile(
+    r"\b(?i:in|during|after)\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){0,2}(?:letter|e-?mail|message|note"
+    rf"|memo|petition|appeal|submission|interview|call|meeting)\s(?:to|with)\s(?P<whom>{NAME}+),\s"
+)
 # "That have carried grain from Zedland", behind what is counted.
 _GOODS_FROM = re.compile(
     r"[^;.]{0,80}?\s(?:that|which|who)\s(?:(?:have|has|had|are|were|is|was)\s)(?:\w+ly\s)?[^;]{0,120}?"
@@ -101,6 +105,8 @@ def _gathered(scene: Scene, masked: str) -> Iterator[Span]:
     for found in _AGREED_AT.finditer(masked, scene.low, scene.high):
         if found.span("whom") not in scene.companies:
             yield found.span("whom")
+    if written := _WRITTEN_TO.search(masked, scene.low, scene.begin):
+        yield written.span("whom")
     if scene.is_money:
         for found in _DURING_WAR.finditer(masked, scene.low, scene.high):
             yield found.span()

@@ -39,7 +39,7 @@ _ITSELF = re.compile(
 )
 # "«Acme» put the damage at", up to the figure: that of what befell others.
 _PUTS = re.compile(
-    r"\s(?:(?:has|have|had|also)\s)*(?:puts?|assess(?:es|ed)|estimate[sd])\s"
+    r"(?:,\s[^,;]{1,80},)?\s(?:(?:has|have|had|also)\s)*(?:puts?|assess(?:es|ed)|estimate[sd])\s"
     r"(?P<what>(?:the|that)\s[^,;]{1,60}|them|it|these|those)\sat\s(?:[\w-]+\s){0,4}\Z"
 )
 _BIDS = re.compile(

@@ -28,7 +28,7 @@ _HARD = re.compile(
     | \b in \s (?:\w+\s)? contrast \s (?:with|to) \s
     | \b as \s opposed \s to \s | \b rather \s than \s | \b instead \s of \s
     | \b against (?= \s (?: [$€£¥\d] | that \s of | those \s of ) )
-    | (?<=\s) unlike (?=\s)
+    | (?<=\s) unlike (?=\s) (?! (?<=,\sunlike) [^,;]* , \s (?!who|that\b|which\b) )
     """,
     re.VERBOSE,
 )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.scene import Scene, Span
 
 _SOURCE = re.compile(
-    rf"\b(?i:according\sto|citing|quoting|as)\s(?:(?!of\b|to\b|with\b|from\b)[\w'’.-]+\s){{0,5}}?"
+    rf"\b(?i:according\sto|citing|quoting|speaking\s(?:to|with|on)|writing\s(?:in|for)|as)\s(?:(?!of\b|to\b|with\b|from\b)[\w'’.-]+\s){{0,5}}?"
     rf"(?P<whom>{NAME}+)(?!['’{NAME}])"
 )
 _PUTS_IT = re.compile(r"\s(?:puts?|put|said|says|has|had)\b")
@@ -42,6 +42,12 @@ _WILL_NOT_TELL = re.compile(
 _EXPLAINS = re.compile(
     r"\s(?:(?:has|had|also|then|later)\s)*(?:reveal(?:s|ed)|describe[sd]|explain(?:s|ed)|outline[sd]"
     r"|highlight(?:s|ed)|mention(?:s|ed)|discusse[sd]|recall(?:s|ed)|point(?:s|ed)\s(?:out|to))\s[^,;]{0,60}\Z"
+)
+# "Criticised the", up to any figure.
+_JUDGES = re.compile(
+    r"\s(?:(?:has|had|have|also|then|later)\s)*(?:critici[sz]e[sd]|praise[sd]|condemn(?:s|ed)|welcome[sd]"
+    r"|denounce[sd]|lament(?:s|ed)|question(?:s|ed)|mock(?:s|ed)|point(?:s|ed)\sto|warn(?:s|ed)\sof"
+    r"|complain(?:s|ed)\s(?:of|about))\s[^,;]{0,60}\Z"
 )
 _OBSERVER = (
     r"(?:analyst|economist|strategist|researcher|lawyer|attorney|forecaster|pollster|historian)"
@@ -78,8 +84,10 @@ def _persons(scene: Scene, masked: str) -> Iterator[Span]:
     for low, high in scene.people:
         tells = _TELLS_LATER.match(masked, high, scene.begin)
         will_not = _WILL_NOT_TELL.match(masked, high, scene.begin)
+        judges = _JUDGES.match(masked, high, scene.begin)
         is_count = not (scene.is_money or is_part)
-        if tells or will_not or (is_count and _EXPLAINS.match(masked, high, scene.begin)):
+        explains = is_count and _EXPLAINS.match(masked, high, scene.begin)
+        if tells or will_not or judges or explains:
             yield low, high
 
 

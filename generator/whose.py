@@ -79,7 +79,9 @@ def _owners(
     names = names_for(quantity, claim, entities)
     if region := region_of(scene):
         low, high = (each + claim.passage.start for each in region)
-        return [each.entity for each in names_within(names, low, high)]
+        told = names_within(names, low, high)
+        aside = outsiders(told, scene, claim)
+        return [each.entity for each in told if each not in aside or len(aside) == len(told)]
     outside = outsiders(names, scene, claim)
     names = [each for each in names if each not in outside]
     heard = without_speakers(names, quantity, claim, side, entities)
