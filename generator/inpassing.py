@@ -42,6 +42,10 @@ _HELD_AT = re.compile(
     rf"\b(?i:at|during|in|after|before|following|from)\s(?:(?:[\w'’-]+|{NAME}+)\s){{0,4}}?"
     rf"(?:{_GATHERING}|{NAME}+)\s(?:[a-z]+\s)?in\s(?P<whom>(?:[A-Z][\w-]+,\s)?{NAME}+(?:,\s{NAME}+)?)"
 )
+_MET_IN = re.compile(
+    r"\b(?:met|gathered|convened|assembled)\s(?:[a-z]+\s)?in\s"
+    rf"(?P<whom>(?:[A-Z][\w-]+,\s)?{NAME}+(?:,\s{NAME}+)?)"
+)
 _AGREED_AT = re.compile(
     r"\b(?i:agree[sd]?|agreement|deal|pact|accord|package|struck|signed|reached|sealed|adopted|pledged)\s"
     rf"(?:[^,;]{{0,60}}\s)?at\s(?:the\s)?(?P<whom>{NAME}+)"
@@ -70,7 +74,7 @@ _LIMIT = re.compile(r"(?:up\sto|as\smuch\sas|at\smost|a\smaximum|no\smore\sthan)
 # How many characters before a figure another limit can stand: "up to $5m or 7%".
 _NEAR = 40
 _FINES_OTHERS = re.compile(
-    rf"\b(?:impos|lev(?:y|i)|slapp|issu|hand)\w*\s[^;]*?\b{FINES}\b[^;]*?\son\s(?:[a-z-]+\s)?\Z"
+    rf"\b(?:impos|lev(?:y|i)|slapp|issu|hand)\w*\s[^;]{{0,80}}?\b{FINES}\b[^;]{{0,80}}?\son\s(?:[a-z-]+\s)?\Z"
 )
 
 
@@ -99,9 +103,10 @@ def _apposed(scene: Scene, masked: str) -> Iterator[Span]:
 
 
 def _gathered(scene: Scene, masked: str) -> Iterator[Span]:
-    for found in _HELD_AT.finditer(masked, scene.low, scene.high):
-        low, high = found.span("whom")
-        yield from (each for each in scene.places if low <= each[0] < high)
+    for pattern in (_HELD_AT, _MET_IN):
+        for found in pattern.finditer(masked, scene.low, scene.high):
+            low, high = found.span("whom")
+            yield from (each for each in scene.places if low <= each[0] < high)
     for found in _AGREED_AT.finditer(masked, scene.low, scene.high):
         if found.span("whom") not in scene.companies:
             yield found.span("whom")

@@ -34,6 +34,8 @@ _TELLS_LATER = re.compile(
     r"(?:\s\([^()]{1,30}\))?,\s[^,;]{1,120}(?:,[^,;]{1,80})?,\s"
     rf"(?:(?:has|had|also)\s)?{_TELLS}\b"
 )
+# ", «Ada Byron» noted, ", in the middle of what is told.
+_INSERTED = re.compile(rf"\s(?:(?:also|later|then)\s)?{_TELLS},\s")
 # "Declined to say when", behind it.
 _WILL_NOT_TELL = re.compile(
     r"\s(?:(?:has|had|also)\s)?(?:declin(?:es|ed)|refuse[sd])\sto\s(?:say|tell|comment|disclose|reveal)\b"
@@ -84,10 +86,11 @@ def _persons(scene: Scene, masked: str) -> Iterator[Span]:
     for low, high in scene.people:
         tells = _TELLS_LATER.match(masked, high, scene.begin)
         will_not = _WILL_NOT_TELL.match(masked, high, scene.begin)
+        inserted = masked[:low].endswith(", ") and _INSERTED.match(masked, high)
         judges = _JUDGES.match(masked, high, scene.begin)
         is_count = not (scene.is_money or is_part)
         explains = is_count and _EXPLAINS.match(masked, high, scene.begin)
-        if tells or will_not or judges or explains:
+        if tells or inserted or will_not or judges or explains:
             yield low, high
 
 
