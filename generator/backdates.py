@@ -49,9 +49,19 @@ def is_aside(timex: Timex, claim: Claim) -> bool:
         return True
     if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
         return bool(words.MODIFIED_AFTER.match(after))
-    if words.RECORD_BEFORE.search(before) or words.THAT_BEFORE.search(before):
+    if words.RECORD_BEFORE.search(before) or _is_in_relative(before, after):
         return True
     return bool(words.POSTMODIFIER_BEFORE.search(before) and words.VERB_AFTER.match(after))
+
+
+def _is_in_relative(before: str, after: str) -> bool:
+    """Tell whether a date is in a clause with "that" of a noun, of which the sentence goes on."""
+    if words.THAT_BEFORE.search(before):
+        return True
+    found, verb = words.THAT_CLAUSE.search(before), words.MAIN_VERB.match(after)
+    if not found or not verb or verb["comma"] or not is_finite(verb["verb"]):
+        return False
+    return any(map(is_past, found["clause"].split()))
 
 
 def is_compared(timex: Timex, claim: Claim) -> bool:
@@ -123,16 +133,17 @@ def is_in_subject(timex: Timex, claim: Claim) -> bool:
     if not found or not verb or not is_past(verb["verb"]) or found["comma"] != verb["comma"]:
         return False
     inner = words.MAIN_WITHIN.search(found["modifier"], len(found["comma"] or ""))
-    if inner and (not inner["verb"] or _is_finite(inner["verb"])):
+    if inner and (not inner["verb"] or is_finite(inner["verb"])):
         return False
-    if any(map(_is_finite, found["subject"].lower().split())):
+    if any(map(is_finite, found["subject"].lower().split())):
         return False
     ends = [each.end - claim.passage.start for each in claim.quantities if each.end <= timex.start]
     start = found.start("modifier")
     return all(end <= start or _PARTED.search(before, end) for end in ends)
 
 
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
+    """Tell whether `word`, in lower case, is a verb form that makes a clause."""
     return word in NOW or word in FUTURE or is_past(word)
 
 

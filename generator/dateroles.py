@@ -35,7 +35,7 @@ from generator.unreal import is_unreal, was_unreal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.model import Claim, Quantity, Timex
+    from generator.model import Claim, Timex
 
 # Periods that figures are told for: "said in the third quarter sales rose".
 _PERIODS = frozenset({Precision.QUARTER, Precision.HALF})
@@ -79,34 +79,6 @@ def _is_point(timex: Timex) -> bool:
         return True
     stretch = words.ACCOUNTS.fullmatch(timex.text) or words.STRETCH.fullmatch(timex.text)
     return timex.kind is TimexKind.DURATION and bool(stretch)
-
-
-def event_dates_of(claim: Claim) -> tuple[Timex, ...]:
-    """Return the dates of `claim` at which a figure in it can hold, its own date first.
-
-    Not those at which it was told, and of those in the background only one with a figure of its own
-    ("from $5m in 2019").
-    """
-    kept = (DateRole.EVENT, DateRole.FORECAST)
-    return tuple(
-        each
-        for each in dates_of(claim)
-        if role_of_date(each, claim) in kept
-        or (role_of_date(each, claim) is DateRole.BACKGROUND and _dates_a_figure(each, claim))
-    )
-
-
-def _dates_a_figure(timex: Timex, claim: Claim) -> bool:
-    before, _ = sides(timex, claim)
-    return any(
-        words.FIGURE_ON.fullmatch(before[each.end - claim.passage.start :])
-        for each in claim.quantities
-        if _is_before(each, timex)
-    )
-
-
-def _is_before(quantity: Quantity, timex: Timex) -> bool:
-    return quantity.end <= timex.start
 
 
 def _is_later(timex: Timex, claim: Claim) -> bool:

@@ -178,6 +178,10 @@ THAT_BEFORE = re.compile(
     rf"\b(?i:an?|the|its|their) (?:{WORD} ){{1,4}}?that (?:had |has )?(?:began|begun|started"
     rf"|opened|broke out|dates? back to){ON}"
 )
+# "The plant that Acme opened in 2022 has": the clause up to the date.
+THAT_CLAUSE = re.compile(
+    rf"\b(?i:an?|the|its|their) (?:{WORD} ){{1,4}}?that (?P<clause>(?:{WORD} ){{1,8}}?){ON}"
+)
 # Behind an aside the main clause goes on with its verb.
 GOES_ON = re.compile(
     r", (?:\w+ly )?(?:has|have|had|is|are|was|were|will|would|also|said|told|made|took|rose|fell"
@@ -199,8 +203,10 @@ PLUPERFECT_BEFORE = re.compile(
 )
 # A figure that stands straight before its own date ("$5m in").
 FIGURE_ON = re.compile(
+    r"(?: in (?:(?:total|net|annual|gross) )?[a-z]+(?: and (?!\w+ed\b|fell|rose|made|lost|sold|paid"
+    r"|spent|cut|won|grew|has|had|is|was|will)[a-z]+)?)?"
     r"(?:(?: (?:that )?(?:it|he|she|they) \w+)?"
-    r",? (?:in|of|for|by|at|at the end of|as of|as (?:recently|late|early) as|during|on)"
+    r",? (?:in|of|for|by|at|at the end of|as of|as (?:recently|late|early) as|during|on|around)"
     r"(?: (?:early|late|mid|the))?)? ?$"
 )
 # What goes with the subject, from where it begins to the date: "two tenders that plan to start in".
