@@ -51,6 +51,8 @@ LEADS = frozenset(("the", "early", "late", "mid", "-"))
 POINTERS = frozenset("last this next that previous".split())
 PERIODS = frozenset((*tables.MONTHS, *tables.SEASONS, "month", "year", "decade"))
 YEAR = re.compile("(?:1[0-9]|20)[0-9]{2}")
+# What a season modifies that is of any year.
+AFTER_SEASON = frozenset("olympics of weather clothes clothing coats sports tyres tires".split())
 LATE_YEARS = (1950, 2070)
 OLDEST = 1300
 
@@ -150,7 +152,7 @@ def season_stands(reading: Reading) -> bool:
     original = reading.tokens.words[reading.match.start("season")]
     if original[0].isupper() and before != "in" and not reading.has("the"):
         return False
-    if reading.glued_before() == "-" or after in ("olympics", "of"):
+    if reading.glued_before() == "-" or after in AFTER_SEASON:
         return False
     if word == "fall":
         return before in BEFORE_DATES and reading.has("the")

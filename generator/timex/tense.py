@@ -17,7 +17,7 @@ FUTURE = frozenset(
     "will won't shall would scheduled expected expects expect upcoming forthcoming due plans "
     "planning planned intends going slated set could may might should can hopes aims tomorrow "
     "targeting aiming hoping "
-    "deadline expires until ahead next begins starts opens meets resumes ends".split()
+    "expires until ahead next begins starts opens meets resumes ends".split()
 )
 # Those that tell as soon of what lay ahead of a day gone by.
 WOULD = frozenset("would could might should may can until next ahead set".split())
