@@ -58,8 +58,8 @@ def _is_in_relative(before: str, after: str) -> bool:
     """Tell whether a date is in a clause with "that" of a noun, of which the sentence goes on."""
     if words.THAT_BEFORE.search(before):
         return True
-    found, verb = words.THAT_CLAUSE.search(before), words.MAIN_VERB.match(after)
-    if not found or not verb or verb["comma"] or not is_finite(verb["verb"]):
+    found, verb = words.THAT_CLAUSE.search(before), words.NEXT_VERB.match(after)
+    if not found or not verb or not is_finite(verb["verb"]):
         return False
     return any(map(is_past, found["clause"].split()))
 
@@ -140,6 +140,25 @@ def is_in_subject(timex: Timex, claim: Claim) -> bool:
     ends = [each.end - claim.passage.start for each in claim.quantities if each.end <= timex.start]
     start = found.start("modifier")
     return all(end <= start or _PARTED.search(before, end) for end in ends)
+
+
+def is_name(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date is a year that modifies the name of a thing ("the 2024 budget")."""
+    before, after = sides(timex, claim)
+    is_year = timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before)
+    return bool(is_year and words.NAMED_AFTER.match(after))
+
+
+def is_name_done(timex: Timex, claim: Claim) -> bool:
+    """Tell whether such a thing is one that something was done to ("passed the 2026 budget").
+
+    Not where a figure goes with it ("raised the 2026 budget to $5").
+    """
+    before, after = sides(timex, claim)
+    verbs = (word for word in reversed(before.lower().split()) if is_finite(word))
+    figures = any(each.start >= timex.end for each in claim.quantities)
+    told = is_name(timex, claim) and not figures and not plans.PLANNED_AFTER.match(after)
+    return told and is_past(next(verbs, ""))
 
 
 def is_finite(word: str) -> bool:

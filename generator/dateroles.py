@@ -24,6 +24,8 @@ from generator.backdates import (
     is_earlier,
     is_gone_before,
     is_in_subject,
+    is_name,
+    is_name_done,
     is_of_text,
     is_over,
     sides,
@@ -68,9 +70,17 @@ def dates_of(claim: Claim) -> tuple[Timex, ...]:
         for each in claim.timexes
         if each.begin and each.finish and _is_point(each) and not is_baseline(each, claim)
     ]
-    return tuple(
-        sorted(placed, key=lambda each: (_RANK.index(role_of_date(each, claim)), each.start))
-    )
+    return tuple(sorted(placed, key=lambda each: _order(each, claim)))
+
+
+def rank_of(timex: Timex, claim: Claim) -> int:
+    """Return how far the role of `timex` is from that of a claim's own date."""
+    return _RANK.index(role_of_date(timex, claim))
+
+
+def _order(timex: Timex, claim: Claim) -> tuple[int, bool, int]:
+    # "Approved the 2024 budget on Monday": the year is only the name of a thing.
+    return rank_of(timex, claim), is_name(timex, claim), timex.start
 
 
 def _is_point(timex: Timex) -> bool:
@@ -89,7 +99,7 @@ def _is_later(timex: Timex, claim: Claim) -> bool:
 
 def _is_later_aside(timex: Timex, claim: Claim) -> bool:
     """Tell whether the date is yet to come and what is told is over, and not of that date."""
-    return _is_later(timex, claim) and is_in_subject(timex, claim)
+    return _is_later(timex, claim) and (is_in_subject(timex, claim) or is_name_done(timex, claim))
 
 
 def _is_planned(before: str, after: str) -> bool:

@@ -142,6 +142,13 @@ MODIFIED_AFTER = re.compile(
     r"|awards?|edition|tournament|final|olympics|festival|to|and|or|in|on|of|for|by|as|at|with|from"
     r"|when|that|which|was|is|has|had|will|would|but)\b)[a-z]"
 )
+# A thing that goes by its year.
+NAMED_AFTER = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:budgets?|bills?|programmes?|programs?|plans?|tenders?|auctions?"
+    r"|editions?|games|olympics|cups?|races?|elections?|votes?|summits?|seasons?|tournaments?|festivals?"
+    r"|census|fairs?|awards?|championships?)\b",
+    re.IGNORECASE,
+)
 WHO_BEFORE = re.compile(rf"\b(?:who|which|whose) (?!will|would)(?:{WORD} ){{1,10}}$")
 # Participles that are never a verb without an object: "the lab founded in 2019 has".
 POSTMODIFIER_BEFORE = re.compile(
@@ -182,6 +189,7 @@ THAT_BEFORE = re.compile(
 THAT_CLAUSE = re.compile(
     rf"\b(?i:an?|the|its|their) (?:{WORD} ){{1,4}}?that (?P<clause>(?:{WORD} ){{1,8}}?){ON}"
 )
+NEXT_VERB = re.compile(r" (?:(?:now|also|still|then|soon|\w+ly) )?(?P<verb>[a-z]+)\b")
 # Behind an aside the main clause goes on with its verb.
 GOES_ON = re.compile(
     r", (?:\w+ly )?(?:has|have|had|is|are|was|were|will|would|also|said|told|made|took|rose|fell"

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.backdates import is_finite
-from generator.dateroles import DateRole, dates_of, role_of_date
+from generator.dateroles import DateRole, dates_of, rank_of, role_of_date
 from generator.datewords import FIGURE_ON, MODIFIER_BEFORE
 from generator.segments import segments_of
 from generator.timex.tense import FUTURE, is_past
@@ -66,6 +66,9 @@ _TO_COME = re.compile(
     r"['’]s? [^,;]*? (?:will|would|could|may|might|should|(?:is|are) (?:to|set to)"
     r"|(?:is|are) expected to) (?!be worth\b)"
 )
+_YET = re.compile(
+    r"\b(?:that|which) (?:could|would|will|may|might|should|(?:is|are) expected to)\b"
+)
 # "Will not raise its price of $4 before": what a thing is up to a date is not of that date.
 _UP_TO = re.compile(r"(?:\bnot|\bnever|n['’]t)\b[^,;]* before (?:the )?$")
 # A date that opens the second of two clauses, and two dates that are of one thing.
@@ -94,11 +97,12 @@ def dates_for(quantity: Quantity, claim: Claim) -> tuple[Timex, ...]:
     """
     kept = (DateRole.EVENT, DateRole.FORECAST)
     own = own_date(quantity, claim)
-    return tuple(
+    found = (
         each
         for each in dates_of(claim)
         if (each is own or role_of_date(each, claim) in kept) and may_date(each, quantity, claim)
     )
+    return tuple(sorted(found, key=lambda each: (rank_of(each, claim), each.start)))
 
 
 def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
@@ -113,7 +117,7 @@ def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
     place = quantity.start - claim.passage.start
     if _is_up_to(before, place) or _is_of_clause(before, between, place):
         return False
-    if _EARLIER.search(between) or _TO_COME.match(between):
+    if _EARLIER.search(between) or _TO_COME.match(between) or _is_still_open(timex, claim, between):
         return False
     if _FRONT.fullmatch(before) and not _opens_between(timex, quantity, claim):
         return True
@@ -125,6 +129,11 @@ def _around(timex: Timex, quantity: Quantity, claim: Claim) -> tuple[str, str]:
     offset = claim.passage.start
     between = claim.text[timex.end - offset : max(quantity.start, timex.end) - offset]
     return claim.text[: timex.start - offset], between
+
+
+def _is_still_open(timex: Timex, claim: Claim, between: str) -> bool:
+    """Tell whether the figure is one that a thing of that day is yet to have."""
+    return bool(_YET.search(between)) and role_of_date(timex, claim) is DateRole.EVENT
 
 
 def _is_of_clause(before: str, between: str, place: int) -> bool:

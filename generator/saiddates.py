@@ -32,7 +32,10 @@ def is_said(before: str, after: str) -> bool:
 
 def _is_dateline(before: str, after: str) -> bool:
     """Tell whether the date is the one of a dateline."""
-    return bool(words.DATELINE_BEFORE.fullmatch(before) and words.DATELINE_AFTER.match(after))
+    if not words.DATELINE_BEFORE.fullmatch(before):
+        return False
+    ends = before.endswith(", ") and words.DATELINE_ENDS.match(after)
+    return bool(ends or words.DATELINE_AFTER.match(after))
 
 
 def is_update(before: str, after: str) -> bool:

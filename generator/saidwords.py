@@ -112,6 +112,8 @@ DATELINE_BEFORE = re.compile(
     r"[A-Z][\w.'’-]*(?:[ /,]{1,2}(?:[A-Z][\w.'’-]*|de|la|el|of)){0,6},? \(?"
 )
 DATELINE_AFTER = re.compile(r"\)?,?(?: ?\(?[A-Z][\w/. &-]{1,30}\)?)? ?(?:[—–]|--?(?= )|-{2})")
+# Behind a comma less will do: "Paris, June 18:", "Paris, June 18 (IANS)".
+DATELINE_ENDS = re.compile(r"(?: ?\([A-Z][\w/. &-]{1,30}\))?: | \([A-Z][A-Z/ ]+\) ")
 # A line that tells when a text was changed: "Update, 20 September:".
 UPDATED_BEFORE = re.compile(
     r"[\W_]*(?:[Uu]pdated?|UPDATED?|[Cc]orrect(?:ion|ed)|CORRECTION|[Cc]larification|[Pp]osted"

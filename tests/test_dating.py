@@ -8,8 +8,8 @@ import pytest
 
 from generator.dateroles import DateRole
 from generator.dating import dates_of, find_entries, show_date, show_days
-from generator.figuredates import dates_for
 from generator.drawing.bounds import side_of
+from generator.figuredates import dates_for
 from generator.model import Precision, Timex, TimexKind
 from tests.test_claims import claims_of
 
@@ -96,6 +96,22 @@ def test_a_period_of_accounts_is_told_by_its_days_not_by_its_length(text: str, i
 def test_the_event_of_the_main_clause_comes_before_its_background() -> None:
     (claim,) = claims_of("Since its start in 2019, Acme has grown; it went public on 3 May 2024.")
     assert [each.value for each in dates_of(claim)] == ["2024-05-03", "2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Acme won the 2023 cup on 3 May 2024.", ["2024-05-03", "2023"]),
+        ("Acme's 2023 plan was approved on 3 May 2024.", ["2024-05-03", "2023"]),
+        ("Acme bought Globe in 2023 and sold it on 3 May 2024.", ["2023", "2024-05-03"]),
+        ("The 2023 loss was cut on 3 May 2024.", ["2023", "2024-05-03"]),
+    ],
+)
+def test_the_year_in_the_name_of_a_thing_comes_after_the_day_of_the_event(
+    text: str, values: list[str]
+) -> None:
+    (claim,) = claims_of(text, ("*",))
+    assert [each.value for each in dates_of(claim)] == values
 
 
 def test_a_claim_stands_on_the_timeline_at_each_of_its_dates_but_whole_at_one_only() -> None:

@@ -110,7 +110,9 @@ def _is_in_new_paragraph(text: str, told: int, start: int) -> bool:
 
     So it has in a new paragraph, unless that opens with the next date.
     """
-    breaks = [found.end() for found in PARAGRAPH.finditer(text, max(told, start - STORY_REACH, 0), start)]
+    breaks = [
+        found.end() for found in PARAGRAPH.finditer(text, max(told, start - STORY_REACH, 0), start)
+    ]
     return bool(breaks) and not OPENS.fullmatch(text, breaks[-1], start)
 
 
