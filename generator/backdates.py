@@ -15,14 +15,17 @@ from generator.timex.tense import FUTURE, NOW, is_past
 if TYPE_CHECKING:
     from generator.model import Claim, Timex
 
+# What parts no clauses.
+_IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 # Between a figure and a date that is not its own.
 _PARTED = re.compile(r",| and | or ")
 
 
 def sides(timex: Timex, claim: Claim) -> tuple[str, str]:
-    """Return the text of `claim` before and behind `timex`."""
+    """Return the text of `claim` before and behind `timex`, a comma within a number as a stop."""
     offset = claim.passage.start
-    return claim.text[: timex.start - offset], claim.text[timex.end - offset :]
+    text = _IN_NUMBER.sub(".", claim.text)
+    return text[: timex.start - offset], text[timex.end - offset :]
 
 
 def is_baseline(timex: Timex, claim: Claim) -> bool:
@@ -128,6 +131,8 @@ def is_in_subject(timex: Timex, claim: Claim) -> bool:
     Not where it is the date of a figure in there ("which expects sales of $9 in May, shut it").
     """
     before, after = sides(timex, claim)
+    if words.COMPARED_THAT.search(before):
+        return True
     found = words.SUBJECT_WITH.fullmatch(before)
     verb = words.MAIN_VERB.match(after)
     if not found or not verb or not is_past(verb["verb"]) or found["comma"] != verb["comma"]:

@@ -91,6 +91,11 @@ BASELINE = re.compile(
     r"|the (?:year|period|previous|prior) (?!(?:to|through|until|ended|ending)\b)"
     r"|(?:year|month|quarter)-earlier)"
 )
+# "Against the $5 that Acme is expected to report": what is compared with is yet to come.
+COMPARED_THAT = re.compile(
+    rf"\b(?:compared|against|than|versus)\b[^.;]*\bthat {NAME} (?:is|are) (?:expected|due|set"
+    r"|forecast|likely) to [^,;]*$"
+)
 # What a date only serves to place.
 ANCHOR_BEFORE = re.compile(
     r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Pp]rior to|[Aa]head of|[Ff]ollowing|[Bb]efore"
@@ -207,13 +212,14 @@ PLUPERFECT_BEFORE = re.compile(
     r"|won|written)|(?!(?:estimat|expect|plann|project|predict|budget|announc|report|promis|pledg|claim"
     r"|schedul|want|hop|agre)ed)[a-z]{2,}ed)\b[^\s,;]?"
     r"(?: (?!(?:and|but|while|when|after|before|since|by|that|which|who)\b)[^\s,;]+){0,7},?"
-    r" (?:(?:in|on|at|during|back in|early in|late in) (?:the )?)?$"
+    r" (?:(?:in|on|at|during|back in|early in|late in) (?:the )?)?(?<! as of )$"
 )
 # A figure that stands straight before its own date ("$5m in").
 FIGURE_ON = re.compile(
+    r"\)?(?: (?:annually|yearly|(?:a|per|each|every) (?:year|month|week|day)))?"
     r"(?: in (?:(?:total|net|annual|gross) )?[a-z]+(?: and (?!\w+ed\b|fell|rose|made|lost|sold|paid"
     r"|spent|cut|won|grew|has|had|is|was|will)[a-z]+)?)?"
-    r"(?:(?: (?:that )?(?:it|he|she|they) \w+)?"
+    r"(?:(?: (?:that )?(?:it|he|she|they) (?:first |once |had |\w+ly )?\w+)?"
     r",? (?:in|of|for|by|at|at the end of|as of|as (?:recently|late|early) as|during|on|around)"
     r"(?: (?:early|late|mid|the))?)? ?$"
 )

@@ -5,8 +5,7 @@ does not stand in: a relative clause, one that "until" or "when" opens, a noun's
 imposed in"), or one that "and" joins on; a date that opens the sentence is that of all of it but
 of a figure with a date straight behind it ("bought for $5 in 1958"). What went before a date ("in
 May, a month after raising $5") is of another day, and so is what a thing of that day has still to
-do ("today's deal will bring $5"). A date that modifies a noun is that of what the noun is worth
-("the 2019 law that set a fine of $5"), and two dates that "and" joins are none of one figure.
+do ("today's deal will bring $5"). Two dates that "and" joins are none of one figure.
 """
 
 from __future__ import annotations
@@ -15,11 +14,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.backdates import is_finite
 from generator.dateroles import DateRole, dates_of, rank_of, role_of_date
-from generator.datewords import FIGURE_ON, MODIFIER_BEFORE
+from generator.owndates import own_date, placed_dates
 from generator.segments import segments_of
-from generator.timex.tense import FUTURE, is_past
+from generator.timex.tense import is_past
 
 if TYPE_CHECKING:
     from generator.model import Claim, Quantity, Timex
@@ -32,7 +30,8 @@ _VERB = (
 _INTENDS = r"(?:aims?|hopes?|wants?|seeks?|intends?|needs?|wish(?:es)?|pledges?|aspires?|strives?)"
 _COUNT = r"(?:\d|[$€£¥₹]|an?\b|the\b|about\b|some\b|more\b|over\b|nearly\b|around\b)"
 _JOINED = re.compile(
-    r"; | (?:while|whereas|but) |, (?:having|(?:adding|noting|warning|saying) that) "
+    r"; | (?:while|whereas|but|although|though) "
+    r"|, (?:having|(?:adding|noting|warning|saying) that) "
     rf"| and (?:(?:[\w-]+ ){{0,2}}?(?={_VERB})|[a-z]+s (?={_COUNT}|$)"
     rf"|(?:\w+ly |also |now |still |then )?{_INTENDS} (?:to|for|at)\b)"
 )
@@ -66,6 +65,10 @@ _TO_COME = re.compile(
     r"['’]s? [^,;]*? (?:will|would|could|may|might|should|(?:is|are) (?:to|set to)"
     r"|(?:is|are) expected to) (?!be worth\b)"
 )
+# Between a date and a figure behind it: what was before, after or without that.
+_OTHER_TIME = re.compile(r" (?:after|before|despite|following|because|until|since|versus)\b[^,;]*$")
+_OF_THEM = re.compile(r", (?:\w+ )?\d[\d,.]*(?: [mb]illion)? of (?:them|those|these|which|whom)\b")
+_THAT_DID = re.compile(r" (?:that|which|who) (?:had |has |have )?(?P<verb>[a-z]+)\b")
 _YET = re.compile(
     r"\b(?:that|which) (?:could|would|will|may|might|should|(?:is|are) expected to)\b"
 )
@@ -80,13 +83,6 @@ _CLAUSE_AFTER = re.compile(
     r"|(?:about |some |nearly |over |more than )?[$€£¥\d])"
 )
 _BOTH = re.compile(r",? (?:and|or) (?:again )?(?:(?:in|on|by|of) )?(?:the )?")
-# Between the year that modifies a noun and what that is worth ("the 2021 deal worth $5").
-_WORTH = re.compile(
-    r"(?P<noun>(?: [\w&’'-]+){1,5}) (?:worth|valued at|of|for)(?: (?:about|nearly|over|some))? "
-)
-_WHICH = re.compile(r"(?: [\w&’'-]+){1,7},? (?:that|which) (?:had )?(?P<verb>[a-z]+)\b[^,;]* ")
-_UNCHANGED = frozenset(("set", "put", "cost"))
-_AND_YEAR = re.compile(r" and (?:its |their |the )?$")
 _FRONT = re.compile(r"(?:(?:[A-Z][a-z]{1,8}|in|on|an?|the|early|late|by|of|for|at) ?){0,4}$")
 
 
@@ -117,7 +113,7 @@ def may_date(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
     place = quantity.start - claim.passage.start
     if _is_up_to(before, place) or _is_of_clause(before, between, place):
         return False
-    if _EARLIER.search(between) or _TO_COME.match(between) or _is_still_open(timex, claim, between):
+    if _is_of_other_time(timex, claim, between):
         return False
     if _FRONT.fullmatch(before) and not _opens_between(timex, quantity, claim):
         return True
@@ -131,8 +127,17 @@ def _around(timex: Timex, quantity: Quantity, claim: Claim) -> tuple[str, str]:
     return claim.text[: timex.start - offset], between
 
 
-def _is_still_open(timex: Timex, claim: Claim, between: str) -> bool:
-    """Tell whether the figure is one that a thing of that day is yet to have."""
+def leaves_behind(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
+    """Tell whether the figure is in another clause than the date, however near the two stand."""
+    if quantity.end <= timex.start:
+        return _opens_clause(timex, claim)
+    return bool(_OTHER_TIME.search(_around(timex, quantity, claim)[1]))
+
+
+def _is_of_other_time(timex: Timex, claim: Claim, between: str) -> bool:
+    """Tell whether what stands up to the figure puts it before or after the date."""
+    if _EARLIER.search(between) or _TO_COME.match(between) or _OTHER_TIME.search(between):
+        return True
     return bool(_YET.search(between)) and role_of_date(timex, claim) is DateRole.EVENT
 
 
@@ -167,11 +172,6 @@ def _is_of_both(timex: Timex, claim: Claim) -> bool:
     )
 
 
-def placed_dates(claim: Claim) -> list[Timex]:
-    """Return the dates of `claim` that have a place in the calendar, in the order of the text."""
-    return sorted((each for each in claim.timexes if each.begin), key=lambda each: each.start)
-
-
 def _opens_clause(timex: Timex, claim: Claim) -> bool:
     """Tell whether a second clause begins with the date ("…, and in May it sold")."""
     offset = claim.passage.start
@@ -194,6 +194,8 @@ def _is_bracketed(quantity: Quantity, timex: Timex, claim: Claim) -> bool:
     closed = claim.text.find(")", opened)
     if opened < 0 or closed < quantity.start - offset or opened < timex.start - offset < closed:
         return False
+    if timex.end - offset == opened - 1:
+        return False
     return all(each.end - offset != opened - 1 for each in claim.quantities)
 
 
@@ -201,34 +203,6 @@ def _is_up_to(before: str, place: int) -> bool:
     """Tell whether the figure at `place` holds up to the date behind `before`, not at it."""
     found = _UP_TO.search(before)
     return bool(found and found.start() <= place < len(before))
-
-
-def own_date(quantity: Quantity, claim: Claim) -> Timex | None:
-    """Return the date straight behind the figure ("$5m in 2019"), unless it was told then.
-
-    Else the year that modifies the noun which is worth the figure ("the 2019 deal for $5m").
-    """
-    placed, offset = placed_dates(claim), claim.passage.start
-    first = next((each for each in placed if each.start >= quantity.end), None)
-    if first and role_of_date(first, claim) is not DateRole.SAID:
-        between = claim.text[quantity.end - offset : first.start - offset]
-        if FIGURE_ON.fullmatch(between) and not between.startswith(","):
-            return first
-    last = next((each for each in reversed(placed) if each.end <= quantity.start), None)
-    return last if last and _is_worth(last, quantity, claim) else None
-
-
-def _is_worth(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
-    before, between = _around(timex, quantity, claim)
-    if not (MODIFIER_BEFORE.search(before) or _AND_YEAR.search(before)):
-        return False
-    worth = _WORTH.fullmatch(between)
-    if worth and not any(map(is_finite, worth["noun"].split())):
-        return True
-    which = _WHICH.fullmatch(between)
-    if which is None or not (is_past(which["verb"]) or which["verb"] in _UNCHANGED):
-        return False
-    return FUTURE.isdisjoint(between[which.end("verb") :].split())
 
 
 def _is_apart(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
@@ -241,7 +215,9 @@ def _is_apart(timex: Timex, quantity: Quantity, claim: Claim) -> bool:
     spans = sorted(((timex.start, timex.end), (quantity.start, quantity.end)))
     low, high = spans[0][0] - offset, spans[1][0] - offset
     between = claim.text[spans[0][1] - offset : high]
-    if _JOINED.search(between) or _RELATIVE.search(between):
+    if any(each.search(between) for each in (_JOINED, _RELATIVE, _OF_THEM)):
+        return True
+    if any(is_past(each["verb"]) for each in _THAT_DID.finditer(between)):
         return True
     # A relative clause that holds the first of the two and has ended before the other.
     opened = list(_RELATIVE.finditer(claim.text, 0, low))

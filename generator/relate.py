@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from generator.asides import is_aside_to
 from generator.backdates import is_finite
 from generator.factframes import standing_before
-from generator.figuredates import dates_for, may_date, own_date, placed_dates
+from generator.figuredates import dates_for, leaves_behind, may_date
 from generator.fold import fold
 from generator.model import Hedge
+from generator.owndates import own_date, placed_dates
 from generator.rebuttals import rebuttal_in
 from generator.segments import segments_of
 
@@ -39,7 +40,10 @@ _LISTED = re.compile(
 )
 _GOES_TO = re.compile(r"(?:\s[\w’'.-]+){0,5}? (?:to|by|for)(?: an?| the| its)? ")
 _LEADS = re.compile(r"(?:\s(?:in|on|by|at|of|during|the|early|late))*\s?$")
-_FROM = re.compile(r"\bfrom (?:about |nearly |some )?$")
+# "From $4 to $5" is two levels; "1% of $500, or $5" is two ways to tell one.
+_OTHER = re.compile(
+    r"\bfrom (?:about |nearly |some )?$|(?:%|percent|per cent|half|thirds?|quarters?) of [^,;]*$"
+)
 _PARTS = frozenset(
     "despite against after before from than since including because so as with without when while"
     " but which that who whose plus versus".split()
@@ -86,7 +90,7 @@ def _is_listed(one: Quantity, other: Quantity, claim: Claim) -> bool:
     for each in reversed(inner):
         lead = _LEADS.sub("", claim.text[low : each.start - offset])
         text = lead + claim.text[each.end - offset : high]
-    if _FROM.search(claim.text[: one.start - offset]):
+    if _OTHER.search(claim.text[: one.start - offset]):
         return False
     if not (_GOES_TO if inner else _LISTED).fullmatch(text):
         return False
@@ -166,9 +170,9 @@ def _within_span(at: int, span: tuple[int, int]) -> bool:
 
 
 def _nearest_figure(timex: Timex, claim: Claim) -> Quantity | None:
-    """Return the figure whose own the date is, else the nearest of those that it can be of."""
+    """Return the figure whose own the date is, else the nearest that it does not leave behind."""
     own = next((each for each in claim.quantities if own_date(each, claim) is timex), None)
-    can = [each for each in claim.quantities if may_date(timex, each, claim)]
+    can = [each for each in claim.quantities if not leaves_behind(timex, each, claim)]
     return own or min(can, key=lambda each: _distance(timex, each, claim), default=None)
 
 

@@ -73,6 +73,8 @@ def _is_in_text(before: str, after: str) -> bool:
         return True
     if words.TEXT_BEFORE.search(before) or words.ISSUED_BEFORE.search(before):
         return True
+    if words.ANNOUNCED_FRONT.fullmatch(before) and after.startswith(","):
+        return True
     announced = words.ANNOUNCED_BEFORE.search(before)
     is_main = words.PASSIVE.search(before[: before.rfind("announced")])
     return bool(announced and not is_main and VERB_AFTER.match(after))

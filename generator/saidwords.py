@@ -97,6 +97,10 @@ ISSUED_BEFORE = re.compile(
 ANNOUNCED_BEFORE = re.compile(
     rf"\b(?i:an?|the|its|their|his|her|['’]s|\d) (?:{WORD} ){{1,5}}?,? ?(?:first )?announced{ON}"
 )
+# "Per the deal announced on Monday, Acme will".
+ANNOUNCED_FRONT = re.compile(
+    rf"(?:Per|Under|As part of|According to|In|With) [^,;]*\bannounced{ON}"
+)
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|has|have|had|it|they|he|she)\s(?:\w+ )?$")
 
 # A clause follows, or has gone before.
