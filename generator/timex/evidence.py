@@ -26,6 +26,13 @@ SENTENCE_ENDS = frozenset(
     (".", "!", "?", ":", ";", "", "”", "“", '"', "•", "*", "#", "-", "–", "—", "|")
 )
 ARTICLES = frozenset(["a", "an"])
+COUNTS = frozenset("the two three four five six seven eight nine ten both several some its".split())
+# What goes by the month that it was in, even a month that is a verb or a name as soon.
+DATED_NOUNS = frozenset(
+    "report reports survey surveys poll polls vote election elections meeting hearing statement"
+    " interview speech ruling filing letter study raid raids attack attacks deal summit conference"
+    " auction auctions tender tenders figures data".split()
+)
 OPENERS = frozenset('( [ , ; / - – — ‑ | “ ” " *'.split())
 # "In 1066" needs no more; a number of four figures after other words must be later than OLDEST.
 SURE_BEFORE = frozenset("in since by until".split())
@@ -90,8 +97,9 @@ def _ambiguous_month_stands(reading: Reading) -> bool:
         named = _named(after) or after.lower() in ("on", "to", "of", "toward", "towards")
         return not (before.lower() in WEAK_BEFORE and named)
     if reading.word("month") in VERBS_AND_NAMES:
-        return False
-    return not _named(after) and (before.islower() or before in ("(", ","))
+        return before.lower() in ARTICLES | COUNTS and after in DATED_NOUNS
+    opens = before.islower() or before in ("(", ",") or before.lower() in ARTICLES | COUNTS
+    return opens and not _named(after)
 
 
 def _named(word: str) -> bool:

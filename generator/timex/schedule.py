@@ -28,7 +28,8 @@ ONE = (
 )
 MANY = (
     r"(?:take\s(?:effect|office|charge|over|power|place)|(?:come|enter)\sinto\s(?:force|effect)"
-    r"|go\son\s(?:sale|show|trial|display)|go\slive|fall\sdue|expire|vote|meet)"
+    r"|go\son\s(?:sale|show|trial|display)|go\slive|fall\sdue|expire|vote|meet|resume|begin|reopen"
+    r"|return)"
 )
 LEAD = r"(?:\s[^\s,;]+){0,4}?\s(?:(?:in|on|from|by|at|of|early|late|the|mid|end)\s)*\Z"
 SET = re.compile(
