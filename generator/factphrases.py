@@ -72,8 +72,16 @@ _HEAD = re.compile(
 )
 _GIVEN_UP = re.compile(
     r"\b(?:end(?:s|ed|ing)?|drop(?:s|ped|ping)?|kill(?:s|ed)?|ditch\w*|axe[ds]?|scuttl\w+|halt\w*"
-    r"|derail\w*|s[aiu]nk) $"
+    r"|derail\w*|s[aiu]nk|dismiss(?:es|ed|ing)?|toss(?:es|ed|ing)?(?: out)?|thr[eo]w\w* out) $"
 )
+# What somebody goes to court for; one who has won it has it.
+_SUED_FOR = re.compile(
+    rf"{_WORDS}{{0,3}}?[ -](?:lawsuit|(?:class[ -]action|libel|defamation|slander|negligence"
+    r"|damages|compensation|fraud|anti-?trust|patent|copyright|malpractice|discrimination|injury|legal"
+    r"|civil|trademark|derivative|shareholder|back-pay)[ -](?:suit|claim|action)"
+    r"|(?:suit|claim)(?= (?:against|filed|brought|alleging|over)\b))s?(?![\w'’-])"
+)
+_WON = re.compile(r"\bw(?:i|o)n(?:s|ning)? $")
 _MERGED = re.compile(rf"{_WORDS}{{0,2}}?[ -](?:merger|takeover|acquisition|tie-up)\b")
 # What the thing stands in: "the $5m fee under the original plan".
 _STANDS_IN = re.compile(
@@ -123,7 +131,10 @@ def of_phrase(before: str, own: str, *, is_sum: bool) -> Stances:
         found.add(_PLAN_NOUN[head["noun"]])
     if head and _REVISED.intersection(first):
         found.add(Stance.FORMER)
-    if phrase and (head or _MERGED.match(own)) and _GIVEN_UP.search(phrase["outside"]):
+    suit = is_sum and _SUED_FOR.match(own)
+    if suit and not (phrase and _WON.search(phrase["outside"])):
+        found.add(Stance.DEMANDED)
+    if phrase and (head or suit or _MERGED.match(own)) and _GIVEN_UP.search(phrase["outside"]):
         found.add(Stance.UNDONE)
     return frozenset(found | _of_whole(own) | _as_said(own))
 

@@ -182,7 +182,9 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\brequir(?:e|es|ed|ing) (?:\w+ ){0,2}to\b|\brequest(?:s|ed|ing)?\b|\brecommend\w*",
         r"\burg(?:e|es|ed|ing)\b|\bcall(?:s|ed|ing)? (?:for|on)\b|\binstructed\b",
         r"\bordered (?:\w+ ){0,3}to\b|\btold (?:\w+ ){1,3}to\b|\basked (?:\w+ ){0,2}(?:to|for)\b",
-        r"\bsu(?:e|es|ed|ing) [^,;]{1,40}? for\b|\bclaim(?:s|ed|ing)? (?:damages|compensation)\b",
+        r"\bsu(?:e|es|ed|ing) [^,;]{1,40}? for\b",
+        r"\b(?:lawsuits?|legal action)(?: against [^,;]{1,40}?)? for\b",
+        r"\bclaim(?:s|ed|ing)? (?:damages|compensation)\b",
         r"\b(?:entitled to|eligible for)\b",
     ),
     Stance.HOPED: (

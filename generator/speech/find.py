@@ -87,6 +87,7 @@ def _outermost_first(found: Sequence[Attribution], shape: str) -> list[Speech]:
     quoted = [each.speech for each in found if _is_quoted(shape, each.speech.start)]
     outer = [each for each in found if each.speech not in quoted]
     closing = [each.speech for each in reversed(outer) if each.covers]
+    closing.sort(key=lambda each: not _has_it_from(each, shape))
     inner = [each.speech for each in outer if not each.covers]
     inner.sort(key=lambda each: each.cue in CITED)
     # "While Acme claimed …, Globe said": the main clause comes first.
@@ -95,6 +96,15 @@ def _outermost_first(found: Sequence[Attribution], shape: str) -> list[Speech]:
         if 0 < comma < inner[1].start:
             inner = [*inner[1:], inner[0]]
     return [*closing, *inner, *quoted]
+
+
+# "…, Globe reported, according to people who …".
+_FROM = re.compile(r"(?: (?:on|in|late|earlier|last) [^,;:“”\"]{1,30})?, according to ")
+
+
+def _has_it_from(speech: Speech, shape: str) -> bool:
+    """Tell whether the speaker names behind a remark whom that is from."""
+    return bool(_FROM.match(shape, speech.start + len(speech.cue)))
 
 
 def _is_quoted(shape: str, at: int) -> bool:
