@@ -89,9 +89,14 @@ _STANDS_IN = re.compile(
     r" (?P<kinds>(?:[\w-]+ ){1,3}?)"
     r"(?:plan|deal|agreement|scheme|proposal|offer|bid|contract|budget|package|terms|draft)s?\b"
 )
+_AVERAGE = re.compile(
+    r" (?:average|mean|median|consensus)(?: (?:of|in|by)(?: [\w'’]+){0,2})?"
+    r" (?:forecast|estimate)s?\b"
+)
 _UNDER = re.compile(rf"{_WORDS}{{0,3}}? under (?:the|its|their|an?) (?P<noun>plan|proposal)\b")
+_PER = re.compile(r"^ (?:an?|per|each|every) (?:year|month|week|day|hour|quarter)\b|^ annually\b")
 _SOFT_VERB = (
-    r"(?P<verb>expected|forecast|predicted|projected|anticipated|pencilled in|sought|asked for"
+    r"(?P<verb>expected|forecast|predicted|projected|anticipated|pencill?ed in|sought|asked for"
     r"|demanded|requested|wanted|hoped for|offered|proposed|suggested|planned|intended|promised"
     r"|pledged|reported|rumou?red|alleged|rejected|turned down)\b"
 )
@@ -102,8 +107,9 @@ _SAID_OF = tuple(
     for words in (
         rf"{_WORDS}{{0,2}}? (?:that|which) {_SUBJECT}{_HELPERS}{_SOFT_VERB}",
         (
-            rf"{_WORDS}?? (?:it|he|she|they|we|_+|analysts|economists|experts|investors|traders"
-            rf"|forecasters|wall street|the (?:market|government|city)) {_HELPERS}{_SOFT_VERB}"
+            rf"{_WORDS}?? (?:it|he|she|they|we|_+|(?:some |most |many )?analysts|economists|experts"
+            rf"|investors|traders|forecasters|wall street|the (?:market|government|city))"
+            rf" {_HELPERS}{_SOFT_VERB}"
         ),
         rf"{_WORDS}{{0,2}}? {_SOFT_VERB}(?= by\b)",
         rf"{_WORDS}{{0,2}}? (?P<verb>expected|forecast|projected|anticipated)(?=\W*$|[,.;])",
@@ -122,6 +128,7 @@ def is_taken_for_granted(before: str, own: str) -> bool:
 
 def of_phrase(before: str, own: str, *, is_sum: bool) -> Stances:
     """Return what the noun phrase makes of a figure, of which `own` are the words behind it."""
+    own = _PER.sub("", own)
     phrase = _PHRASE.match(before)
     inner = phrase["inner"].split() if phrase else []
     first = inner[: _modifiers(inner)]
@@ -159,6 +166,8 @@ def _of_whole(own: str) -> set[Stance]:
         kinds = found["kinds"].split()
         told = {_MODIFIER[part] for word in kinds for part in _parts(word) if part in _MODIFIER}
         return told | ({Stance.FORMER} if _REVISED.intersection(kinds) else set())
+    if _AVERAGE.match(own):
+        return {Stance.EXPECTED}
     found = _UNDER.match(own)
     return {_PLAN_NOUN[found["noun"]]} if found else set()
 

@@ -38,7 +38,9 @@ _REMEMBERED = 50_000
 _NAME = re.compile(r"\bMay\b|\b(?:Will|Hope)\b(?= [A-Z])")
 _CLAUSE = re.compile(
     r",? (?:(?<!\ball )but|while|whereas|although|though|after|because|when|why)\b"
-    r"|, (?:and|or|having) |[;:] "
+    r"|, (?:and|having|telling|adding|saying|noting|insisting|arguing|stressing) "
+    # "A tenth, or $5m" is one thing.
+    r"|, or (?!(?:about |around |some |nearly |almost |up to )?$)|[;:] "
 )
 _ANNOUNCED = re.compile(r"\bannounc\w+\b")
 # A deal that is announced is not closed yet; that one was, may be announced as well.

@@ -52,8 +52,14 @@ _VERB_NEXT = (
     rf" (?!(?:its|his|this|as|plus|us)\b)(?:{'|'.join(sorted(FINITE, key=len, reverse=True))}"
     r"|[a-z]+(?:ed|(?<!s)s)|has|have|had|do|will|would|can|could|may|might|must|should)(?![\w’-])"
 )
+# What can stand before a main clause and make nothing of it.
+_FRONTED = (
+    r"(?i:despite|although|though|even though|after|before|following|amid|because|while|whereas"
+    r"|since|to (?!date|be sure|some)[a-z]+|in an? (?:\w+ )?(?:effort|attempt|bid|move) to)"
+)
 SET_OFF = re.compile(
     rf", (?:{_PARTICIPLE}|(?:an?|the|one of) )[^,;:“”\"]*,(?={_VERB_NEXT})"
+    rf"|\A\W{{0,2}}{_FRONTED}\b[^,;:“”\"]*,"
     rf"|\A\W{{0,2}}(?i:{_PARTICIPLE})(?= (?:to|by|for|in|on|at|from|as|since|with|of|that|whether"
     r"|if|about|over|under|into|up|an?|the|its|their|his|her)\b)[^,;:“”\"]*,"
 )

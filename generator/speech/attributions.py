@@ -10,7 +10,12 @@ from generator.model import Hedge, Speech
 from generator.speech.apposed import subject_of
 from generator.speech.masked import MARK
 from generator.speech.speakers import anybody_before, subject_before
-from generator.speech.speakersafter import leading_subject, opens_passage, subject_behind
+from generator.speech.speakersafter import (
+    is_title,
+    leading_subject,
+    opens_passage,
+    subject_behind,
+)
 from generator.speech.subject import Subject
 from generator.speech.verbgroups import ends_passage, group_before, is_set_off
 from generator.speech.voices import PAPERS
@@ -99,6 +104,9 @@ def _first_words(masked: Masked, at: int) -> tuple[Subject, int]:
     """Return the name at `at`, or the words from there to the next mark."""
     if name := masked.name_at(at):
         return Subject(at, name.entity), name.end
+    titled = next((each for each in masked.names if each.start > at), None)
+    if titled and titled.is_person and is_title(masked.shape[at : titled.start]):
+        return Subject(at, titled.entity), titled.end
     chunk = _CHUNK.match(masked.shape, at)
     end = chunk.end() if chunk else at
     return Subject(at, voice=masked.text[at:end]), end

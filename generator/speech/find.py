@@ -27,6 +27,7 @@ from generator.speech.chinese import find_chinese
 from generator.speech.estimates import find_estimates
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
+from generator.speech.quotemarks import quoted_spans
 from generator.speech.saying import find_sayings
 from generator.speech.scope import with_scopes
 from generator.speech.silences import find_neither, find_silences
@@ -109,8 +110,7 @@ def _has_it_from(speech: Speech, shape: str) -> bool:
 
 def _is_quoted(shape: str, at: int) -> bool:
     """Whether a quotation is open at the offset `at`."""
-    before = shape[:at]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return any(start < at < end for start, end in quoted_spans(shape))
 
 
 def _resolved(speech: Speech, masked: Masked, carried: str) -> Speech:

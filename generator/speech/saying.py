@@ -175,6 +175,11 @@ _SO = re.compile(r" (?:so|goodbye|hello|no to|yes to)\b")
 _ORDERED = re.compile(r" (?:[\w’-]+ ){1,4}(?:not )?to (?!the\b|a\b|an\b)[a-z]+\b")
 
 
+# "The plan announced today is": the participle.
+_IS = re.compile(
+    r"(?: (?:today|yesterday|earlier|(?:on|last|this) \w+))?"
+    r" (?:is|are|was|were|will|would|has|have)\b"
+)
 _MEANT_ELSE = {
     "say": _SO,
     "find": _IT,
@@ -200,7 +205,8 @@ def _means_else(shape: str, match: re.Match[str], verb: Verb, group: Group) -> b
         return True
     # "Acme, said to be first": the participle, not the past.
     participle = verb.form is Form.PAST and verb.lemma not in TO_ITSELF
-    if participle and "had" not in group.words and TO_BE.match(shape, end):
+    follows = TO_BE.match(shape, end) or (verb.need is Need.CLAUSE and _IS.match(shape, end))
+    if participle and "had" not in group.words and follows:
         return True
     others = _MEANT_ELSE.get(verb.lemma)
     return bool(others and others.match(shape, end))
