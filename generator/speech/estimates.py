@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model import Hedge
 from generator.speech.attributions import attribute
 from generator.speech.masked import MARK
+from generator.speech.speakersafter import subject_behind
 from generator.speech.subject import Subject
 
 if TYPE_CHECKING:
@@ -34,6 +35,21 @@ _ESTIMATE = re.compile(
 )
 # "The estimate of $5" is anybody's.
 _SHARED = re.compile(r"average|mean|median|analyst|broker|market|City|Wall Street|consensus")
+
+
+# "Was put at $5 by analysts".
+_PUT_AT = re.compile(
+    r"\b(?:is|are|was|were|been|being) (?:\w+ly )?(?P<verb>put|valued|estimated|pegged|reckoned)"
+    r" at (?=[^,;:“”\"]{0,40}?\d)[^,;:“”\"]{1,60}? by (?!\d)"
+)
+
+
+def find_valued(masked: Masked) -> Iterator[Attribution]:
+    """Yield by whom something is put at so much."""
+    for match in _PUT_AT.finditer(masked.shape):
+        who = subject_behind(masked, match.end())
+        if who:
+            yield attribute(Hedge.ESTIMATED, match.start("verb"), f"{match['verb']} by", who[0])
 
 
 def find_estimates(masked: Masked) -> Iterator[Attribution]:

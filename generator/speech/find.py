@@ -24,7 +24,7 @@ from generator.speech.attributions import (
 )
 from generator.speech.charges import answers_charge
 from generator.speech.chinese import find_chinese
-from generator.speech.estimates import find_estimates
+from generator.speech.estimates import find_estimates, find_valued
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
 from generator.speech.quotemarks import quoted_spans
@@ -51,6 +51,7 @@ _FINDERS = (
     find_reckonings,
     find_retold,
     find_estimates,
+    find_valued,
     find_chinese,
 )
 _CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even though)\b")

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.speech.kindnouns import is_called
+from generator.speech.masked import MARK
 from generator.speech.namerun import LONGEST_RUN, PREPOSITION, name_before, tokens_before
 from generator.speech.phrases import owner_within, phrase_before, speaks_for
 from generator.speech.subject import Subject
@@ -61,8 +62,8 @@ def subject_before(masked: Masked, at: int, first: int = 0) -> Subject | None:
 
 
 _ANYBODY = re.compile(
-    r"(?<![\w’-])(?:the|an?|its|his|her|their|our|another|one) (?:[A-Za-z][\w’-]* ){0,5}"
-    r"[a-z][\w-]+\s?\Z",
+    rf"(?<![\w’-])(?:the|an?|its|his|her|their|our|another|one) (?:{MARK}+ )?"
+    r"(?:[A-Za-z][\w’-]* ){0,5}[a-z][\w-]+\s?\Z",
     re.IGNORECASE,
 )
 
