@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.declared import HOLDERS
+from generator.disputes.tollkinds import kind_of_toll, kinds_named
 from generator.fold import fold
 from generator.money.nounwords import NOUNS, Role
 from generator.money.rolewords import VALUES, VERBS
@@ -42,6 +43,7 @@ def is_of(measure: Measure, value: Value, entities: Mapping[str, Entity]) -> boo
         and _is_about(measure, value)
         and not _is_of_another(measure, value, entities)
         and not _is_of_another_kind(measure, value)
+        and not _is_another_toll(measure, value)
     )
 
 
@@ -143,6 +145,12 @@ def _is_of_another_kind(measure: Measure, value: Value) -> bool:
         return False
     is_named = bool(kinds) and None not in named and Role.OTHER not in named
     return is_named and not any(are_kindred_roles(each, value.role) for each in kinds)
+
+
+def _is_another_toll(measure: Measure, value: Value) -> bool:
+    """Tell whether the measure counts the dead, say, and `value` the injured of the sentence."""
+    named, kind = kinds_named(measure.words), kind_of_toll(value)
+    return bool(named and kind) and kind not in named
 
 
 def _has_words_with(measure: Measure, value: Value) -> bool:

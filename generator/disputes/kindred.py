@@ -27,7 +27,7 @@ from generator.disputes.told import is_extra, voices_of, weigh
 from generator.likeness import content_of, shared_weight
 from generator.money.roles import Role
 from generator.quantity.number_words import TENS, UNITS
-from generator.senses import are_of_one_sense
+from generator.senses import are_of_one_sense, have_common_sense
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -144,7 +144,8 @@ def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> b
         return is_same and (are_alike or bool(first.date and second.date))
     if is_same:
         # Another 20 are not the 20 told of before.
-        return is_extra(first) == is_extra(second)
+        is_told = are_alike or first.role is not Role.OTHER or have_common_sense(first, second)
+        return is_told and is_extra(first) == is_extra(second)
     return are_alike and Role.OTHER not in (first.role, second.role) and _can_differ(first, second)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.fold import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.values import Value
 
 _TOLLS = {
@@ -29,6 +31,18 @@ _IN_FIGURE = re.compile(
 _OWN_UNITS = {"death": "dead", "fatality": "dead", "injury": "injured"}
 _BODIES = frozenset({"person", "body", "worker", "child", "resident", "passenger", "soldier",
                      "woman", "man", "student", "tourist", "villager", "miner"})  # fmt: skip
+
+_WORDS = {
+    "dead": re.compile(r"\b(?:dead|deaths?|died|kill\w*|fatal\w*|perish\w*|drown\w*|bod(?:y|ies))\b"),
+    "injured": re.compile(r"\b(?:injur\w*|wound\w*|hurt)\b"),
+    "missing": re.compile(r"\bmissing\b"),
+}
+
+
+def kinds_named(words: Iterable[str]) -> frozenset[str]:
+    """Return what befell those whom a measure of these `words` counts; empty if they say nothing."""
+    told = fold(" ".join(words))
+    return frozenset(kind for kind, pattern in _WORDS.items() if pattern.search(told))
 
 
 def kind_of_toll(value: Value) -> str:

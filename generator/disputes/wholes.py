@@ -3,7 +3,8 @@
 "Acme and Globe run 5,000 shops in all" says nothing against "Acme runs 2,800", nor does "its steel
 unit employs 900" against "Acme employs 4,000". Several are together where names that the figure is
 about are joined before it, unless each of them has it ("both", "apiece"). Parts are units and
-places of one who has the figure; of a disaster the place says only where it was.
+places of one who has the figure; of a disaster the place says only where it was, but where the
+figure is listed as a part ("53 dead, including 30 in Leeds").
 """
 
 from __future__ import annotations
@@ -54,11 +55,19 @@ _PLACE_AFTER = re.compile(rf"[^,;:.]{{0,40}}? (?:in|across|within|throughout|out
 _PLACE_FIRST = re.compile(rf"\W*(?:In|Across|Within|Throughout|Outside) {_PLACE}")
 _ELSEWHERE = re.compile(r"[^,;:.]{0,40}? (abroad|overseas|domestically|at home|locally)\b")
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b")
+# A part of a whole, or a further one of a list of parts: "including 30 in Leeds, 22 in Dale and #".
+_LISTED = re.compile(
+    r"\b(?:including|among (?:them|which|whom)|of (?:which|whom|them|these)|comprising)"
+    r"(?: (?:at least|about|some|up to|around|nearly|over|more than))?"
+    r" (?:[\d,.]+(?: [a-z-]+){0,2} (?:in|at|from|near|for) (?:[A-Z][\w’'-]+ ?)+(?:,|,? and|,) ?)*$"
+)
 _CLAUSE = re.compile(r"[,;:] | (?:but|while|whereas) ")
 
 
 def why_apart(first: Value, second: Value, entities: Mapping[str, Entity]) -> str:
     """Return why two figures are not of one whole; empty if they may be."""
+    if _is_listed(first) != _is_listed(second):
+        return "one is a part of a whole"
     together = [_owners(each, entities) for each in (first, second)]
     if together[0] != together[1] and not _may_be_one(*together):
         names = [entities[each].name for each in sorted(together[0] or together[1]) if each]
@@ -110,6 +119,12 @@ def _joined(value: Value, entities: Mapping[str, Entity]) -> frozenset[str]:
     last = max(two.end for _, two, _ in listed) if listed else offset
     is_aside = _ASIDE.search(text[last - offset : value.quantity.start - offset])
     return frozenset() if is_aside else frozenset(names)
+
+
+def _is_listed(value: Value) -> bool:
+    """Tell whether a figure is named as a part of what stands before: "53 dead, including 30"."""
+    text = value.claim.text[: value.quantity.start - value.claim.passage.start]
+    return bool(_LISTED.search(text))
 
 
 def _parts(value: Value) -> set[str]:

@@ -1,0 +1,121 @@
+"""This module tells apart two figures of one matter that hold for two times.
+
+- A figure without a date of its own holds for the day of its article, or for when the rest of its
+  sentence happened. If it is of a kind that changes, it is not held against one of another time:
+  what somebody has, is worth or charges, a share and a toll after two weeks; what is earned or lost
+  in a period after a quarter; a round of money after half a year.
+- What is bought, sold, paid or fined happened once: whoever tells of it, and whenever, tells of the
+  same.
+- A plan says nothing against one that was told more than two weeks before: it can change.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from itertools import product
+from typing import TYPE_CHECKING
+
+from generator.dateroles import DateRole, role_of_date
+from generator.dating import show_date
+from generator.disputes.tollkinds import kind_of_toll
+from generator.fold import fold
+from generator.money.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model import Timex
+    from generator.values import Value
+
+_FORTNIGHT = timedelta(days=14)
+_QUARTER = timedelta(days=92)
+_HALF_YEAR = timedelta(days=183)
+_REACH: Mapping[Role, timedelta] = {
+    **dict.fromkeys(
+        (Role.VALUATION, Role.PRE_MONEY, Role.ASSETS, Role.PRICE, Role.MARKET_SIZE), _FORTNIGHT
+    ),
+    **dict.fromkeys((Role.REVENUE, Role.PROFIT, Role.LOSS, Role.MARKET_LOSS), _QUARTER),
+    **dict.fromkeys((Role.FUNDING, Role.INVESTMENT), _HALF_YEAR),
+}
+# What leads up to a number of things that somebody has, and to no number that came about.
+_HAS = re.compile(
+    r"\b(?:ha(?:s|ve|d)|own(?:s|ed|ing)?|hold(?:s|ing)?|held|employ(?:s|ed|ing)?|run(?:s|ning)?|ran"
+    r"|operat(?:es?|ed|ing)|manag(?:es?|ed|ing)|serv(?:es?|ed|ing)|count(?:s|ed|ing)?|boast(?:s|ed)?"
+    r"|possess(?:es|ed)?|us(?:es?|ing)|hous(?:es?|ing)|there (?:are|were)|number(?:s|ed|ing)?|with"
+    r"|its|their|(?:stands?|stood|standing) at) "
+    r"(?:(?:now|still|only|just|some|currently|also|then|already|an?|the|total of|[a-z]+ly) )*$"
+)
+_LEVEL = re.compile(
+    r"\b(?:number|headcount|staff|workforce|fleet|network|population|membership|stake|share|stock"
+    r"|stockpile|margin|rate|inflation|unemployment|approval|support|base|capacity|backlog|yield)s?\b"
+    r"[^,;:]*(?<! by) $"
+)
+_CLAUSE = re.compile(r"[,;:] | (?:and|but|while|whereas) ")
+_SHARES = frozenset({"percent", "fraction"})
+
+
+def why_at_other_times(first: Value, second: Value) -> str:
+    """Return why two figures of what changes hold for two times; empty if they may be of one.
+
+    Two that both have a date of their own are compared by that.
+    """
+    reach = _reach(first, second)
+    if reach is None or (first.date and second.date):
+        return ""
+    for one, two in product(_times(first), _times(second)):
+        early, late = sorted((one, two), key=lambda each: each[:2])
+        if late[0] - early[1] > reach:
+            return f"figures of different times: {early[2]} and {late[2]}"
+    return ""
+
+
+def why_revised(first: Value, second: Value) -> str:
+    """Return why two plans, told at two times, do not bear on one another; empty if they do."""
+    one, two = sorted((_day(first), _day(second)))
+    is_later = one != date.min and two - one > _FORTNIGHT
+    return f"plans of different times: {one} and {two}" if is_later else ""
+
+
+def _day(value: Value) -> date:
+    published = value.claim.published
+    return published.begin if published else date.min
+
+
+def _reach(first: Value, second: Value) -> timedelta | None:
+    """Return how far apart two figures may be to be of one time; None if they are of any."""
+    if first.role is None and second.role is None:
+        return _FORTNIGHT if _is_held(first) or _is_held(second) else None
+    roles = {each.role for each in (first, second) if each.role} - {Role.OTHER}
+    if not roles or not roles <= _REACH.keys():
+        return None
+    return max(_REACH[each] for each in roles)
+
+
+def _is_held(value: Value) -> bool:
+    """Tell whether a count is of what is there at a time, or of those whom a disaster befell."""
+    if kind_of_toll(value):
+        return True
+    before = fold(value.claim.text)[: value.quantity.start - value.claim.passage.start]
+    if _HAS.search(before):
+        return True
+    return bool(_LEVEL.search(_CLAUSE.split(before)[-1]))
+
+
+def _times(value: Value) -> list[tuple[date, date, str]]:
+    """Return when a figure holds, or without a date of its own may hold: first, last, as shown."""
+    if value.date:
+        return _span(value.date)
+    claim = value.claim
+    own = (each for each in claim.timexes if role_of_date(each, claim) is DateRole.EVENT)
+    around = [span for each in own for span in _span(each)]
+    published = claim.published
+    if not published:
+        return around
+    return [(published.begin, published.finish, f"{published.begin}"), *around]
+
+
+def _span(timex: Timex) -> list[tuple[date, date, str]]:
+    if timex.begin is None or timex.finish is None:
+        return []
+    return [(timex.begin, timex.finish, show_date(timex))]
