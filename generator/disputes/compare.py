@@ -36,6 +36,8 @@ _ABOUT = Decimal("0.05")
 # "About 25.93" is not as loose as "about 26": with more digits than these it is a hundredth.
 _LOOSE_DIGITS = 2
 _CLOSELY = Decimal("0.01")
+# From so many printed digits on, what is cut off is a thousandth at most.
+_LONG = 4
 _HALF = Decimal("0.5")
 _TEN = 10
 _YEAR = 366
@@ -212,14 +214,20 @@ def _rounded(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _half_of_last_place(text: str, value: Decimal) -> Decimal:
-    """Return half of the last printed place: 50,000 for "5.6 million", nothing for "10,000"."""
+    """Return half of the last printed place: 50,000 for "5.6 million", nothing for "10,000".
+
+    Of a long number it is all of it, since "1.008 billion" is what is left of 1,008,766,000, too.
+    """
     found = _NUMBER.search(text)
     printed = Decimal(found[0].replace(",", "")) if found else Decimal(0)
     if not found or not printed:
         return Decimal(0)
     decimals = len(found["decimals"] or "")
     scale = abs(value / printed)
-    return _HALF.scaleb(-decimals) * scale if decimals or scale != 1 else Decimal(0)
+    if scale == 1 and not decimals:
+        return Decimal(0)
+    is_long = scale != 1 and len(printed.as_tuple().digits) >= _LONG
+    return (Decimal(1) if is_long else _HALF).scaleb(-decimals) * scale
 
 
 def is_telling(number: Decimal | None) -> bool:

@@ -8,7 +8,7 @@ the same, neither is an addition ("another 20") or of a different sort ("league 
 goals"), and they stand in two articles or have two speakers: an article that gives two numbers of
 its own means two things. Shares count only with the same telling number and a common date or
 words. So an amount lost is not put beside one earned, nor one paid beside one offered or refused
-(`told`).
+(`told`), and nobody who says a number twice in one article agrees with anybody.
 """
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ def find_measures(
         for (unit, sort), group in groups.items()
         if sort
         for linked in _linked(group, entities)
+        if len({(each.claim.article, voices_of(each)) for each in linked}) > 1
     ]
     return tuple(sorted(distinct(found), key=lambda view: view.measure.id))
 
@@ -137,7 +138,7 @@ def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> b
     if not is_one or not are_of_one_sense(first, second):
         return False
     words = [content_of(each.claim) for each in (first, second)]
-    are_alike = shared_weight(words[0], words[1], {}) >= _SHARED
+    are_alike = words[0] == words[1] or shared_weight(words[0], words[1], {}) >= _SHARED
     one, two = in_one_unit(first, second)
     is_same = one.low == two.low and one.high == two.high and is_telling(one.low)
     if _SHARE in (_sort(first), _sort(second)):

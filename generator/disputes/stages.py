@@ -36,8 +36,8 @@ _RISEN = re.compile(
 )
 _FROM = re.compile(r" (?:from|on|since|compared (?:to|with)|versus)\b")
 _EARLIER = re.compile(
-    r"\b(?:already|previously|(?:had|has|have) earlier|earlier (?:this|that) year|to date|so far"
-    r"|(?:previous|earlier|prior) rounds?)\b"
+    r"\b(?:(?:already|previously|earlier) (?:rais|secur|clos|got|receiv|land|borrow|collect)\w*"
+    r"|earlier (?:this|that) year|to date|so far|(?:previous|earlier|prior) rounds?)\b"
 )
 _RAISED = frozenset({Role.FUNDING, Role.INVESTMENT})
 

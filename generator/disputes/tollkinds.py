@@ -33,14 +33,16 @@ _BODIES = frozenset({"person", "body", "worker", "child", "resident", "passenger
                      "woman", "man", "student", "tourist", "villager", "miner"})  # fmt: skip
 
 _WORDS = {
-    "dead": re.compile(r"\b(?:dead|deaths?|died|kill\w*|fatal\w*|perish\w*|drown\w*|bod(?:y|ies))\b"),
+    "dead": re.compile(
+        r"\b(?:dead|deaths?|died|kill\w*|fatal\w*|perish\w*|drown\w*|bod(?:y|ies))\b"
+    ),
     "injured": re.compile(r"\b(?:injur\w*|wound\w*|hurt)\b"),
     "missing": re.compile(r"\bmissing\b"),
 }
 
 
 def kinds_named(words: Iterable[str]) -> frozenset[str]:
-    """Return what befell those whom a measure of these `words` counts; empty if they say nothing."""
+    """Return what befell those whom a measure of these `words` counts; empty if they do not say."""
     told = fold(" ".join(words))
     return frozenset(kind for kind, pattern in _WORDS.items() if pattern.search(told))
 

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.declared import Article, Entity
-    from generator.model import Annotations, Claim
+    from generator.model import Annotations, Claim, Mention
     from generator.values import Value
 
     Key = tuple[str, str, str]
-    Told = tuple[str, tuple[str, ...]]
+    # A text, and the ids that it names: those that it joins ("Leeds and Dale") stand together.
+    Told = tuple[str, tuple[tuple[str, ...], ...]]
     Scenes = Mapping[tuple[str, str], tuple[Told, ...]]
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.EVENT})
@@ -51,6 +52,7 @@ _DISASTERS = {
         "eruption": r"eruptions?|erupted|volcano",
     }.items()
 }
+_AND = re.compile(r",? (?:and|as well as) (?:(?:the|in|neighbou?ring|parts of) )*")
 _IN_PLACE = re.compile(r"[^,;:.]{0,20}? (?:in|at|on) (?:the )?[A-Z]")
 # How many passages before its own tell of which disaster a toll is.
 _BACK = 3
@@ -101,8 +103,8 @@ def scenes_of(articles: Iterable[Article], found: Mapping[str, Annotations]) -> 
         before: list[Told] = []
         for each in found[article.id].passages:
             scenes[article.id, each.id] = tuple(before[: -1 - _BACK : -1])
-            named = tuple(one.entity for one in inside(mentions, each))
-            before.append((article.text[each.start : each.end], named))
+            text = article.text[each.start : each.end]
+            before.append((text, _joined(inside(mentions, each), text, each.start)))
     return scenes
 
 
@@ -112,7 +114,9 @@ def _tolls(
     for value in values:
         kind, claim = kind_of_toll(value), value.claim
         if kind and not is_extra(value) and not _is_of_another_time(claim):
-            told = ((claim.text, claim.entities), *scenes.get(claim.key, ()))
+            named = _joined(claim.mentions, claim.text, claim.passage.start)
+            own = (*named, *((each,) for each in claim.carried))
+            told = ((claim.text, own), *scenes.get(claim.key, ()))
             yield _Toll(value, tuple(_keys(kind, told, entities)))
 
 
@@ -124,14 +128,38 @@ def _is_of_another_time(claim: Claim) -> bool:
 
 
 def _keys(kind: str, scene: Sequence[Told], entities: Mapping[str, Entity]) -> Iterator[Key]:
-    """Yield what the nearest texts that name a place and a disaster say of both."""
-    places = ([each for each in named if entities[each].kind in _PLACES] for _, named in scene)
+    """Yield what the nearest texts that name a place and a disaster say of both.
+
+    A toll of two places together is none of either: their names make one key.
+    """
+    places = (
+        list(filter(None, ("+".join(_places(each, entities)) for each in named)))
+        for _, named in scene
+    )
     kinds = (
         [name for name, words in _DISASTERS.items() if words.search(fold(text))]
         for text, _ in scene
     )
     nearest = next(filter(None, places), []), next(filter(None, kinds), [])
     yield from ((kind, disaster, place) for disaster in nearest[1] for place in nearest[0])
+
+
+def _places(named: Iterable[str], entities: Mapping[str, Entity]) -> list[str]:
+    return sorted({each for each in named if entities[each].kind in _PLACES})
+
+
+def _joined(mentions: Sequence[Mention], text: str, offset: int) -> tuple[tuple[str, ...], ...]:
+    """Return the ids named in `text`, which starts at `offset`, joined names as one."""
+    groups: list[list[str]] = []
+    end = offset
+    for each in mentions:
+        between = text[end - offset : each.start - offset]
+        if groups and _AND.fullmatch(between):
+            groups[-1].append(each.entity)
+        else:
+            groups.append([each.entity])
+        end = each.end
+    return tuple(map(tuple, groups))
 
 
 def _groups(tolls: Iterable[_Toll]) -> list[list[Value]]:
