@@ -47,7 +47,7 @@ _SENSES = {
         "spent": r"spen[dt]\w*|cost\w*|pa(?:y|ys|id|ying)",
     }.items()
 }
-# Which profit it is: "adjusted earnings" are none of "earnings", which mostly are net.
+# Which profit or loss it is: "adjusted earnings" are none of "earnings", which mostly are net.
 _PROFITS = {
     name: re.compile(rf"\b(?:{words})\b")
     for name, words in {
@@ -57,11 +57,14 @@ _PROFITS = {
         "operating": r"operating|ebit",
         "EBITDA": r"ebitda",
         "pre-tax": r"pre-?tax|before (?:tax|taxes|income tax(?:es)?)",
+        "insured": r"(?:un)?insured",
         "net": r"net|after[ -]tax|post-?tax|bottom[ -]line",
     }.items()
 }
 _NET = "net"
-_EARNED = re.compile(r"\b(?:profits?|earn\w*|income|loss(?:es)?|margins?|ebit(?:da)?)\b")
+_EARNED = re.compile(
+    r"\b(?:profits?|earn\w*|income|los(?:s|ses|t|es?|ing)|margins?|damages?|ebit(?:da)?)\b"
+)
 # Roles between which desks waver for one and the same sum.
 _KINDRED = (
     {Role.COST, Role.TRAINING, Role.BUDGET, Role.PRICE, Role.INVESTMENT},
@@ -152,7 +155,7 @@ def have_common_sense(first: Value, second: Value) -> bool:
 
 
 def why_of_two_sorts(first: Value, second: Value) -> str:
-    """Return why two profits or margins are of two sorts; empty if they may be of one."""
+    """Return why two profits, losses or margins are of two sorts; empty if they may be of one."""
     one, two = _sorts_of_profit(first), _sorts_of_profit(second)
     if one is None or two is None or (one - {_NET}) == (two - {_NET}):
         return ""
@@ -162,9 +165,9 @@ def why_of_two_sorts(first: Value, second: Value) -> str:
 
 
 def _sorts_of_profit(value: Value) -> set[str] | None:
-    """Return which profit or margin a figure is said to be; None if it is none."""
+    """Return which profit, loss or margin a figure is said to be; None if it is none."""
     told = fold(" ¤ ".join(_beside(value)))
-    if value.role not in (Role.PROFIT, Role.LOSS, None) or not _EARNED.search(told):
+    if value.role not in (Role.PROFIT, Role.LOSS, Role.OTHER, None) or not _EARNED.search(told):
         return None
     return {name for name, words in _PROFITS.items() if words.search(told)}
 

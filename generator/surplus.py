@@ -47,6 +47,12 @@ def say_no_more(
     )
 
 
+def have_other_numbers(one: Claim, two: Claim) -> bool:
+    """Tell whether each claim has a number, in no figure, date or name, that the other has not."""
+    first, second = _bare_numbers(one), _bare_numbers(two)
+    return not first <= second and not second <= first
+
+
 def _bare_numbers(claim: Claim) -> set[str]:
     """Return the numbers of `claim` that are in no figure, date or name: "of whom 35 died"."""
     return {each.rstrip(".,") for each in _NUMBER.findall(masked_text(claim))}

@@ -45,7 +45,8 @@ _SHARE = "share"
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BOUNDS = frozenset(
     "about some around roughly nearly almost approximately more than over under below above least "
-    "most less fewer least between and million billion thousand hundred dozen the only just".split()
+    "most less fewer least between and new total the only just million billion thousand "
+    "hundred dozen".split()
 )
 # How many of those that share a word are looked at, and with how many of a group one is compared:
 # so the work grows with the number of values, not with its square.
@@ -157,7 +158,7 @@ def _can_differ(first: Value, second: Value) -> bool:
     if first.claim.article == second.claim.article and voices_of(first) == voices_of(second):
         return False
     kinds = [_modifiers(each) for each in (first, second)]
-    return not (kinds[0] and kinds[1]) or bool(kinds[0] & kinds[1])
+    return kinds[0] == kinds[1] or bool(kinds[0] & kinds[1])
 
 
 def _modifiers(value: Value) -> set[str]:

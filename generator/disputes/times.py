@@ -58,15 +58,28 @@ _SHARES = frozenset({"percent", "fraction"})
 def why_at_other_times(first: Value, second: Value) -> str:
     """Return why two figures of what changes hold for two times; empty if they may be of one.
 
-    Two that both have a date of their own are compared by that.
+    Two that both have a date of their own are compared by that, if it is not only that of the
+    disaster.
     """
     reach = _reach(first, second)
-    if reach is None or (first.date and second.date):
+    are_dated = first.date and second.date and not kind_of_toll(first)
+    if reach is None or are_dated:
         return ""
     for one, two in product(_times(first), _times(second)):
         early, late = sorted((one, two), key=lambda each: each[:2])
         if late[0] - early[1] > reach:
             return f"figures of different times: {early[2]} and {late[2]}"
+    return ""
+
+
+def why_told_before(first: Value, second: Value) -> str:
+    """Return why one figure, of no date, was told before the time of the other; empty if not."""
+    for undated, dated in ((first, second), (second, first)):
+        published = undated.claim.published
+        if undated.date or not published or not dated.date or not dated.date.begin:
+            continue
+        if published.finish < dated.date.begin:
+            return f"figures of different times: {published.begin} and {show_date(dated.date)}"
     return ""
 
 
@@ -103,12 +116,16 @@ def _is_held(value: Value) -> bool:
 
 
 def _times(value: Value) -> list[tuple[date, date, str]]:
-    """Return when a figure holds, or without a date of its own may hold: first, last, as shown."""
-    if value.date:
+    """Return when a figure holds, or without a date of its own may hold: first, last, as shown.
+
+    A toll holds for the day of its article: its date is mostly that of the disaster.
+    """
+    claim, is_toll = value.claim, bool(kind_of_toll(value))
+    if value.date and not is_toll:
         return _span(value.date)
-    claim = value.claim
-    own = (each for each in claim.timexes if role_of_date(each, claim) is DateRole.EVENT)
-    around = [span for each in own for span in _span(each)]
+    own = () if is_toll else claim.timexes
+    events = (each for each in own if role_of_date(each, claim) is DateRole.EVENT)
+    around = [span for each in events for span in _span(each)]
     published = claim.published
     if not published:
         return around

@@ -1,4 +1,4 @@
-"""This module tells what befell those whom a figure counts in a disaster: death, injury, loss."""
+"""This module tells what befell those whom a figure counts in a disaster: death, injury, flight."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ _TOLLS = {
         r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|hurt) (?:[\w-]+ ){0,3}#"
         r"|#(?: (?:have|had|has|were|was|are|is|been|also)){0,3} (?:injured|wounded|hurt)\b"
     ),
+    "evacuated": re.compile(
+        r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|relocat(?:ed|ing)) (?:[\w-]+ ){0,2}#"
+        r"|#(?: (?:have|had|has|were|was|are|been|also)){0,3} (?:evacuated|displaced|relocated)\b"
+    ),
     "missing": re.compile(r"#(?: (?:were|was|are|is|still|remain|reported)){0,3} (?:missing)\b"),
 }
 # "53 dead", "more than 60 injured".
@@ -37,6 +41,7 @@ _WORDS = {
         r"\b(?:dead|deaths?|died|kill\w*|fatal\w*|perish\w*|drown\w*|bod(?:y|ies))\b"
     ),
     "injured": re.compile(r"\b(?:injur\w*|wound\w*|hurt)\b"),
+    "evacuated": re.compile(r"\b(?:evacuat\w*|displac\w*|relocat\w*)\b"),
     "missing": re.compile(r"\bmissing\b"),
 }
 

@@ -5,7 +5,8 @@ disaster. They are of one if their own sentence, or one of the few before it, na
 and the same kind of disaster, and their articles are at most two weeks apart. A toll of another
 time ("since 2013"), one that comes on top ("20 more"), and what an article gives for a part of the
 place beside the whole are left out, and so is a second number by the same voice in one article.
-A toll that is higher in an article of a later day has risen: the two do not contradict each other.
+A toll that is higher in an article of a later day has risen, and fewer are missing as they are
+found: the two do not contradict each other.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ _AND = re.compile(r",? (?:and|as well as) (?:(?:the|in|neighbou?ring|parts of) )
 _IN_PLACE = re.compile(r"[^,;:.]{0,20}? (?:in|at|on) (?:the )?[A-Z]")
 # How many passages before its own tell of which disaster a toll is.
 _BACK = 3
+_PAIR = 2
 _FORTNIGHT = timedelta(days=14)
 _LONG_AGO = timedelta(days=30)
 
@@ -237,7 +239,12 @@ def _risen(view: MeasureView) -> MeasureView:
 def _over_time(low: Value, high: Value, found: Comparison) -> Comparison:
     days = [each.claim.published.begin for each in (low, high) if each.claim.published]
     is_less = bounds_of(low.quantity) < bounds_of(high.quantity)
-    rose = is_less and len(days) > 1 and days[0] < days[1]
-    if not rose or found.verdict is not Verdict.DIFFER:
+    if len(days) < _PAIR or found.verdict is not Verdict.DIFFER:
         return found
-    return Comparison(Verdict.INCOMPARABLE, f"a count that rose from {days[0]} to {days[1]}")
+    if is_less and days[0] < days[1]:
+        why = f"a count that rose from {days[0]} to {days[1]}"
+        return Comparison(Verdict.INCOMPARABLE, why)
+    if days[0] > days[1] and kind_of_toll(low) == "missing":
+        why = f"a count that fell from {days[1]} to {days[0]}"
+        return Comparison(Verdict.INCOMPARABLE, why)
+    return found
