@@ -6,6 +6,9 @@
   in a period after a quarter; a round of money after half a year.
 - What is bought, sold, paid or fined happened once: whoever tells of it, and whenever, tells of the
   same.
+- A toll that is higher in an article of a later day has risen, and fewer are missing as they are
+  found: the two do not contradict each other.
+- Nor is a figure of no date held against one of a day after its article.
 - A plan says nothing against one that was told more than two weeks before: it can change.
 """
 
@@ -18,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from generator.dateroles import DateRole, role_of_date
 from generator.dating import show_date
+from generator.disputes.compare import bounds_of
 from generator.disputes.tollkinds import kind_of_toll
 from generator.fold import fold
 from generator.money.roles import Role
@@ -52,10 +56,26 @@ _LEVEL = re.compile(
     r"[^,;:]*(?<! by) $"
 )
 _CLAUSE = re.compile(r"[,;:] | (?:and|but|while|whereas) ")
-_SHARES = frozenset({"percent", "fraction"})
+# As they are found, fewer are.
+_MISSING = "missing"
 
 
-def why_at_other_times(first: Value, second: Value) -> str:
+def why_at_other_times(first: Value, second: Value, *, agree: bool) -> str:
+    """Return why two figures, that `agree` within rounding or not, do not bear on one another."""
+    why = _why_far_apart(first, second)
+    return (
+        why if agree else why or _why_counted_on(first, second) or _why_told_before(first, second)
+    )
+
+
+def why_revised(first: Value, second: Value) -> str:
+    """Return why two plans, told at two times, do not bear on one another; empty if they do."""
+    one, two = sorted((_day(first), _day(second)))
+    is_later = one != date.min and two - one > _FORTNIGHT
+    return f"plans of different times: {one} and {two}" if is_later else ""
+
+
+def _why_far_apart(first: Value, second: Value) -> str:
     """Return why two figures of what changes hold for two times; empty if they may be of one.
 
     Two that both have a date of their own are compared by that, if it is not only that of the
@@ -72,7 +92,19 @@ def why_at_other_times(first: Value, second: Value) -> str:
     return ""
 
 
-def why_told_before(first: Value, second: Value) -> str:
+def _why_counted_on(first: Value, second: Value) -> str:
+    """Return why one toll only follows on the other; empty if they contradict each other."""
+    kinds = kind_of_toll(first), kind_of_toll(second)
+    early, late = sorted((first, second), key=_day)
+    one, two = _day(early), _day(late)
+    if not kinds[0] or kinds[0] != kinds[1] or not date.min < one < two:
+        return ""
+    if bounds_of(early.quantity) < bounds_of(late.quantity):
+        return f"a count that rose from {one} to {two}"
+    return f"a count that fell from {one} to {two}" if kinds[0] == _MISSING else ""
+
+
+def _why_told_before(first: Value, second: Value) -> str:
     """Return why one figure, of no date, was told before the time of the other; empty if not."""
     for undated, dated in ((first, second), (second, first)):
         published = undated.claim.published
@@ -81,13 +113,6 @@ def why_told_before(first: Value, second: Value) -> str:
         if published.finish < dated.date.begin:
             return f"figures of different times: {published.begin} and {show_date(dated.date)}"
     return ""
-
-
-def why_revised(first: Value, second: Value) -> str:
-    """Return why two plans, told at two times, do not bear on one another; empty if they do."""
-    one, two = sorted((_day(first), _day(second)))
-    is_later = one != date.min and two - one > _FORTNIGHT
-    return f"plans of different times: {one} and {two}" if is_later else ""
 
 
 def _day(value: Value) -> date:

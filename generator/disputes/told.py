@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from generator.disputes.compare import Comparison, Verdict, are_equal, compare
 from generator.disputes.stages import is_talked_about, why_at_other_stages
-from generator.disputes.times import why_at_other_times, why_revised, why_told_before
+from generator.disputes.times import why_at_other_times, why_revised
 from generator.disputes.tollkinds import kind_of_toll
 from generator.disputes.wholes import why_apart
 from generator.factuality import VOID, at_one, stances_of_figure, told_as
@@ -80,9 +80,7 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
     found = _as_told(first, second, numbers, held)
     may_change = found.verdict is not Verdict.INCOMPARABLE and not are_equal(first, second)
     if may_change and not _are_plans(first, second, *held):
-        why = why_at_other_times(first, second)
-        if found.verdict is not Verdict.AGREE:
-            why = why or why_told_before(first, second)
+        why = why_at_other_times(first, second, agree=found.verdict is Verdict.AGREE)
     return Comparison(Verdict.INCOMPARABLE, why) if why else found
 
 

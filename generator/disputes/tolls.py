@@ -5,8 +5,6 @@ disaster. They are of one if their own sentence, or one of the few before it, na
 and the same kind of disaster, and their articles are at most two weeks apart. A toll of another
 time ("since 2013"), one that comes on top ("20 more"), and what an article gives for a part of the
 place beside the whole are left out, and so is a second number by the same voice in one article.
-A toll that is higher in an article of a later day has risen, and fewer are missing as they are
-found: the two do not contradict each other.
 """
 
 from __future__ import annotations
@@ -18,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from generator.claims import inside
 from generator.declared import EntityKind, Measure
-from generator.disputes.compare import Comparison, Verdict, bounds_of
 from generator.disputes.kindred import distinct
 from generator.disputes.measures import MeasureView, view_measure
 from generator.disputes.told import is_extra, voices_of
@@ -57,7 +54,6 @@ _AND = re.compile(r",? (?:and|as well as) (?:(?:the|in|neighbou?ring|parts of) )
 _IN_PLACE = re.compile(r"[^,;:.]{0,20}? (?:in|at|on) (?:the )?[A-Z]")
 # How many passages before its own tell of which disaster a toll is.
 _BACK = 3
-_PAIR = 2
 _FORTNIGHT = timedelta(days=14)
 _LONG_AGO = timedelta(days=30)
 
@@ -203,7 +199,7 @@ def _filled(
 ) -> MeasureView:
     known = {each.key for each in view.values}
     added = [_counted(each, view.measure.unit) for each in group if each.key not in known]
-    return _risen(view_measure(view.measure, [*view.values, *added], entities))
+    return view_measure(view.measure, [*view.values, *added], entities)
 
 
 def _view(group: Sequence[Value], entities: Mapping[str, Entity]) -> MeasureView:
@@ -218,33 +214,8 @@ def _view(group: Sequence[Value], entities: Mapping[str, Entity]) -> MeasureView
         entities=(place,) if place else (),
     )
     counted = [_counted(each, "person") for each in group]
-    return _risen(view_measure(measure, counted, entities, is_found=True))
+    return view_measure(measure, counted, entities, is_found=True)
 
 
 def _counted(value: Value, unit: str) -> Value:
     return replace(value, quantity=replace(value.quantity, unit=unit))
-
-
-def _risen(view: MeasureView) -> MeasureView:
-    """Return `view` with what only rose from day to day told as that."""
-    return replace(
-        view,
-        comparisons={
-            (low, high): _over_time(view.values[low], view.values[high], each)
-            for (low, high), each in view.comparisons.items()
-        },
-    )
-
-
-def _over_time(low: Value, high: Value, found: Comparison) -> Comparison:
-    days = [each.claim.published.begin for each in (low, high) if each.claim.published]
-    is_less = bounds_of(low.quantity) < bounds_of(high.quantity)
-    if len(days) < _PAIR or found.verdict is not Verdict.DIFFER:
-        return found
-    if is_less and days[0] < days[1]:
-        why = f"a count that rose from {days[0]} to {days[1]}"
-        return Comparison(Verdict.INCOMPARABLE, why)
-    if days[0] > days[1] and kind_of_toll(low) == "missing":
-        why = f"a count that fell from {days[1]} to {days[0]}"
-        return Comparison(Verdict.INCOMPARABLE, why)
-    return found
