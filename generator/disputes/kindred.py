@@ -24,7 +24,7 @@ from generator.declared import Measure
 from generator.disputes.compare import Verdict, in_one_unit, is_telling
 from generator.disputes.measures import MeasureView, view_measure
 from generator.disputes.told import is_extra, voices_of, weigh
-from generator.likeness import content_of, shared_weight
+from generator.likeness import content_of, content_stems, masked_text, shared_weight
 from generator.money.roles import Role
 from generator.quantity.number_words import TENS, UNITS
 from generator.senses import are_of_one_sense, have_common_sense
@@ -43,6 +43,7 @@ _NO_NOUN = frozenset({"", "times"})
 _SHARES = frozenset({"percent", "fraction"})
 _SHARE = "share"
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_FOR = re.compile(r" (?:on|for) ((?:[^\W\d_][\w-]* ?){1,5})")
 _BOUNDS = frozenset(
     "about some around roughly nearly almost approximately more than over under below above least "
     "most less fewer least between and new total the only just million billion thousand "
@@ -157,8 +158,18 @@ def _can_differ(first: Value, second: Value) -> bool:
         return False
     if first.claim.article == second.claim.article and voices_of(first) == voices_of(second):
         return False
+    objects = _objects(first), _objects(second)
+    if all(objects) and objects[0].isdisjoint(objects[1]):
+        return False
     kinds = [_modifiers(each) for each in (first, second)]
     return kinds[0] == kinds[1] or bool(kinds[0] & kinds[1])
+
+
+def _objects(value: Value) -> frozenset[str]:
+    """Return the stems of what a sum is spent on or got for: "$5m for pumps"."""
+    after = masked_text(value.claim)[value.quantity.end - value.claim.passage.start :]
+    found = _FOR.match(after) if value.role else None
+    return content_stems(found[1]) if found else frozenset()
 
 
 def _modifiers(value: Value) -> set[str]:

@@ -2,6 +2,7 @@
 
 - By how much a thing rose or fell is not how much it is.
 - What one investor puts in is a part of the whole round.
+- What came together since some year is not what came in one.
 - Money raised before ("has already raised $5m") is not that of the round under way.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.disputes.tollkinds import kind_of_toll
 from generator.fold import fold
 from generator.money.roles import Role
 from generator.segments import segments_of
@@ -37,8 +39,15 @@ _RISEN = re.compile(
 _FROM = re.compile(r" (?:from|on|since|compared (?:to|with)|versus)\b")
 _EARLIER = re.compile(
     r"\b(?:(?:already|previously|earlier) (?:rais|secur|clos|got|receiv|land|borrow|collect)\w*"
-    r"|earlier (?:this|that) year|to date|so far|(?:previous|earlier|prior) rounds?)\b"
+    r"|earlier (?:this|that) year|(?:previous|earlier|prior) rounds?)\b"
 )
+# What came together over a time.
+_TOTAL = re.compile(
+    r"\bsince (?:then|(?:its|the) (?:start|launch|founding|beginning)|(?:[a-z-]+ )?(?:19|20)\d\d)\b"
+    r"|\bso far\b|\bto date\b"
+    r"|\b(?:over|in|during) the (?:past|last) [\w-]+ (?:years|months|decades)\b"
+)
+_HELD = frozenset({Role.VALUATION, Role.PRE_MONEY, Role.ASSETS, Role.PRICE, Role.MARKET_SIZE})
 _RAISED = frozenset({Role.FUNDING, Role.INVESTMENT})
 
 
@@ -48,6 +57,8 @@ def why_at_other_stages(first: Value, second: Value) -> str:
         return "one is by how much it changed"
     if any(_is_part(one) and _is_round(two) for one, two in ((first, second), (second, first))):
         return "one is the part of one investor, one the whole round"
+    if _is_total(first) != _is_total(second):
+        return "one is a running total"
     roles = {first.role, second.role}
     is_money_raised = bool(roles & _RAISED) and roles <= {*_RAISED, Role.OTHER}
     if is_money_raised and _is_earlier(first) != _is_earlier(second):
@@ -70,6 +81,12 @@ def _is_change(value: Value) -> bool:
     text, offset = fold(value.claim.text), value.claim.passage.start
     before, after = text[: value.quantity.start - offset], text[value.quantity.end - offset :]
     return bool(_RISEN.search(before) and _FROM.match(after))
+
+
+def _is_total(value: Value) -> bool:
+    """Tell whether a figure is what came over a time; a toll is that, whether told so or not."""
+    is_kept = value.role in _HELD or bool(kind_of_toll(value))
+    return not is_kept and bool(_TOTAL.search(_side(value)))
 
 
 def _is_earlier(value: Value) -> bool:

@@ -9,7 +9,8 @@
 - A toll that is higher in an article of a later day has risen, and fewer are missing as they are
   found: the two do not contradict each other.
 - Nor is a figure of no date held against one of a day after its article.
-- A plan says nothing against one that was told more than two weeks before: it can change.
+- A plan says nothing against one that was told more than two weeks before: it can change. Nor does
+  what is expected to be earned by a year say anything against what is expected for no told time.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _FORTNIGHT = timedelta(days=14)
 _QUARTER = timedelta(days=92)
 _HALF_YEAR = timedelta(days=183)
+_OF_PERIODS = frozenset({Role.REVENUE, Role.PROFIT, Role.LOSS, Role.MARKET_SIZE})
 _REACH: Mapping[Role, timedelta] = {
     **dict.fromkeys(
         (Role.VALUATION, Role.PRE_MONEY, Role.ASSETS, Role.PRICE, Role.MARKET_SIZE), _FORTNIGHT
@@ -72,7 +74,12 @@ def why_revised(first: Value, second: Value) -> str:
     """Return why two plans, told at two times, do not bear on one another; empty if they do."""
     one, two = sorted((_day(first), _day(second)))
     is_later = one != date.min and two - one > _FORTNIGHT
-    return f"plans of different times: {one} and {two}" if is_later else ""
+    if is_later:
+        return f"plans of different times: {one} and {two}"
+    ahead = [each.date for each in (first, second) if each.date]
+    if len(ahead) == 1 and {first.role, second.role} <= _OF_PERIODS:
+        return f"only one is for a told time: {show_date(ahead[0])}"
+    return ""
 
 
 def _why_far_apart(first: Value, second: Value) -> str:

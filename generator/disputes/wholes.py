@@ -4,7 +4,8 @@
 unit employs 900" against "Acme employs 4,000". Several are together where names that the figure is
 about are joined before it, unless each of them has it ("both", "apiece"). Parts are units and
 places of one who has the figure; of a disaster the place says only where it was, but where the
-figure is listed as a part ("53 dead, including 30 in Leeds").
+figure is listed as a part ("53 dead, including 30 in Leeds"). So are groups ("31 percent among the
+young"), and a sum with its debt is not one without.
 """
 
 from __future__ import annotations
@@ -54,6 +55,16 @@ _PLACE = (
 _PLACE_AFTER = re.compile(rf"[^,;:.]{{0,40}}? (?:in|across|within|throughout|outside|at) {_PLACE}")
 _PLACE_FIRST = re.compile(rf"\W*(?:In|Across|Within|Throughout|Outside) {_PLACE}")
 _ELSEWHERE = re.compile(r"[^,;:.]{0,40}? (abroad|overseas|domestically|at home|locally)\b")
+# Whom alone a share or a number is of: "31 percent among young buyers", "90 patients aged 12".
+_AMONG = re.compile(r"[^,;:.]{0,40}? among (?!others\b|them\b)((?:[\w-]+ ?){1,3})")
+_AMONG_FIRST = re.compile(r"\W*Among ((?:[\w-]+ ){1,3}?[\w-]+),")
+_AMONG_LAST = re.compile(r"\b(among) $")
+_AGED = re.compile(r" (aged|older than|younger than|(?:under|over) the age)\b")
+# What a sum is told with or without: "including debt".
+_COUNTED = re.compile(
+    r",? (including|excluding|plus|before|without|net of) (?:any |all |the |its )?"
+    r"(debts?|tax(?:es)?|fees|costs|interest|add-ons|bonuses|expenses|inflation|vat|duties)\b"
+)
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b")
 # A part of a whole, or a further one of a list of parts: "including 30 in Leeds, 22 in Dale and #".
 _LISTED = re.compile(
@@ -61,6 +72,7 @@ _LISTED = re.compile(
     r"(?: (?:at least|about|some|up to|around|nearly|over|more than))?"
     r" (?:[\d,.]+(?: [a-z-]+){0,2} (?:in|at|from|near|for) (?:[A-Z][\w’'-]+ ?)+(?:,|,? and|,) ?)*$"
 )
+_WORDS = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[,;:] | (?:but|while|whereas) ")
 
 
@@ -68,6 +80,11 @@ def why_apart(first: Value, second: Value, entities: Mapping[str, Entity]) -> st
     """Return why two figures are not of one whole; empty if they may be."""
     if _is_listed(first) != _is_listed(second):
         return "one is a part of a whole"
+    if counted := _counted(first) ^ _counted(second):
+        return f"one is told {min(counted)}"
+    groups = _groups(first) - _words(second), _groups(second) - _words(first)
+    if any(groups):
+        return f"one is of a group: {min(groups[0] or groups[1])}"
     together = [_owners(each, entities) for each in (first, second)]
     if together[0] != together[1] and not _may_be_one(*together):
         names = [entities[each].name for each in sorted(together[0] or together[1]) if each]
@@ -127,6 +144,23 @@ def _is_listed(value: Value) -> bool:
     return bool(_LISTED.search(text))
 
 
+def _counted(value: Value) -> set[str]:
+    """Return with or without what a sum is told."""
+    after = fold(value.claim.text)[value.quantity.end - value.claim.passage.start :]
+    found = _COUNTED.match(after) if value.role else None
+    return {f"{found[1]} {found[2]}"} if found else set()
+
+
+def _groups(value: Value) -> set[str]:
+    """Return the words for the group of people of which alone the figure is."""
+    text, offset = value.claim.text, value.claim.passage.start
+    before, after = text[: value.quantity.start - offset], text[value.quantity.end - offset :]
+    found = _AMONG.match(after) or _AMONG_FIRST.match(before) or _AMONG_LAST.search(before)
+    aged = _AGED.match(after)
+    told = " ".join(each[1] for each in (found, aged) if each)
+    return set(_WORDS.findall(fold(told)))
+
+
 def _parts(value: Value) -> set[str]:
     """Return the words for the unit or the place of which alone the figure is."""
     text, offset = value.claim.text, value.claim.passage.start
@@ -141,4 +175,4 @@ def _parts(value: Value) -> set[str]:
 
 
 def _words(value: Value) -> set[str]:
-    return set(re.findall(r"[\w’'-]+", fold(value.claim.text)))
+    return set(_WORDS.findall(fold(value.claim.text)))
