@@ -6,7 +6,7 @@ the fewer are all among the more; dates that have a day in common, where both ha
 number itself is the same and telling (above ten, no power of ten), or enough words around them are
 the same, neither is an addition ("another 20") or of a different sort ("league goals" and "expected
 goals"), and they stand in two articles or have two speakers: an article that gives two numbers of
-its own means two things. Shares count only with the same telling number and a common date or
+its own means two things. So do articles more than two weeks apart, where not both have a date. Shares count only with the same telling number and a common date or
 words. So an amount lost is not put beside one earned, nor one paid beside one offered or refused
 (`told`), and nobody who says a number twice in one article agrees with anybody.
 """
@@ -23,6 +23,7 @@ from generator.anchors import digits_of
 from generator.declared import Measure
 from generator.disputes.compare import Verdict, in_one_unit, is_telling
 from generator.disputes.measures import MeasureView, view_measure
+from generator.disputes.times import are_told_apart
 from generator.disputes.told import is_extra, voices_of, weigh
 from generator.likeness import content_of, content_stems, masked_text, shared_weight
 from generator.money.roles import Role
@@ -157,6 +158,8 @@ def _can_differ(first: Value, second: Value) -> bool:
     if is_extra(first) or is_extra(second):
         return False
     if first.claim.article == second.claim.article and voices_of(first) == voices_of(second):
+        return False
+    if not (first.date and second.date) and are_told_apart(first, second):
         return False
     objects = _objects(first), _objects(second)
     if all(objects) and objects[0].isdisjoint(objects[1]):

@@ -70,11 +70,16 @@ def why_at_other_times(first: Value, second: Value, *, agree: bool) -> str:
     )
 
 
+def are_told_apart(first: Value, second: Value) -> bool:
+    """Tell whether the articles of two figures are more than two weeks apart."""
+    one, two = sorted((_day(first), _day(second)))
+    return one != date.min and two - one > _FORTNIGHT
+
+
 def why_revised(first: Value, second: Value) -> str:
     """Return why two plans, told at two times, do not bear on one another; empty if they do."""
-    one, two = sorted((_day(first), _day(second)))
-    is_later = one != date.min and two - one > _FORTNIGHT
-    if is_later:
+    if are_told_apart(first, second):
+        one, two = sorted((_day(first), _day(second)))
         return f"plans of different times: {one} and {two}"
     ahead = [each.date for each in (first, second) if each.date]
     if len(ahead) == 1 and {first.role, second.role} <= _OF_PERIODS:

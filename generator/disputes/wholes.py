@@ -91,7 +91,10 @@ def why_apart(first: Value, second: Value, entities: Mapping[str, Entity]) -> st
         return f"one is of several together: {', '.join(names)}"
     if not _have_one_holder(first, second, entities):
         return ""
-    parts = _parts(first) - _words(second), _parts(second) - _words(first)
+    parts = (
+        _parts(first, entities) - _words(second),
+        _parts(second, entities) - _words(first),
+    )
     return f"one is of a part: {min(parts[0] or parts[1])}" if any(parts) else ""
 
 
@@ -161,8 +164,11 @@ def _groups(value: Value) -> set[str]:
     return set(_WORDS.findall(fold(told)))
 
 
-def _parts(value: Value) -> set[str]:
-    """Return the words for the unit or the place of which alone the figure is."""
+def _parts(value: Value, entities: Mapping[str, Entity]) -> set[str]:
+    """Return the words for the unit or the place of which alone the figure is.
+
+    A sum that is put into a company is not of a part of anything.
+    """
     text, offset = value.claim.text, value.claim.passage.start
     before = text[: value.quantity.start - offset]
     after = text[value.quantity.end - offset :]
@@ -171,7 +177,14 @@ def _parts(value: Value) -> set[str]:
     for pattern, own in ((_PLACE_AFTER, after), (_PLACE_FIRST, before), (_ELSEWHERE, after)):
         if match := pattern.match(own):
             found.add(fold(match[1]))
-    return found
+    return found - _names(value, entities) if value.role else found
+
+
+def _names(value: Value, entities: Mapping[str, Entity]) -> set[str]:
+    """Return the first words of the names of those in the claim who hold things."""
+    text, offset = value.claim.text, value.claim.passage.start
+    named = (each for each in value.claim.mentions if entities[each.entity].kind in _HOLDERS)
+    return {fold(text[each.start - offset : each.end - offset]).split()[0] for each in named}
 
 
 def _words(value: Value) -> set[str]:
