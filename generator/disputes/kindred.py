@@ -6,9 +6,10 @@ the fewer are all among the more; dates that have a day in common, where both ha
 number itself is the same and telling (above ten, no power of ten), or enough words around them are
 the same, neither is an addition ("another 20") or of a different sort ("league goals" and "expected
 goals"), and they stand in two articles or have two speakers: an article that gives two numbers of
-its own means two things. So do articles more than two weeks apart, where not both have a date. Shares count only with the same telling number and a common date or
-words. So an amount lost is not put beside one earned, nor one paid beside one offered or refused
-(`told`), and nobody who says a number twice in one article agrees with anybody.
+its own means two things. So do articles more than two weeks apart, where not both have a date.
+Shares count only with the same telling number and a common date or words. So an amount lost is not
+put beside one earned, nor one paid beside one offered or refused (`told`), and nobody who says a
+number twice in one article agrees with anybody.
 """
 
 from __future__ import annotations
