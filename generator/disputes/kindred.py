@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from generator.anchors import digits_of
 from generator.declared import Measure
-from generator.disputes.compare import Verdict, in_one_unit, is_telling
+from generator.disputes.compare import Verdict, are_equal, in_one_unit, is_telling
 from generator.disputes.measures import MeasureView, view_measure
 from generator.disputes.times import are_told_apart
 from generator.disputes.told import is_extra, voices_of, weigh
@@ -73,9 +73,16 @@ def find_measures(
         for (unit, sort), group in groups.items()
         if sort
         for linked in _linked(group, entities)
-        if len({(each.claim.article, voices_of(each)) for each in linked}) > 1
+        if _are_of_two(linked)
     ]
     return tuple(sorted(distinct(found), key=lambda view: view.measure.id))
+
+
+def _are_of_two(values: Sequence[Value]) -> bool:
+    """Tell whether two articles give the `values`, or two speakers of one that both are known."""
+    articles = {each.claim.article for each in values}
+    voices = {voices_of(each) for each in values} - {frozenset()}
+    return len(articles) > 1 or len(voices) > 1
 
 
 def _sort(value: Value) -> str:
@@ -162,11 +169,21 @@ def _can_differ(first: Value, second: Value) -> bool:
         return False
     if not (first.date and second.date) and are_told_apart(first, second):
         return False
+    if _open_side(first) and _open_side(first) == _open_side(second):
+        # "Up to 2" and "up to 100" fit each other, of whatever they are.
+        return are_equal(first, second)
     objects = _objects(first), _objects(second)
     if all(objects) and objects[0].isdisjoint(objects[1]):
         return False
     kinds = [_modifiers(each) for each in (first, second)]
     return kinds[0] == kinds[1] or bool(kinds[0] & kinds[1])
+
+
+def _open_side(value: Value) -> str:
+    """Return on which side a figure has no bound; empty if it has both."""
+    if value.quantity.low is None:
+        return "low"
+    return "high" if value.quantity.high is None else ""
 
 
 def _objects(value: Value) -> frozenset[str]:
