@@ -92,6 +92,12 @@ def test_a_part_is_told_from_the_whole(rule: str, one: str, two: str, *, apart: 
         assert bool(why_apart(*pair, ENTITIES)) is apart, rule
 
 
+def test_a_share_among_a_number_of_some_is_of_a_part() -> None:
+    one = values("Acme cut costs by 19 percent among 1,240 farmers older than 60.")[0]
+    two = values("Acme cut costs by 24 percent in a trial with 1,860 farmers.", "b")[0]
+    assert why_apart(one, two, ENTITIES) == "one is of a group: older"
+
+
 def test_two_figures_of_one_sentence_are_two_things() -> None:
     text = "The bid of Acme is worth $280 million, but comes with $90 million for a pump."
     (view,) = gather((Measure(id="m", label="M", unit="USD"),), values(text), ENTITIES)

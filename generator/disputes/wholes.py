@@ -56,13 +56,14 @@ _PLACE_AFTER = re.compile(rf"[^,;:.]{{0,40}}? (?:in|across|within|throughout|out
 _PLACE_FIRST = re.compile(rf"\W*(?:In|Across|Within|Throughout|Outside) {_PLACE}")
 _ELSEWHERE = re.compile(r"[^,;:.]{0,40}? (abroad|overseas|domestically|at home|locally)\b")
 # Whom alone a share or a number is of: "31 percent among young buyers", "90 patients aged 12".
-_AMONG = re.compile(r"[^,;:.]{0,40}? among (?!others\b|them\b)((?:[\w-]+ ?){1,3})")
+_AMONG = re.compile(r"[^,;:.]{0,40}? among (?!others\b|them\b)(?:[\d.,]+ )?((?:[\w-]+ ?){1,3})")
 _AMONG_FIRST = re.compile(r"\W*Among ((?:[\w-]+ ){1,3}?[\w-]+),")
 _AMONG_LAST = re.compile(r"\b(among) $")
 _AGED = re.compile(r" (aged|older than|younger than|(?:under|over) the age)\b")
 # What a sum is told with or without: "including debt".
 _COUNTED = re.compile(
-    r",? (including|excluding|plus|before|without|net of) (?:any |all |the |its )?"
+    r"(?: for (?:[\w-]+ ){0,2}[\w-]+)?,? (including|excluding|plus|before|without|net of) "
+    r"(?:any |all |the |its )?"
     r"(debts?|tax(?:es)?|fees|costs|interest|add-ons|bonuses|expenses|inflation|vat|duties)\b"
 )
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b")
