@@ -19,11 +19,11 @@ STAGES = {
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates unreal backdates dateroles dating "
-    "segments figuredates rebuttals relate whosewords selfspeech makers heeded conversions "
-    "respective scene bystanders penalties tellers inpassing outsiders ownclauses regions "
-    "nearest whose money halves themes exchange values deeds likeness asides factwords factcues "
-    "factframes factphrases factcorrections factuality senses actors compared anchors surplus "
-    "paraphrase same disputes dossiers briefing",
+    "segments owndates figuredates rebuttals relate whosewords selfspeech makers heeded "
+    "conversions respective scene bystanders penalties tellers inpassing outsiders ownclauses "
+    "regions nearest whose money halves themes exchange values deeds likeness asides factwords "
+    "factcues factframes factphrases factcorrections factuality senses actors compared anchors "
+    "surplus paraphrase same disputes dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews speechviews views scale "
     "figureviews measureviews drawing pages render redirects exports",
     "write": "disk publish scaffold annotations claimlines explain reports",

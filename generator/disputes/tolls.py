@@ -2,12 +2,9 @@
 
 Such figures are counted in people, bodies or deaths, and rarely in a sentence that names the
 disaster. They are of one if their own sentence, or one of the few before it, names the same place
-and the same kind of disaster, and their articles are at most two weeks apart. What befell two
-places together ("a quake in Leeds and Dale") is of both, and not held against a toll of one. A toll
-of another time ("since 2013"), one that comes on top ("20 more"), and what an article gives for a
-part of the place beside the whole are left out, and so is a second number by the same voice in one
-article.
-A toll that is higher in an article of a later day has risen: the two do not contradict each other.
+and the same kind of disaster, and their articles are at most two weeks apart. A toll of another
+time ("since 2013"), one that comes on top ("20 more"), and what an article gives for a part of the
+place beside the whole are left out, and so is a second number by the same voice in one article.
 """
 
 from __future__ import annotations
@@ -19,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from generator.claims import inside
 from generator.declared import EntityKind, Measure
-from generator.disputes.compare import Comparison, Verdict, bounds_of
 from generator.disputes.kindred import distinct
 from generator.disputes.measures import MeasureView, view_measure
 from generator.disputes.told import is_extra, voices_of
@@ -34,8 +30,8 @@ if TYPE_CHECKING:
     from generator.values import Value
 
     Key = tuple[str, str, str]
-    Named = tuple[frozenset[str], ...]
-    Told = tuple[str, Named]
+    # A text, and the ids that it names: those that it joins ("Leeds and Dale") stand together.
+    Told = tuple[str, tuple[tuple[str, ...], ...]]
     Scenes = Mapping[tuple[str, str], tuple[Told, ...]]
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.EVENT})
@@ -54,10 +50,7 @@ _DISASTERS = {
         "eruption": r"eruptions?|erupted|volcano",
     }.items()
 }
-# Between two names that stand together.
-_AND = re.compile(
-    r",?\s(?:and|as\swell\sas)\s(?:in\s)?(?:the\s)?(?:(?:north|south|east|west)\w*\s)?"
-)
+_AND = re.compile(r",? (?:and|as well as) (?:(?:the|in|neighbou?ring|parts of|\w+ern) )*")
 _IN_PLACE = re.compile(r"[^,;:.]{0,20}? (?:in|at|on) (?:the )?[A-Z]")
 # How many passages before its own tell of which disaster a toll is.
 _BACK = 3
@@ -108,34 +101,9 @@ def scenes_of(articles: Iterable[Article], found: Mapping[str, Annotations]) -> 
         before: list[Told] = []
         for each in found[article.id].passages:
             scenes[article.id, each.id] = tuple(before[: -1 - _BACK : -1])
-            named = _together(inside(mentions, each), article.text)
-            before.append((article.text[each.start : each.end], named))
+            text = article.text[each.start : each.end]
+            before.append((text, _joined(inside(mentions, each), text, each.start)))
     return scenes
-
-
-def _together(mentions: Iterable[Mention], text: str, offset: int = 0) -> Named:
-    """Return who is named in `text`, which begins at `offset`, those together that "and" joins.
-
-    "Leeds, Wales" is one in the other; "Leeds, Dale and Kell" are three.
-    """
-    found: list[list[Mention]] = []
-    for each in mentions:
-        last = found[-1][-1] if found else None
-        is_joined = last and _AND.fullmatch(text, last.end - offset, each.start - offset)
-        while is_joined and len(found) > 1 and _is_comma(found[-2][-1], found[-1][0], text, offset):
-            found[-2:] = [found[-2] + found[-1]]
-        found[-1:] = [[*found[-1], each]] if is_joined else [*found[-1:], [each]]
-    return tuple(frozenset(each.entity for each in group) for group in found)
-
-
-def _is_comma(one: Mention, other: Mention, text: str, offset: int) -> bool:
-    return text[one.end - offset : other.start - offset] == ", "
-
-
-def _named(claim: Claim) -> Named:
-    """Return who is named in `claim` or carried over to it."""
-    named = _together(claim.mentions, claim.text, claim.passage.start)
-    return (*named, *(frozenset({each}) for each in claim.carried))
 
 
 def _tolls(
@@ -144,7 +112,9 @@ def _tolls(
     for value in values:
         kind, claim = kind_of_toll(value), value.claim
         if kind and not is_extra(value) and not _is_of_another_time(claim):
-            told = ((claim.text, _named(claim)), *scenes.get(claim.key, ()))
+            named = _joined(claim.mentions, claim.text, claim.passage.start)
+            own = (*named, *((each,) for each in claim.carried))
+            told = ((claim.text, own), *scenes.get(claim.key, ()))
             yield _Toll(value, tuple(_keys(kind, told, entities)))
 
 
@@ -156,9 +126,12 @@ def _is_of_another_time(claim: Claim) -> bool:
 
 
 def _keys(kind: str, scene: Sequence[Told], entities: Mapping[str, Entity]) -> Iterator[Key]:
-    """Yield what the nearest texts that name a place and a disaster say of both."""
+    """Yield what the nearest texts that name a place and a disaster say of both.
+
+    A toll of two places together is none of either: their names make one key.
+    """
     places = (
-        ["+".join(sorted(each)) for each in named if all(entities[e].kind in _PLACES for e in each)]
+        list(filter(None, ("+".join(_places(each, entities)) for each in named)))
         for _, named in scene
     )
     kinds = (
@@ -167,6 +140,31 @@ def _keys(kind: str, scene: Sequence[Told], entities: Mapping[str, Entity]) -> I
     )
     nearest = next(filter(None, places), []), next(filter(None, kinds), [])
     yield from ((kind, disaster, place) for disaster in nearest[1] for place in nearest[0])
+
+
+def _places(named: Iterable[str], entities: Mapping[str, Entity]) -> list[str]:
+    return sorted({each for each in named if entities[each].kind in _PLACES})
+
+
+def _joined(mentions: Sequence[Mention], text: str, offset: int) -> tuple[tuple[str, ...], ...]:
+    """Return the ids named in `text`, which starts at `offset`, joined names as one.
+
+    "Leeds, Wales" is one in the other; "Leeds, Dale and Kell" are three together.
+    """
+    groups: list[list[Mention]] = []
+    for each in mentions:
+        between = text[groups[-1][-1].end - offset : each.start - offset] if groups else ""
+        if not _AND.fullmatch(between):
+            groups.append([each])
+            continue
+        groups[-1].append(each)
+        while len(groups) > 1 and _is_comma(groups[-2][-1], groups[-1][0], text, offset):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    return tuple(tuple(each.entity for each in group) for group in groups)
+
+
+def _is_comma(one: Mention, other: Mention, text: str, offset: int) -> bool:
+    return text[one.end - offset : other.start - offset] == ", "
 
 
 def _groups(tolls: Iterable[_Toll]) -> list[list[Value]]:
@@ -208,7 +206,7 @@ def _filled(
 ) -> MeasureView:
     known = {each.key for each in view.values}
     added = [_counted(each, view.measure.unit) for each in group if each.key not in known]
-    return _risen(view_measure(view.measure, [*view.values, *added], entities))
+    return view_measure(view.measure, [*view.values, *added], entities)
 
 
 def _view(group: Sequence[Value], entities: Mapping[str, Entity]) -> MeasureView:
@@ -223,28 +221,8 @@ def _view(group: Sequence[Value], entities: Mapping[str, Entity]) -> MeasureView
         entities=(place,) if place else (),
     )
     counted = [_counted(each, "person") for each in group]
-    return _risen(view_measure(measure, counted, entities, is_found=True))
+    return view_measure(measure, counted, entities, is_found=True)
 
 
 def _counted(value: Value, unit: str) -> Value:
     return replace(value, quantity=replace(value.quantity, unit=unit))
-
-
-def _risen(view: MeasureView) -> MeasureView:
-    """Return `view` with what only rose from day to day told as that."""
-    return replace(
-        view,
-        comparisons={
-            (low, high): _over_time(view.values[low], view.values[high], each)
-            for (low, high), each in view.comparisons.items()
-        },
-    )
-
-
-def _over_time(low: Value, high: Value, found: Comparison) -> Comparison:
-    days = [each.claim.published.begin for each in (low, high) if each.claim.published]
-    is_less = bounds_of(low.quantity) < bounds_of(high.quantity)
-    rose = is_less and len(days) > 1 and days[0] < days[1]
-    if not rose or found.verdict is not Verdict.DIFFER:
-        return found
-    return Comparison(Verdict.INCOMPARABLE, f"a count that rose from {days[0]} to {days[1]}")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model import Hedge, Speech
 from generator.speech.apposed import subject_of
 from generator.speech.masked import MARK
 from generator.speech.speakers import subject_before
-from generator.speech.speakersafter import opens_passage, subject_behind
+from generator.speech.speakersafter import (
+    is_title,
+    opens_passage,
+    subject_behind,
+)
 from generator.speech.subject import Subject
 from generator.speech.verbgroups import ends_passage, group_before, is_set_off
 from generator.speech.voices import PAPERS
@@ -60,7 +64,7 @@ def attribute(  # noqa: PLR0913 - what the finders know of an attribution
 # Cues that name a source, which vouches for what stands on both sides of it.
 SOURCES = re.compile(
     r"(?:according|(?:as )?per|in the words of|(?:as )?reported by|quoted by|cited by|citing"
-    r"|quoting)\b",
+    r"|quoting|which cited|which quoted)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -70,11 +74,13 @@ _PREPOSITION = re.compile(
 # "According to plan" and the like.
 _NO_ONE = re.compile(
     r"(?:the |a |an |its |their |his |her |\w+(?:[’']s)? )?(?:plans?|standards|principles"
-    r"|procedures?|protocol|schedule|laws?|tradition|type|size|need|whether|how|which|what|taste"
-    r"|age|rank|merit|rules?|custom|commands?|orders|instructions)\b"
+    r"|procedures?|protocol|schedule|laws?(?! firm)|tradition|type|size|need|whether|how|which|what"
+    r"|taste|age|rank|merit|rules?|custom|commands?|orders|instructions)\b"
     r"(?! (?:by|from|released|published|seen))"
 )
 _CHUNK = re.compile(r"[^,.;:()]{1,80}(?=[,.;:()]|\Z)")
+# Who cites them is told apart ("people cited by Globe").
+_CITED_BY = re.compile(r" (?:cited|quoted) by .*")
 _FORECAST = re.compile(r"(?:estimates?|(?P<expected>forecasts?|projections?))\Z")
 
 
@@ -85,6 +91,7 @@ def find_prepositions(masked: Masked) -> Iterator[Attribution]:
         if _NO_ONE.match(masked.shape, at):
             continue
         subject, end = subject_behind(masked, at) or _first_words(masked, at)
+        subject = replace(subject, voice=_CITED_BY.sub("", subject.voice))
         set_off = is_set_off(masked.shape, match.start())
         opens = not masked.shape[: match.start()].strip('“"( ')
         covers = not opens and (set_off or not masked.shape[end:].strip(" .?!”\"')"))
@@ -96,6 +103,9 @@ def _first_words(masked: Masked, at: int) -> tuple[Subject, int]:
     """Return the name at `at`, or the words from there to the next mark."""
     if name := masked.name_at(at):
         return Subject(at, name.entity), name.end
+    titled = next((each for each in masked.names if each.start > at), None)
+    if titled and titled.is_person and is_title(masked.shape[at : titled.start]):
+        return Subject(at, titled.entity), titled.end
     chunk = _CHUNK.match(masked.shape, at)
     end = chunk.end() if chunk else at
     return Subject(at, voice=masked.text[at:end]), end
@@ -116,14 +126,11 @@ _QUOTED = re.compile(
 
 _BY = re.compile(r" (?:in|by) ")
 # Cues of those whom somebody else in the passage speaks for.
-CITED = ("citing", "quoting", "quoting from")
-_SOURCE = re.compile(r"\b(?:[Cc]iting|[Qq]uoting|quoted by|cited by|[Qq]uoting from) ")
-_AS = re.compile(r"[^;:“”\"]{0,90}? as (?:saying|telling|claiming|stating|warning|reporting)\b")
-_BY_RECKONING = re.compile(
-    rf"(?:\A|[,;:—–(“\"] ?|\band )[Bb]y (?=(?P<whose>(?:our|its|their|his|her|my|some|most|one"
-    rf"|(?:the )?[\w{MARK}-]+’s?) (?:own |\w+ )?)(?:estimates?|reckoning|calculations?|projections?"
-    r"|forecasts?)\b)"
+CITED = ("citing", "quoting", "quoting from", "which cited", "which quoted")
+_SOURCE = re.compile(
+    r"\b(?:[Cc]iting|[Qq]uoting|quoted by|cited by|[Qq]uoting from|which (?:cited|quoted)) "
 )
+_AS = re.compile(r"[^;:“”\"]{0,90}? as (?:saying|telling|claiming|stating|warning|reporting)\b")
 
 
 def find_sources(masked: Masked) -> Iterator[Attribution]:
@@ -153,19 +160,6 @@ def find_retold(masked: Masked) -> Iterator[Attribution]:
         subject = None if group.is_passive or group.is_negated else subject_of(masked, group)
         if subject:
             yield attribute(Hedge.REPORTED, match.start(), match[0].split()[0], subject)
-
-
-def find_reckonings(masked: Masked) -> Iterator[Attribution]:
-    """Yield "by Acme's own estimate"."""
-    for match in _BY_RECKONING.finditer(masked.shape):
-        at = match.start("whose")
-        words = _CHUNK.match(masked.shape, at)
-        name = masked.name_at(at)
-        voice = Subject(at, voice=masked.text[at : words.end()] if words else "")
-        who = Subject(at, name.entity) if name else voice
-        expects = words and re.search("forecast|projection", words[0])
-        hedge = Hedge.EXPECTED if expects else Hedge.ESTIMATED
-        yield attribute(hedge, masked.shape.lower().index("by ", match.start()), "by", who)
 
 
 def find_quoted(masked: Masked) -> Iterator[Attribution]:

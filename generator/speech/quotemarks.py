@@ -120,7 +120,8 @@ def _begins_speech(text: str, at: int) -> bool:
 
 
 def _closes(open_mark: str, sort: str) -> bool:
-    pairs = {"opens": ("closes",), "either": ("either",), "single": ("ends",)}
+    # Copied text has curly marks beside straight ones.
+    pairs = {"opens": ("closes", "either"), "either": ("either", "closes"), "single": ("ends",)}
     return sort in pairs.get(open_mark, ())
 
 

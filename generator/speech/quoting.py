@@ -75,7 +75,8 @@ def attribute_quotations(
         chain = () if own and not quoted.begins_inside else going.into(claim, quoted)
         if not own and (quoted.is_whole or quoted.ends_inside):
             later = _closing(claims[place:], quotations[place:])
-            chain = _outside(resolve(later, quoted, spoken, entities), None) if later else chain
+            behind = _outside(resolve(later, quoted, spoken, entities), None) if later else ()
+            chain = _next_to(behind) or chain
         said = replace(claim, speeches=(*_continued(chain, own, quoted), *speeches))
         done.append(said)
         going = _Going.after(said, own or chain, quoted)
@@ -90,6 +91,13 @@ def _outside(speeches: Sequence[Speech], quoted: Quoted | None) -> tuple[Speech,
         for each in speeches
         if (each.speaker or each.voice) and each.hedge in _FIRM
         if not (quoted and quoted.holds(each.start))
+    )
+
+
+def _next_to(speeches: Sequence[Speech]) -> tuple[Speech, ...]:
+    """Return of those behind a quotation the first, and who reports: what one adds is apart."""
+    return tuple(
+        each for each in speeches if each.start == speeches[0].start or each.hedge is Hedge.REPORTED
     )
 
 

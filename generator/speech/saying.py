@@ -13,6 +13,7 @@ from generator.model import Hedge
 from generator.speech.apposed import subject_of
 from generator.speech.attributions import attribute
 from generator.speech.firmness import firmness
+from generator.speech.impersonal import ESTIMATED_NOUN
 from generator.speech.needs import TO_BE, TO_ITSELF, agrees, has_its_need
 from generator.speech.participles import read_participle
 from generator.speech.speakers import anybody_before
@@ -69,10 +70,16 @@ _OF_A_NOUN = re.compile(
 )
 
 
+# "Acme had estimated costs of $5": it had costs, and who estimated them is not said.
+_MAY_HAVE = re.compile(r"\b(?:had|has|have|having|with) \Z")
+
+
 def _is_noun(shape: str, match: re.Match[str]) -> bool:
     """Whether the word is a noun or an adjective: "the claims", "its reported earnings"."""
     if _OF_A_NOUN.search(shape, max(0, match.start() - 8), match.start()):
         return True
+    if match[0] == "estimated" and ESTIMATED_NOUN.match(shape, match.start()):
+        return bool(_MAY_HAVE.search(shape, 0, match.start()))
     return match[0] in NOUN_FORMS and bool(NOUN_GOES_ON.match(shape, match.end()))
 
 
@@ -168,6 +175,11 @@ _SO = re.compile(r" (?:so|goodbye|hello|no to|yes to)\b")
 _ORDERED = re.compile(r" (?:[\w’-]+ ){1,4}(?:not )?to (?!the\b|a\b|an\b)[a-z]+\b")
 
 
+# "The plan announced today is": the participle.
+_IS = re.compile(
+    r"(?: (?:today|yesterday|earlier|(?:on|last|this) \w+))?"
+    r" (?:is|are|was|were|will|would|has|have)\b"
+)
 _MEANT_ELSE = {
     "say": _SO,
     "find": _IT,
@@ -193,7 +205,8 @@ def _means_else(shape: str, match: re.Match[str], verb: Verb, group: Group) -> b
         return True
     # "Acme, said to be first": the participle, not the past.
     participle = verb.form is Form.PAST and verb.lemma not in TO_ITSELF
-    if participle and "had" not in group.words and TO_BE.match(shape, end):
+    follows = TO_BE.match(shape, end) or (verb.need is Need.CLAUSE and _IS.match(shape, end))
+    if participle and "had" not in group.words and follows:
         return True
     others = _MEANT_ELSE.get(verb.lemma)
     return bool(others and others.match(shape, end))

@@ -116,6 +116,9 @@ def _end(
     if place.is_aside:  # "Acme, which says …, and Globe, which says …"
         ends += [each.begin for each in places if each.is_aside and each.begin > speech.start]
     patterns = [SEMICOLON, _OF_ANOTHER, _GAP, _COMPARED, *filter(None, [place.closing])]
+    # "Said while Acme grew, …": that is what is said.
+    after = speech.start + len(speech.cue) + 1
     for pattern in patterns:
-        ends += [each.start() for each in outside(pattern, shape, speech.start, quoted)][:1]
+        begin = after if pattern is _OF_ANOTHER else speech.start
+        ends += [each.start() for each in outside(pattern, shape, begin, quoted)][:1]
     return min(ends, default=len(shape))

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.speech.kindnouns import is_called
+from generator.speech.masked import MARK
 from generator.speech.namerun import LONGEST_RUN, PREPOSITION, name_before, tokens_before
 from generator.speech.phrases import owner_within, phrase_before, speaks_for
 from generator.speech.subject import Subject
@@ -31,6 +32,10 @@ _SPAN = 20
 _OF_HOUSE = re.compile(r"[A-Z][\w.’-]+ (?:[A-Z][\w.’-]* ){0,2}?[A-Z][\w’-]+(?= of )")
 # The first half of "University of Acme staff".
 _OF_NAME = re.compile(r"(?:[A-Z][\w’-]* ){1,3}of \Z")
+# "Two of" the people, of whom they are some.
+_SOME_OF = re.compile(
+    r"(?<![\w’-])(?:one|two|three|four|five|six|some|several|many|most|all) of \Z", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"[A-Z]{2,}\b")
 # "The $5 million analysts had forecast", which are not many analysts.
 _SUM = re.compile(
@@ -57,8 +62,8 @@ def subject_before(masked: Masked, at: int, first: int = 0) -> Subject | None:
 
 
 _ANYBODY = re.compile(
-    r"(?<![\w’-])(?:the|an?|its|his|her|their|our|another|one) (?:[A-Za-z][\w’-]* ){0,2}"
-    r"[a-z][\w-]+\s?\Z",
+    rf"(?<![\w’-])(?:the|an?|its|his|her|their|our|another|one) (?:{MARK}+ )?"
+    r"(?:[A-Za-z][\w’-]* ){0,5}[a-z][\w-]+\s?\Z",
     re.IGNORECASE,
 )
 
@@ -66,7 +71,7 @@ _ANYBODY = re.compile(
 def anybody_before(masked: Masked, at: int) -> Subject | None:
     """Return "the museum" before `at`: any noun with an article, if it begins its clause."""
     shape = masked.shape
-    found = _ANYBODY.search(shape, max(0, at - 2 * _SPAN), at)
+    found = _ANYBODY.search(shape, max(0, at - 5 * _SPAN), at)
     if not found or not _CLAUSE_BEFORE.search(shape[: found.start()]):
         return None
     words = found[0].lower().split()
@@ -131,6 +136,8 @@ def _headed_by_noun(masked: Masked, at: int, first: int) -> Subject | None:
     start += len(shape[start:at]) - len(shape[start:at].lstrip('“"‘(—'))
     if of_name := _OF_NAME.search(shape, max(first, start - 2 * _SPAN), start):
         start = of_name.start()
+    if some := _SOME_OF.search(shape, max(first, start - _SPAN), start):
+        return Subject(some.start(), voice=masked.text[some.start() : at])
     if PREPOSITION.search(shape, max(first, start - _SPAN), start):
         return None
     owner = owner_within(masked, start, head.start())

@@ -32,6 +32,10 @@ _NEXT_NAME = re.compile(
     r"(?: and (?:[A-Z][\w-]* ?){1,4}(?<! ))?, "
     rf"(?P<name>(?:[A-Z{MARK}][\w.{MARK}’-]* ?){{1,4}})(?<![ .])(?=[.,;]|\Z)"
 )
+# Verbs that show that more than a title stands before a name.
+_VERBS = frozenset(
+    "left made gave took put cost hit lost won sold bought met showed forced".split()
+)
 _STOPS = ("who", "when", "while", "and", "but", "that")
 _LINK = re.compile(
     r" (?:for|at|of|from|with|in|on|by|close|familiar|seen|reviewed|briefed|involved|who"
@@ -93,8 +97,9 @@ def _phrase_behind(masked: Masked, at: int, end: int) -> tuple[Subject, int] | N
 
 def is_title(words: str) -> bool:
     """Tell whether `words`, which stand before a name, can be a title or what it is of."""
-    tokens = words.lower().split()
-    return len(tokens) <= _LONGEST_TITLE and not BREAKS.difference(_IN_TITLES) & {*tokens}
+    tokens = {*words.lower().split()}
+    breaks = BREAKS.difference(_IN_TITLES) | _VERBS
+    return len(words.split()) <= _LONGEST_TITLE and not breaks & tokens
 
 
 def _named_next(masked: Masked, subject: Subject, at: int) -> tuple[Subject, int] | None:

@@ -98,6 +98,11 @@ class Spoken:
         return None if others else self.person
 
 
+def _is_several(speech: Speech) -> bool:
+    """Tell whether "the partners" spoke, who are not "the company"."""
+    return bool(speech.voice) and speech.voice.split()[-1].endswith(("ers", "ies", "rms"))
+
+
 def _person(name: str) -> Entity:
     return Entity(id="", name=name, kind=EntityKind.PERSON)
 
@@ -117,7 +122,7 @@ def resolve(
     for each in claim.speeches:
         speech = as_opening(each, claim)
         if not is_anaphor(speech.voice):
-            found.append(speech)
+            found.append(_spokesperson(speech, spoken, entities))
             continue
         # Who "they" are to somebody quoted is another matter.
         if quoted.holds(speech.start - 1) and " " not in speech.voice:
@@ -137,6 +142,17 @@ def resolve(
         elif " " in speech.voice:
             found.append(speech)
     return tuple(found)
+
+
+_SPOKESPERSON = re.compile(r"[Tt]he spokes(?:man|woman|person)")
+
+
+def _spokesperson(speech: Speech, spoken: Spoken, entities: Mapping[str, Entity]) -> Speech:
+    """Put in whom "the spokeswoman" speaks for, if one of that house spoke last."""
+    last = spoken.person.speaker if spoken.person else ""
+    if not last or entities[last].kind not in HOUSES or not _SPOKESPERSON.fullmatch(speech.voice):
+        return speech
+    return replace(speech, speaker=last, voice="")
 
 
 def _is_charge_before(spoken: Spoken) -> bool:
@@ -230,7 +246,7 @@ def _before(
     elif speech.voice == "they":
         last = spoken.several or spoken.house
     else:
-        last = spoken.house
+        last = None if spoken.house and _is_several(spoken.house) else spoken.house
     if last and last.speaker and not _may_be(speech.voice, entities[last.speaker]):
         last = None
     if last and (
