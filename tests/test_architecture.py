@@ -16,7 +16,7 @@ STAGES = {
     "words": "errors model declared fold unseen systemerrors",
     "load": "edtf yamltext fieldtypes schemas validation sourcetext seedfiles articles references "
     "corpus",
-    "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
+    "find": "abbreviations stops sentences boilerplate blocks segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates unreal backdates dateroles dating "
