@@ -212,7 +212,7 @@ def test_keys_go_on_from_section_to_section(browser: Browser, address: str, wher
         # Following the link takes a moment; what it names is then the target.
         page.wait_for_function(
             "words => document.querySelector(':target')?.textContent.startsWith(words)",
-            arg=words.removeprefix("Go on to "),
+            arg=words.removeprefix("Go on to: "),
         )
     assert ways.count() > 2
     context.close()
