@@ -12,7 +12,7 @@ from generator.money.verbs import Verb, lost, paid_in, told_by
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
 _PREPOSITIONS = frozenset("of at for to from by with on worth than in like".split())
 # How far back a verb may stand before an aside or a first object.

@@ -16,7 +16,7 @@ from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
     from generator.model import Claim, Quantity
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
 _SHORT_PERIODS = frozenset({"month", "week", "day", "hour"})
 _WRITTEN = re.compile(r"\b(?:writ(?:es?|ing|ten)|wrote) (?:off|down)\b")

@@ -15,17 +15,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.money.around import around
 from generator.money.governors import RULES, modified, specified
 from generator.money.nounwords import Role
 from generator.money.objects import object_of
-from generator.money.phrases import around, governor
+from generator.money.phrases import governor
 from generator.money.refine import MARKET, refine
 from generator.money.ties import changed, tied
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
     from generator.model import Claim, Quantity
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
 __all__ = ["Role", "role_of"]
 

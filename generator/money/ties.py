@@ -15,7 +15,7 @@ from generator.money.phrases import governor, is_mark, noun_ending, subject
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
 # Words on an "of" phrase's way back to its noun ("an investment in chips of $5m").
 _REACH = 9

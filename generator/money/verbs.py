@@ -13,7 +13,7 @@ from generator.money.phrases import head_of, run
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
     Rule = Callable[["Verb"], Role | None]
 
