@@ -20,9 +20,10 @@ STAGES = {
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates unreal backdates dateroles dating "
     "segments owndates figuredates rebuttals relate whosewords selfspeech makers heeded "
-    "conversions respective scene bystanders outsiders regions nearest whose money themes exchange "
-    "values deeds likeness asides factwords factcues factframes factphrases factcorrections "
-    "factuality senses actors compared anchors surplus paraphrase same disputes dossiers briefing",
+    "conversions respective scene bystanders penalties outsiders regions nearest whose money "
+    "halves themes exchange values deeds likeness asides factwords factcues factframes factphrases "
+    "factcorrections factuality senses actors compared anchors surplus paraphrase same disputes "
+    "dossiers briefing",
     "render": "markdown links prose facets cards days metadata dateviews speechviews views scale "
     "figureviews measureviews drawing pages render redirects exports",
     "write": "disk publish scaffold annotations claimlines explain reports",
