@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from generator.money.around import words_of
 from generator.money.parties import Parties
-from generator.money.phrases import governor, words_of
+from generator.money.phrases import governor
 from generator.money.rolewords import IRREGULAR, MEASURES, MOVES, VERBS
 
 if TYPE_CHECKING:

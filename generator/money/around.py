@@ -74,9 +74,9 @@ def around(quantity: Quantity, claim: Claim) -> Around:
     own_low, own_high = max(side.own[0] - offset, low), min(side.own[1] - offset, high)
     joined = AND_VERB.search(text, end, high)
     return Around(
-        before=_words(text[low:begin]),
-        after=_words(text[end:high]),
-        own=_words(f"{text[own_low:begin]} {text[end : joined.start() if joined else own_high]}"),
+        before=words_of(text[low:begin]),
+        after=words_of(text[end:high]),
+        own=words_of(f"{text[own_low:begin]} {text[end : joined.start() if joined else own_high]}"),
         gap=None if before is None else text[before:begin],
         is_small=(quantity.high or quantity.low or _SMALL) < _SMALL,
     )
@@ -123,6 +123,6 @@ def _without_nouns_in_names(claim: Claim) -> str:
     return text
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of `text` and, each by itself, its marks."""
     return tuple(_WORD.findall(text))
