@@ -27,6 +27,7 @@ from generator.speech.chinese import find_chinese
 from generator.speech.estimates import find_estimates
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
+from generator.speech.openers import subject_said
 from generator.speech.saying import find_sayings
 from generator.speech.scope import with_scopes
 from generator.speech.silences import find_neither, find_silences
@@ -77,7 +78,7 @@ def find_speeches(
         found.setdefault(each.speech.start, each)
     for speech in find_impersonal(masked.shape, masked.text):
         found.setdefault(speech.start, Attribution(speech))
-    scoped = with_scopes([found[start] for start in sorted(found)], masked)
+    scoped = with_scopes([_by_another(found[start], masked) for start in sorted(found)], masked)
     ordered = _outermost_first(scoped, masked.shape)
     return _with_evidence([_resolved(each, masked, carried) for each in ordered], masked)
 
@@ -103,13 +104,24 @@ def _is_quoted(shape: str, at: int) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
+def _by_another(each: Attribution, masked: Masked) -> Attribution:
+    """Take back what "the company" stands for if it says "that Acme would" of just that one."""
+    name, said_of = masked.name_at(each.at), masked.name_at(subject_said(each.speech, masked.text))
+    words = masked.text[name.start : name.end] if name else ""
+    if not said_of or said_of.entity != each.speech.speaker or not is_anaphor(words):
+        return each
+    return replace(each, speech=replace(each.speech, speaker="", voice=words))
+
+
 def _resolved(speech: Speech, masked: Masked, carried: str) -> Speech:
     """Put in what a word at the beginning stands for."""
     # Of whom something is alleged denies it: who that is, what stands before tells.
     if speech.voice == "it" and answers_charge(speech, masked.text):
         return speech
+    said_of = masked.name_at(subject_said(speech, masked.text))
     opens = carried and is_anaphor(speech.voice) and opens_with(masked, speech.voice)
-    return replace(speech, speaker=carried, voice="") if opens else speech
+    is_another = said_of and said_of.entity == carried
+    return replace(speech, speaker=carried, voice="") if opens and not is_another else speech
 
 
 def _with_evidence(speeches: list[Speech], masked: Masked) -> tuple[Speech, ...]:

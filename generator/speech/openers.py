@@ -15,14 +15,24 @@ if TYPE_CHECKING:
 
     from generator.model import Claim
 
-# "The company", as the subject.
-_HOUSE_OPENS = re.compile(rf"The (?:{'|'.join(sorted(COMPANY))})(?= [a-z])")
+# "The company" or "The German company", as the subject.
+_HOUSE_OPENS = re.compile(rf"The (?:[A-Z][\w-]* )?(?:{'|'.join(sorted(COMPANY))})(?= [a-z])")
+_THAT = re.compile(r"(?: that)?(?:,? the)? (?!\W)")
 # The subject that a passage opens with, and the verb of it.
 _SUBJECT = re.compile(
     r"(?P<who>(?:(?:The|Both|These|Those|Two|Some|Many) )?(?:[A-Za-z-]+ ){0,2}?"
     r"(?P<noun>[A-Za-z]+s)) (?:have|had|are|were|will|would|say|plan|want|[a-z]+ed"
     rf"|{'|'.join(sorted(FINITE, key=len, reverse=True))})(?![\w’-])"
 )
+
+
+def subject_said(speech: Speech, text: str) -> int:
+    """Return where in `text` the subject of what is said may begin: "said that (the) Acme would".
+
+    Whoever says it is not the one named there, or it would be "it" and no name. Nothing is: -1.
+    """
+    found = _THAT.match(text, speech.start + len(speech.cue))
+    return found.end() if found else -1
 
 
 def as_opening(speech: Speech, claim: Claim) -> Speech:

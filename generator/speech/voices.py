@@ -209,11 +209,15 @@ _HEAD = re.compile(
 _ROLE = re.compile(r"[a-z-]+(?:man|woman|person|ist|ian|er|or|ant|ent|ess)")
 
 
+_SEVERAL = re.compile(r"[a-rt-z]s\Z")
+
+
 def is_house(voice: str) -> bool:
     """Tell whether `voice` names an organisation: "The World Bank", "the studio"."""
     words = voice.lower().split()[-3:]
-    if not PAPERS.isdisjoint(words[-1:]):
-        return False  # "company statistics"
+    several = voice.split()[-1:] == words[-1:] and bool(_SEVERAL.search(voice))
+    if several or not PAPERS.isdisjoint(words[-1:]):
+        return False  # "the partners", "company statistics"
     made = any(word.endswith("maker") for word in words)
     return (made or not _HOUSE.isdisjoint(words)) and not is_somebody(voice)
 
