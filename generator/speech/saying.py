@@ -16,7 +16,12 @@ from generator.speech.firmness import firmness
 from generator.speech.needs import TO_BE, TO_ITSELF, agrees, has_its_need
 from generator.speech.participles import read_participle
 from generator.speech.speakers import anybody_before
-from generator.speech.speakersafter import leading_subject, opens_passage, subject_behind
+from generator.speech.speakersafter import (
+    ends_with_verb,
+    leading_subject,
+    opens_passage,
+    subject_behind,
+)
 from generator.speech.subject import Subject
 from generator.speech.verbgroups import (
     ends_passage,
@@ -224,8 +229,12 @@ def _inverted(masked: Masked, match: re.Match[str], verb: Verb) -> tuple[Subject
         return None
     if not quoted and verb.lemma not in _INVERTIBLE:
         return None
-    # "Acme, once first, said it would": the pronoun begins what is said.
-    return None if found[0].voice in ("it", "they") and not quoted else found
+    # "Acme, once first, said it would": the pronoun begins what is said, and so does "the frost" in
+    # "Ada Byron, an analyst, said the frost left Acme with".
+    clause = found[0].voice in ("it", "they") or ends_with_verb(
+        shape[match.end() + 1 : found[0].start]
+    )
+    return None if clause and not quoted else found
 
 
 _OF_OTHERS = re.compile(r"\b(?:who|which|whose)\b")

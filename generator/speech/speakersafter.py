@@ -97,6 +97,15 @@ def is_title(words: str) -> bool:
     return len(tokens) <= _LONGEST_TITLE and not BREAKS.difference(_IN_TITLES) & {*tokens}
 
 
+def ends_with_verb(words: str) -> bool:
+    """Tell whether `words`, which stand before a name, have it for their object: "the frost hit"."""
+    tokens = words.split()
+    while tokens and tokens[-1].lower() in DETERMINERS:
+        tokens.pop()
+    of_office = tokens[-2:-1] == ["of"]
+    return bool(tokens) and not of_office and bool(_VERB_NEXT.match(f" {tokens[-1]}"))
+
+
 def _named_next(masked: Masked, subject: Subject, at: int) -> tuple[Subject, int] | None:
     """Read the name after a comma at `at`: "the founder of Acme, Ada Byron"."""
     found = _NEXT_NAME.match(masked.shape, at)
