@@ -34,8 +34,11 @@ TO_BE = re.compile(r" to (?:be|have)\b")
 TO_ITSELF = ("claim", "expect", "pledge", "promise", "vow")
 # "What Acme calls", "neither Acme nor Globe said".
 _NOT_THAT = re.compile(r"\b(?:what|whatever|whom|nor|neither of)(?: the)? \Z", re.IGNORECASE)
-_DESCRIBING = ("describe", "characterise", "characterize", "portray", "label", "brand")
-_AS = re.compile(r" [^,;:“”\"]{1,80}? as (?!part\b|of\b)")
+_DESCRIBING = frozenset(
+    "describe characterise characterize portray label brand hail slam denounce condemn criticise "
+    "criticize decry deride praise blast ridicule mock".split()
+)
+_AS = re.compile(r" [^,;:“”\"]{1,80}? as (?!part\b|of\b|he\b|she\b|it\b|they\b|well\b)")
 # Verbs of which only a clause with "that" tells that they are meant so.
 _MANIFOLD = ("maintain", "hold", "observe", "find", "reveal")
 # "… in a paper of last month that": what stands between is where it says so.

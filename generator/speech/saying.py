@@ -130,7 +130,9 @@ def _active(
     closes = set_off and ends_passage(shape, end, told=told)
     covers = closes and bool(inverted or not opens_passage(masked, start))
     # "Police posts, and mines": a list of nouns looks like it.
-    said = covers and not (match[0] in NOUN_FORMS and shape.startswith(",", end))
+    # "The pump, Acme added, leaks."
+    inserted = set_off and shape.startswith(",", end) and not opens_passage(masked, start)
+    said = (covers or inserted) and not (match[0] in NOUN_FORMS and shape.startswith(",", end))
     hedge = firmness(verb, subject, shape, start, match.end())
     denies = hedge is Hedge.DENIED and verb.hedge is not hedge
     if not denies and not has_its_need(masked, subject, match, said=said or bool(inverted)):

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.descriptions.verbforms import FINITE
 from generator.speech.kindnouns import is_called
+from generator.speech.masked import MARK
 from generator.speech.namerun import LONGEST_RUN, PREPOSITION, name_before, tokens_before
 from generator.speech.phrases import owner_within, phrase_before, speaks_for
 from generator.speech.subject import Subject
@@ -27,6 +29,7 @@ _PRONOUN = re.compile(r"(?<![\w’'])(?:he|she|it|they)\Z", re.IGNORECASE)
 _JOIN = re.compile(r"(?:,? and |, | & )\Z")
 _CLAUSE_BEFORE = re.compile(r"(?:\A|[,;:“”\"—–(] ?|\b(?:that|while|but|as) )\Z")
 _SPAN = 20
+_FEW_WORDS = 4
 # "Jane Doe of the University of Acme".
 _OF_HOUSE = re.compile(r"[A-Z][\w.’-]+ (?:[A-Z][\w.’-]* ){0,2}?[A-Z][\w’-]+(?= of )")
 # The first half of "University of Acme staff".
@@ -56,21 +59,26 @@ def subject_before(masked: Masked, at: int, first: int = 0) -> Subject | None:
     )
 
 
+_ARTICLE = r"(?:the|an?|its|his|her|their|our|another|one)"
 _ANYBODY = re.compile(
-    r"(?<![\w’-])(?:the|an?|its|his|her|their|our|another|one) (?:[A-Za-z][\w’-]* ){0,2}"
-    r"[a-z][\w-]+\s?\Z",
+    rf"(?<![\w’-]){_ARTICLE} (?:(?!{_ARTICLE} )(?:[A-Z][\w’-]*|{MARK}+) ){{0,6}}[A-Z][\w-]+\s?\Z",
     re.IGNORECASE,
 )
+_NOBODY = BREAKS | DAYS | {"former", "latter", "two", "pair"}
 
 
 def anybody_before(masked: Masked, at: int) -> Subject | None:
     """Return "the museum" before `at`: any noun with an article, if it begins its clause."""
     shape = masked.shape
-    found = _ANYBODY.search(shape, max(0, at - 2 * _SPAN), at)
+    found = _ANYBODY.search(shape, max(0, at - 4 * _SPAN), at)
     if not found or not _CLAUSE_BEFORE.search(shape[: found.start()]):
         return None
     words = found[0].lower().split()
-    if not (BREAKS | DAYS | {"former", "latter", "two", "pair"}).isdisjoint(words[1:]):
+    named = [each for each in masked.names if found.start() <= each.start < at]
+    if not _NOBODY.isdisjoint(words[1:]) or not all(each.is_place for each in named):
+        return None
+    # "The regional flood warning centre", but not "the frost broke the pump".
+    if len(words) > _FEW_WORDS and not FINITE.isdisjoint(words):
         return None
     return Subject(found.start(), voice=masked.text[found.start() : found.end()].strip())
 

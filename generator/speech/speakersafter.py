@@ -9,6 +9,7 @@ from generator.descriptions.verbforms import FINITE
 from generator.speech.masked import MARK
 from generator.speech.namerun import CAPITAL, POSSESSIVE, TOKEN
 from generator.speech.speakers import subject_before
+from generator.speech.subject import is_person
 from generator.speech.voices import BREAKS, DETERMINERS, MADE, TITLES, is_personal, is_speaking
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 # Where the noun phrase after a verb ends: "said Bo Carr, who …", "said Ada Byron in May".
 _PHRASE_END = re.compile(
     r"[,.;:!?—–“”\"()](?!\w)| (?=(?:who|in|on|at|of|from|for|with|during|after|when|while|as|last"
-    r"|this|yesterday|today|and|but|to|told|by|before|following|adding|whose|that|it|he|she|they|there)"
-    r"\b)|\Z"
+    r"|this|yesterday|today|and|but|to|told|by|before|following|adding|whose|that|it|he|she|they|there"
+    r"|suggests?|shows?|indicates?|implies|imply|reveals?|means?)\b)|\Z"
 )
 _LONGEST_PHRASE = 160
 _LONGEST_TITLE = 8
@@ -140,10 +141,10 @@ def leading_subject(masked: Masked) -> Subject | None:
     """Return the subject of the passage's main clause: the name or voice that it opens with."""
     opening = _OPENING.match(masked.shape)
     start = end = opening.end() if opening else 0
-    unsure, named, linked = 0, False, False
+    unsure, named, linked = 0, False, 0
     for token in TOKEN.finditer(masked.shape, start, start + _LONGEST_PHRASE):
         if named and token[0] in {"of", "for", "at"}:
-            linked = True
+            linked = linked or end
             continue
         if not _is_nominal(token[0]):
             # "The current president Ada Byron": perhaps adjectives, if a name or noun follows.
@@ -163,8 +164,10 @@ def leading_subject(masked: Masked) -> Subject | None:
     following = _named_next(masked, subject, end) if subject else None
     if following:
         return following[0]
-    # "The chair of Acme" is whoever is named behind the comma, or is not sure to be the subject.
-    return None if linked else subject
+    # "The chair of Acme" is whoever is named behind the comma, or is not sure to be the subject;
+    # "Ada Byron of Acme" is.
+    person = subject_before(masked, linked, start) if linked else None
+    return (person if person and is_person(masked, person) else None) if linked else subject
 
 
 def _is_nominal(token: str) -> bool:

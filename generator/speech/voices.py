@@ -45,7 +45,7 @@ OTHERS = frozenset(
     "physicians lawmaker lawmakers legislator legislators senator senators congressman "
     "congresswoman politician politicians diplomat diplomats police authority authorities "
     "regulator regulators prosecutor prosecutors investigator investigators government "
-    "governments administration ministry ministries minister ministers agency agencies court "
+    "governments administration ministry ministries countries nations minister ministers agency agencies court "
     "courts judge judges justice jury committee commission council company companies firm firms "
     "startup startups start-up start-ups group groups organisation organisations organization "
     "organizations bank banks media outlet outlets newspaper newspapers magazine network "
