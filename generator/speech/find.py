@@ -28,6 +28,7 @@ from generator.speech.estimates import find_estimates
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
 from generator.speech.openers import subject_said
+from generator.speech.participles import find_gapped
 from generator.speech.saying import find_sayings
 from generator.speech.scope import with_scopes
 from generator.speech.silences import find_neither, find_silences
@@ -50,6 +51,7 @@ _FINDERS = (
     find_sources,
     find_reckonings,
     find_retold,
+    find_gapped,
     find_estimates,
     find_chinese,
 )

@@ -1,4 +1,7 @@
-"""This module finds who says what a participle tells of: "…, adding that", "with Acme saying"."""
+"""This module finds who speaks with no finite verb: "…, adding that", "with Acme saying".
+
+Where the verb of saying is left out, it is that of the clause before.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,12 @@ from generator.speech.attributions import attribute
 from generator.speech.speakers import subject_before
 from generator.speech.speakersafter import leading_subject
 from generator.speech.verbgroups import has_clause
-from generator.speech.voices import PAPERS
-from generator.speech.words import UNSAID, VERBS, Need
+from generator.speech.voices import PAPERS, is_personal
+from generator.speech.words import UNSAID, VERB, VERBS, Need
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.speech.attributions import Attribution
     from generator.speech.masked import Masked
     from generator.speech.subject import Subject
@@ -55,6 +60,27 @@ def read_participle(
             return attribute(verb.hedge, match.start(), match[0], subject) if subject else None
         subject = subject if subject and _ABSOLUTE.search(shape, 0, subject.start) else None
     return attribute(verb.hedge, match.start(), match[0], subject) if subject else None
+
+
+# "…, and Acme, the owner of Globe, that it paid $5": the verb is that of the clause before.
+_GAPPED = re.compile(
+    r"(?<=,) and (?P<who>[^,;:“”\"]{2,60}?)(?:, [^,;:“”\"]{1,60},)?(?= (?P<that>that)\b)"
+)
+
+
+def find_gapped(masked: Masked) -> Iterator[Attribution]:
+    """Yield who says something with the verb of somebody before, if that is a name."""
+    for match in _GAPPED.finditer(masked.shape):
+        verbs = [
+            each
+            for each in VERB.finditer(masked.shape, 0, match.start())
+            if masked.shape.startswith(" that ", each.end())
+        ]
+        start, end = match.span("who")
+        who = subject_before(masked, end, start) if verbs else None
+        if who and who.start == start and (who.speaker or is_personal(who.voice)):
+            cue = verbs[-1][0]
+            yield attribute(VERBS[cue].hedge, match.start("that"), cue, who)
 
 
 def _is_paper(voice: str) -> bool:

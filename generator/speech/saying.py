@@ -175,6 +175,11 @@ _SO = re.compile(r" (?:so|goodbye|hello|no to|yes to)\b")
 _ORDERED = re.compile(r" (?:[\w’-]+ ){1,4}(?:not )?to (?!the\b|a\b|an\b)[a-z]+\b")
 
 
+# "The merger announced today is": the participle, too.
+_OF_ITS_NOUN = re.compile(
+    r"(?: (?:today|yesterday|earlier|(?:last|this) \w+|(?:on|in|by) [A-Z]\w+(?: \d+)?)){1,2}"
+    r" (?:is|are|was|were|will|would|has|have|had|can|could|may|might)\b"
+)
 _MEANT_ELSE = {
     "say": _SO,
     "find": _IT,
@@ -201,6 +206,8 @@ def _means_else(shape: str, match: re.Match[str], verb: Verb, group: Group) -> b
     # "Acme, said to be first": the participle, not the past.
     participle = verb.form is Form.PAST and verb.lemma not in TO_ITSELF
     if participle and "had" not in group.words and TO_BE.match(shape, end):
+        return True
+    if verb.form is Form.PAST and not group.words and _OF_ITS_NOUN.match(shape, end):
         return True
     others = _MEANT_ELSE.get(verb.lemma)
     return bool(others and others.match(shape, end))

@@ -83,7 +83,9 @@ def _phrase_behind(masked: Masked, at: int, end: int) -> tuple[Subject, int] | N
     head = subject_before(masked, end, at)
     if not head or not is_title(masked.shape[at : head.start]):
         return None
-    if head.speaker or is_personal(head.voice):
+    # "A note on Acme's site by Ada Byron" goes on.
+    proper = head.speaker or is_personal(head.voice)
+    if proper and not masked.shape.startswith(" by ", end):
         return head, end
     link = _LINK.match(masked.shape, end)
     further = _LINKED_END.search(masked.shape, link.end()) if link else None

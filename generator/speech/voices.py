@@ -32,7 +32,7 @@ PAPERS = frozenset(
 # What somebody does with a paper.
 MADE = (
     "obtained|published|released|compiled|issued|carried|posted|made|written|prepared|conducted"
-    "|produced|commissioned|led"
+    "|produced|commissioned|led|sent|signed|shared"
 )
 # Those who speak for themselves only.
 OTHERS = frozenset(
