@@ -72,7 +72,7 @@ _NO_ONE = re.compile(
     r"(?:the |a |an |its |their |his |her |\w+(?:[’']s)? )?(?:plans?|standards|principles"
     r"|procedures?|protocol|schedule|laws?|tradition|type|size|need|whether|how|which|what|taste"
     r"|age|rank|merit|rules?|custom|commands?|orders|instructions)\b"
-    r"(?! (?:by|from|released|published|seen))"
+    r"(?! (?:by|from|released|published|seen|firms?|offices?|societ(?:y|ies)|schools?))"
 )
 _CHUNK = re.compile(r"[^,.;:()]{1,80}(?=[,.;:()]|\Z)")
 _FORECAST = re.compile(r"(?:estimates?|(?P<expected>forecasts?|projections?))\Z")

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.speech.apposed import subject_of
 from generator.speech.attributions import attribute
 from generator.speech.speakers import subject_before
 from generator.speech.speakersafter import leading_subject
-from generator.speech.verbgroups import has_clause
+from generator.speech.verbgroups import group_before, has_clause
 from generator.speech.voices import PAPERS, is_personal
 from generator.speech.words import UNSAID, VERB, VERBS, Need
 
@@ -32,6 +33,12 @@ _BARE = frozenset("say claim argue insist allege warn tell deny".split())
 # Where "with Ada Byron saying" begins, a title before the name included.
 _ABSOLUTE = re.compile(r"(?:\A|[,;:] |\bwith |\band )(?:[^\s,;:“”\"]+ ){0,5}\Z")
 _AFTER_MAIN = (",", "”", '"', "—", "–", "-", " and", " by", " after", " before", " while", " when")
+# What somebody does who claims something, with no other verb behind it.
+_ACT = re.compile(
+    r"(?<![\w’-])(?:sued|appealed|complained|objected|protested|resigned|(?:filed|brought|launched)"
+    r" (?:an?|the|its|his|her) (?:[\w-]+ ){0,2}(?:suit|lawsuit|complaint|claim|appeal|case|petition))"
+    r"(?=(?:(?! (?:that|and|but|while|who|which)\b)[^,;:“”\"]){0,60},? ?\Z)"
+)
 _IN_PAPER = re.compile(r"(?:an?|another) (?P<words>[\w-]+(?: [\w-]+){0,2})")
 
 
@@ -51,7 +58,7 @@ def read_participle(
         return None
     before = shape[: group.start].rstrip()
     if not before or before.endswith(_AFTER_MAIN):
-        subject = last or leading_subject(masked)
+        subject = _acting(masked, group.start) or last or leading_subject(masked)
     else:
         subject = subject_before(masked, group.start)
         # "Ada Byron sent a letter saying": what is in it, she says.
@@ -81,6 +88,12 @@ def find_gapped(masked: Masked) -> Iterator[Attribution]:
         if who and who.start == start and (who.speaker or is_personal(who.voice)):
             cue = verbs[-1][0]
             yield attribute(VERBS[cue].hedge, match.start("that"), cue, who)
+
+
+def _acting(masked: Masked, at: int) -> Subject | None:
+    """Return who goes to law before `at`: "Globe said Acme sued last year, claiming that"."""
+    acts = list(_ACT.finditer(masked.shape, 0, at))
+    return subject_of(masked, group_before(masked.shape, acts[-1].start())) if acts else None
 
 
 def _is_paper(voice: str) -> bool:

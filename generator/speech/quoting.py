@@ -99,8 +99,18 @@ def _closing(claims: Sequence[Claim], quotations: Sequence[Quoted]) -> Claim | N
         if not before.ends_inside:
             return None
         if own := _outside(claim.speeches, quoted):
-            return replace(claim, speeches=own)
+            return replace(claim, speeches=_next_to(own, quoted))
     return None
+
+
+def _next_to(speeches: Sequence[Speech], quoted: Quoted) -> tuple[Speech, ...]:
+    """Return who speaks next to the end of the quotation, and who reports that.
+
+    What "adding that" begins is another one.
+    """
+    end = quoted.spans[0][1] if quoted.spans else 0
+    nearest = min(speeches, key=lambda each: abs(each.start - end))
+    return tuple(each for each in speeches if each is nearest or each.hedge is Hedge.REPORTED)
 
 
 def _continued(

@@ -58,6 +58,8 @@ _OPENING = re.compile(
     r"|Earlier|Meanwhile|However|But|And|Separately|Yesterday|Today"
     r"|Also|Still|Instead|Late|Under|To|Through|Writing|Asked|Taking|Responding|Addressing)\b"
     r"[^,;:]{0,100}, (?:(?:at|in|on|during|after|before|with) [^,;:]{1,60}, )?"
+    r"|[A-Z][a-z]+ing\b(?:(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)"
+    r"[^,;:“”\"]){0,100}, "
     r"|[^,.;:“”\"]{1,60}: )?"
 )
 

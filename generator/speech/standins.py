@@ -56,7 +56,7 @@ class Spoken:
         voiced = [each for each in claim.speeches if each.speaker or each.voice]
         if not voiced:
             return self._aged(claim, entities)
-        found = Spoken(house=self.house)
+        found = Spoken(house=self.house if self._is_alone(claim, entities) else None)
         for each in reversed(voiced):
             found = found.with_speech(each, claim, entities)
         found = replace(found, accused=accused_in(claim, entities))
