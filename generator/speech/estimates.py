@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model import Hedge
 from generator.speech.attributions import attribute
 from generator.speech.masked import MARK
+from generator.speech.speakersafter import subject_behind
 from generator.speech.subject import Subject
 
 if TYPE_CHECKING:
@@ -34,6 +35,22 @@ _ESTIMATE = re.compile(
 )
 # "The estimate of $5" is anybody's.
 _SHARED = re.compile(r"average|mean|median|analyst|broker|market|City|Wall Street|consensus")
+
+
+# "Was put at $5 by analysts".
+_PUT_AT = re.compile(
+    r"(?:is|are|was|were|be|been|being) (?:\w+ly )?"
+    r"(?P<cue>(?:put|valued|pegged|assessed|reckoned) at)"
+    r"(?= [^,;:“”\"]{0,40}\d)[^,;:“”\"]{1,60}? by "
+)
+
+
+def find_put(masked: Masked) -> Iterator[Attribution]:
+    """Yield by whom something is put at a figure."""
+    for match in _PUT_AT.finditer(masked.shape):
+        if behind := subject_behind(masked, match.end()):
+            start, cue = match.start("cue"), match["cue"]
+            yield attribute(Hedge.ESTIMATED, start, cue, behind[0], of_figure=True)
 
 
 def find_estimates(masked: Masked) -> Iterator[Attribution]:

@@ -24,10 +24,10 @@ from generator.speech.attributions import (
 )
 from generator.speech.charges import answers_charge
 from generator.speech.chinese import find_chinese
-from generator.speech.estimates import find_estimates
+from generator.speech.estimates import find_estimates, find_put
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
-from generator.speech.openers import subject_said
+from generator.speech.openers import is_subject_said
 from generator.speech.participles import find_gapped
 from generator.speech.saying import find_sayings
 from generator.speech.scope import with_scopes
@@ -53,6 +53,7 @@ _FINDERS = (
     find_retold,
     find_gapped,
     find_estimates,
+    find_put,
     find_chinese,
 )
 _CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even though)\b")
@@ -108,11 +109,20 @@ def _is_quoted(shape: str, at: int) -> bool:
 
 def _by_another(each: Attribution, masked: Masked) -> Attribution:
     """Take back what "the company" stands for if it says "that Acme would" of just that one."""
-    name, said_of = masked.name_at(each.at), masked.name_at(subject_said(each.speech, masked.text))
+    name = masked.name_at(each.at)
     words = masked.text[name.start : name.end] if name else ""
-    if not said_of or said_of.entity != each.speech.speaker or not is_anaphor(words):
+    if not is_anaphor(words) or each.speech.speaker not in _named_in_said(each.speech, masked):
         return each
     return replace(each, speech=replace(each.speech, speaker="", voice=words))
+
+
+def _named_in_said(speech: Speech, masked: Masked) -> set[str]:
+    """Return who is the subject of what is said, if that is a name."""
+    return {
+        each.entity
+        for each in masked.names
+        if is_subject_said((each.start, each.end), speech, masked.text)
+    }
 
 
 def _resolved(speech: Speech, masked: Masked, carried: str) -> Speech:
@@ -120,10 +130,10 @@ def _resolved(speech: Speech, masked: Masked, carried: str) -> Speech:
     # Of whom something is alleged denies it: who that is, what stands before tells.
     if speech.voice == "it" and answers_charge(speech, masked.text):
         return speech
-    said_of = masked.name_at(subject_said(speech, masked.text))
     opens = carried and is_anaphor(speech.voice) and opens_with(masked, speech.voice)
-    is_another = said_of and said_of.entity == carried
-    return replace(speech, speaker=carried, voice="") if opens and not is_another else speech
+    if not opens or carried in _named_in_said(speech, masked):
+        return speech
+    return replace(speech, speaker=carried, voice="")
 
 
 def _with_evidence(speeches: list[Speech], masked: Masked) -> tuple[Speech, ...]:

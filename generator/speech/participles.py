@@ -35,8 +35,9 @@ _ABSOLUTE = re.compile(r"(?:\A|[,;:] |\bwith |\band )(?:[^\s,;:“”\"]+ ){0,5}
 _AFTER_MAIN = (",", "”", '"', "—", "–", "-", " and", " by", " after", " before", " while", " when")
 # What somebody does who claims something, with no other verb behind it.
 _ACT = re.compile(
-    r"(?<![\w’-])(?:sued|appealed|complained|objected|protested|resigned|(?:filed|brought|launched)"
-    r" (?:an?|the|its|his|her) (?:[\w-]+ ){0,2}(?:suit|lawsuit|complaint|claim|appeal|case|petition))"
+    r"(?<![\w’-])(?:sued|appealed|complained|objected|protested|resigned"
+    r"|(?:filed|brought|launched) (?:an?|the|its|his|her) (?:[\w-]+ ){0,2}"
+    r"(?:suit|lawsuit|complaint|claim|appeal|case|petition))"
     r"(?=(?:(?! (?:that|and|but|while|who|which)\b)[^,;:“”\"]){0,60},? ?\Z)"
 )
 _IN_PAPER = re.compile(r"(?:an?|another) (?P<words>[\w-]+(?: [\w-]+){0,2})")

@@ -47,7 +47,8 @@ _HOUSE_LINK = re.compile(
     rf" (?:at|of|from|for|with|by|in|(?:{MADE}) (?:\w+ ){{0,3}}(?:by|in|on))(?: the| an?)?\Z"
 )
 _WRITTEN_BY = re.compile(
-    rf" by (?:the |its |his |her |their )?(?:(?:former |{MARK}+’s? )?(?:{'|'.join(sorted(TITLES))}) )*\Z",
+    rf" by (?:the |its |his |her |their )?"
+    rf"(?:(?:former |{MARK}+’s? )?(?:{'|'.join(sorted(TITLES))}) )*\Z",
     re.IGNORECASE,
 )
 _PROPER = re.compile(r" of(?: the)? [A-Z]")

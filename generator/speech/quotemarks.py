@@ -79,7 +79,7 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def evened(text: str) -> str:
-    """Return `text` with quotations that close with another kind of mark than they open with evened.
+    """Return `text` with curly marks around what opens with another kind of mark than it closes.
 
     Offsets stay.
     """

@@ -44,8 +44,9 @@ _GAP = re.compile(
 # "…, and a judge later added": what somebody did then, in the past where what was said has been put
 # further back.
 _BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|might)\b")
+_SOMEBODY = "|".join(sorted(OF_A_HOUSE | OTHERS))
 _THEN = re.compile(
-    rf", (?:and|but) (?:(?:an?|another) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(OF_A_HOUSE | OTHERS))})"
+    rf", (?:and|but) (?:(?:an?|another) (?:[\w-]+ ){{0,2}}?(?:{_SOMEBODY})"
     rf"|(?:the )?{MARK}+) (?:later|then|subsequently|afterwards|(?:has|have) since)"
     r" (?!(?:would|could|might|had|be)\b)[a-z]"
 )

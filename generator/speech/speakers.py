@@ -145,8 +145,18 @@ def _headed_by_noun(masked: Masked, at: int, first: int) -> Subject | None:
     if owner and (
         speaks_for(head[0], owner, shape[start:at]) or is_called(owner, head[0], shape[start:at])
     ):
-        return Subject(start, owner.entity)
+        return _for_several(owner, head[0], masked, start, first) or Subject(start, owner.entity)
     return Subject(start, voice=masked.text[start:at])
+
+
+def _for_several(owner: Name, noun: str, masked: Masked, start: int, first: int) -> Subject | None:
+    """Read "Acme and Globe spokespeople", who speak for both."""
+    others = list(_joined_to(owner, masked, first)) if owner.start == start else []
+    several = noun.endswith(("s", "people", "men", "women"))
+    if not several or not others or not _CLAUSE_BEFORE.search(masked.shape[: others[-1].start]):
+        return None
+    speaker, *also = dict.fromkeys(each.entity for each in (*reversed(others), owner))
+    return Subject(others[-1].start, speaker, also=tuple(also))
 
 
 def _start_of_phrase(head: re.Match[str], before: Iterator[re.Match[str]]) -> int:

@@ -91,7 +91,10 @@ def _phrase_behind(masked: Masked, at: int, end: int) -> tuple[Subject, int] | N
         return head, end
     link = _LINK.match(masked.shape, end)
     further = _LINKED_END.search(masked.shape, link.end()) if link else None
-    if further and (longer := subject_before(masked, further.start(), at)):
+    longer = subject_before(masked, further.start(), at) if further else None
+    if proper and not (longer and longer.speaker):
+        return head, end
+    if further and longer:
         return (longer, further.start()) if longer.start == head.start else (head, end)
     return head, end
 
@@ -103,7 +106,7 @@ def is_title(words: str) -> bool:
 
 
 def ends_with_verb(words: str) -> bool:
-    """Tell whether `words`, which stand before a name, have it for their object: "the frost hit"."""
+    """Tell whether a name behind `words` is the object of a verb in them: "the frost hit"."""
     tokens = words.split()
     while tokens and tokens[-1].lower() in DETERMINERS:
         tokens.pop()

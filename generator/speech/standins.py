@@ -11,7 +11,7 @@ from generator.descriptions.gender import Gender, gender_of
 from generator.model import Hedge
 from generator.speech.charges import accused_in, answers_charge, is_of_a_paper
 from generator.speech.masked import HOUSES
-from generator.speech.openers import as_opening, opening_of, several_in, subject_said
+from generator.speech.openers import as_opening, is_named_within, opening_of, several_in
 from generator.speech.voices import (
     is_anaphor,
     is_house,
@@ -132,7 +132,7 @@ def resolve(
             or _in_passage(speech, claim, quoted, entities)
             or (not is_of_a_paper(speech, claim) and _before(speech, claim, spoken, entities))
         )
-        if meant and not _is_named_within(speech, meant[0], claim, quoted):
+        if meant and not is_named_within(speech, meant[0], claim, quoted):
             found.append(replace(speech, speaker=meant[0], voice=meant[1], also=meant[2]))
         elif " " in speech.voice:
             found.append(speech)
@@ -143,14 +143,6 @@ def _is_charge_before(spoken: Spoken) -> bool:
     """Tell whether the house that spoke last accused somebody, just before."""
     house = spoken.house
     return bool(house and house.hedge is Hedge.ALLEGED and not spoken.age)
-
-
-def _is_named_within(speech: Speech, who: str, claim: Claim, quoted: Quoted) -> bool:
-    """Tell whether `who` is the subject of what is said: "It said Acme would" is said by another."""
-    at = subject_said(speech, claim.text)
-    return not quoted.holds(at) and any(
-        each.entity == who and each.start == claim.passage.start + at for each in claim.mentions
-    )
 
 
 _Who = tuple[str, str, tuple[str, ...]]
