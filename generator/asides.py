@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from generator.speech.asides import SET_OFF
+
 _RELATIVE = r", (?:which|who|whose|whom|where)\b"
 _CLOSED = re.compile(rf"{_RELATIVE}[^,;]*,|\([^)]{{0,300}}\)|, [^,]{{1,40}}\bsaid,")
 _OPEN = re.compile(rf"{_RELATIVE}|\(")
@@ -27,7 +29,7 @@ _MODAL = re.compile(r"\b(?:would|could|will|might|may|should)\b|['’]d\b")
 
 def without_asides(text: str) -> str:
     """Return `text` without the asides that end in it."""
-    return _CLOSED.sub(" ", text)
+    return SET_OFF.sub(" ", _CLOSED.sub(" ", text))
 
 
 def open_asides(text: str) -> list[int]:

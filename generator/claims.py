@@ -14,7 +14,9 @@ from generator.declared import EntityKind
 from generator.errors import Finding
 from generator.fold import fold
 from generator.model import Annotations, Claim, PassageKind, TimexKind
+from generator.speech.charges import with_denials
 from generator.speech.find import find_speeches
+from generator.speech.institutions import by_the_house
 from generator.speech.quoting import attribute_quotations
 from generator.speech.transcripts import asked, with_turns
 
@@ -74,6 +76,7 @@ def read_passages(
 ) -> tuple[Claim, ...]:
     """Return every sentence and list item of `article` as a claim, filler too."""
     claims = attribute_quotations(tuple(_passages(article, found, entities)), entities)
+    claims = with_denials(by_the_house(claims, found.publishers, entities))
     claims = with_turns(claims, entities)
     return with_first_persons(claims, article.text, found.mentions, entities)
 

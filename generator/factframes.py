@@ -35,7 +35,9 @@ _UNDONE = re.compile(
     rf"|, (?:which|an?|the|one)\b)[^;]{{0,200}}?(?:{'|'.join(WORDS[Stance.UNDONE])})"
 )
 # A figure can be, or be in, the subject of what follows: "the $5m fine on Acme was quashed".
-_SUBJECT_BEFORE = re.compile(r"(?:^|\b(?:the|an?|of|its|their|his|her)|['’]s)(?: [\w-]+){0,2} ?$")
+_SUBJECT_BEFORE = re.compile(
+    r"(?:^|, |\b(?:the|an?|of|its|their|his|her)|['’]s?)(?: [\w-]+){0,2} ?$"
+)
 _VERB_AFTER = re.compile(
     r"\s*(?:[\w'’-]+ ){0,5}?"
     r"(?:was|were|is|are|would|could|may|might|will|has|had|have|did|does|fell (?:through|apart)"
@@ -53,6 +55,10 @@ _LEVEL = (
     r"(?P<level>prices?|fees?|rates?|fares?|tolls?|rents?|wages?|salary|tariffs?|dividend|cap|limit"
     r"|quota|forecast|outlook|guidance|target|estimate|offer|bid)"
 )
+_HAS = (
+    r"price|fee|rate|fare|toll|rent|wage|salary|pay|dividend|cap|limit|quota|turnover|revenues?|sales"
+    r"|profits?|income|workforce|capacity|output|budget|stake|debts?|level|record"
+)
 _ABOUT = r"(?:about |around |some |roughly |nearly |almost |more than |over )?"
 _RISE = r"(?:up|down|(?:ris|gr[eo]w|fall|climb|increas|drop|declin|shr[aiu]nk|jump)\w*)"
 # What a figure is that was so before anything else that is told: a level that is not changed, the
@@ -69,6 +75,11 @@ _STANDING = re.compile(
                 rf"(?:unchanged|steady|where (?:it|they) (?:is|are)) at {_ABOUT}$"
             ),
             rf"\b{_RISE} from {_ABOUT}$",
+            (
+                r"\b(?:(?:previous|former|current|existing|present)|(?:its|their|his|her|'s)"
+                r" (?:(?:19|20)\d\d|annual|global))(?: [\w-]+)? "
+                rf"(?:{_HAS}) (?:of|at) {_ABOUT}$"
+            ),
             (
                 r"\d(?: (?:hundred|thousand|million|billion|trillion))? (?:[\w-]+ )?of"
                 rf" (?:its|their|his|her|our|(?:[\w.-]+ ){{0,3}}[\w.-]+(?:'s|s')) {_ABOUT}$"

@@ -72,8 +72,16 @@ _HEAD = re.compile(
 )
 _GIVEN_UP = re.compile(
     r"\b(?:end(?:s|ed|ing)?|drop(?:s|ped|ping)?|kill(?:s|ed)?|ditch\w*|axe[ds]?|scuttl\w+|halt\w*"
-    r"|derail\w*|s[aiu]nk) $"
+    r"|derail\w*|s[aiu]nk|dismiss(?:es|ed|ing)?|toss(?:es|ed|ing)?(?: out)?|thr[eo]w\w* out) $"
 )
+# What somebody goes to court for; one who has won it has it.
+_SUED_FOR = re.compile(
+    rf"{_WORDS}{{0,3}}?[ -](?:lawsuit|(?:class[ -]action|libel|defamation|slander|negligence"
+    r"|damages|compensation|fraud|anti-?trust|patent|copyright|malpractice|discrimination|injury|legal"
+    r"|civil|trademark|derivative|shareholder|back-pay)[ -](?:suit|claim|action)"
+    r"|(?:suit|claim)(?= (?:against|filed|brought|alleging|over)\b))s?(?![\w'’-])"
+)
+_WON = re.compile(r"\bw(?:i|o)n(?:s|ning)? $")
 _MERGED = re.compile(rf"{_WORDS}{{0,2}}?[ -](?:merger|takeover|acquisition|tie-up)\b")
 # What the thing stands in: "the $5m fee under the original plan".
 _STANDS_IN = re.compile(
@@ -81,9 +89,14 @@ _STANDS_IN = re.compile(
     r" (?P<kinds>(?:[\w-]+ ){1,3}?)"
     r"(?:plan|deal|agreement|scheme|proposal|offer|bid|contract|budget|package|terms|draft)s?\b"
 )
+_AVERAGE = re.compile(
+    r" (?:average|mean|median|consensus)(?: (?:of|in|by)(?: [\w'’]+){0,2})?"
+    r" (?:forecast|estimate)s?\b"
+)
 _UNDER = re.compile(rf"{_WORDS}{{0,3}}? under (?:the|its|their|an?) (?P<noun>plan|proposal)\b")
+_PER = re.compile(r"^ (?:an?|per|each|every) (?:year|month|week|day|hour|quarter)\b|^ annually\b")
 _SOFT_VERB = (
-    r"(?P<verb>expected|forecast|predicted|projected|anticipated|pencilled in|sought|asked for"
+    r"(?P<verb>expected|forecast|predicted|projected|anticipated|pencill?ed in|sought|asked for"
     r"|demanded|requested|wanted|hoped for|offered|proposed|suggested|planned|intended|promised"
     r"|pledged|reported|rumou?red|alleged|rejected|turned down)\b"
 )
@@ -94,8 +107,9 @@ _SAID_OF = tuple(
     for words in (
         rf"{_WORDS}{{0,2}}? (?:that|which) {_SUBJECT}{_HELPERS}{_SOFT_VERB}",
         (
-            rf"{_WORDS}?? (?:it|he|she|they|we|_+|analysts|economists|experts|investors|traders"
-            rf"|forecasters|wall street|the (?:market|government|city)) {_HELPERS}{_SOFT_VERB}"
+            rf"{_WORDS}?? (?:it|he|she|they|we|_+|(?:some |most |many )?analysts|economists|experts"
+            rf"|investors|traders|forecasters|wall street|the (?:market|government|city))"
+            rf" {_HELPERS}{_SOFT_VERB}"
         ),
         rf"{_WORDS}{{0,2}}? {_SOFT_VERB}(?= by\b)",
         rf"{_WORDS}{{0,2}}? (?P<verb>expected|forecast|projected|anticipated)(?=\W*$|[,.;])",
@@ -114,6 +128,7 @@ def is_taken_for_granted(before: str, own: str) -> bool:
 
 def of_phrase(before: str, own: str, *, is_sum: bool) -> Stances:
     """Return what the noun phrase makes of a figure, of which `own` are the words behind it."""
+    own = _PER.sub("", own)
     phrase = _PHRASE.match(before)
     inner = phrase["inner"].split() if phrase else []
     first = inner[: _modifiers(inner)]
@@ -123,7 +138,10 @@ def of_phrase(before: str, own: str, *, is_sum: bool) -> Stances:
         found.add(_PLAN_NOUN[head["noun"]])
     if head and _REVISED.intersection(first):
         found.add(Stance.FORMER)
-    if phrase and (head or _MERGED.match(own)) and _GIVEN_UP.search(phrase["outside"]):
+    suit = is_sum and _SUED_FOR.match(own)
+    if suit and not (phrase and _WON.search(phrase["outside"])):
+        found.add(Stance.DEMANDED)
+    if phrase and (head or suit or _MERGED.match(own)) and _GIVEN_UP.search(phrase["outside"]):
         found.add(Stance.UNDONE)
     return frozenset(found | _of_whole(own) | _as_said(own))
 
@@ -148,6 +166,8 @@ def _of_whole(own: str) -> set[Stance]:
         kinds = found["kinds"].split()
         told = {_MODIFIER[part] for word in kinds for part in _parts(word) if part in _MODIFIER}
         return told | ({Stance.FORMER} if _REVISED.intersection(kinds) else set())
+    if _AVERAGE.match(own):
+        return {Stance.EXPECTED}
     found = _UNDER.match(own)
     return {_PLAN_NOUN[found["noun"]]} if found else set()
 

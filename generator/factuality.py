@@ -38,7 +38,9 @@ _REMEMBERED = 50_000
 _NAME = re.compile(r"\bMay\b|\b(?:Will|Hope)\b(?= [A-Z])")
 _CLAUSE = re.compile(
     r",? (?:(?<!\ball )but|while|whereas|although|though|after|because|when|why)\b"
-    r"|, (?:and|or|having) |[;:] "
+    r"|, (?:and|having|telling|adding|saying|noting|insisting|arguing|stressing) "
+    # "A tenth, or $5m" is one thing.
+    r"|, or (?!(?:about |around |some |nearly |almost |up to )?$)|[;:] "
 )
 _ANNOUNCED = re.compile(r"\bannounc\w+\b")
 # A deal that is announced is not closed yet; that one was, may be announced as well.
@@ -71,6 +73,8 @@ def stances_of(claim: Claim) -> Stances:
     found = stances_of_clause(_text_of(claim)) | _of_speech(claim.speeches)
     if any(is_withdrawn(each, claim) for each in claim.quantities):
         found |= {Stance.WITHDRAWN}
+    if claim.denied_after:
+        found |= {Stance.DENIED}
     return found | _to_come(next(iter(dates_of(claim)), None), claim)
 
 
@@ -155,7 +159,8 @@ def _stances_at(value: Value) -> Stances:
         found |= {Stance.PLANNED}
     if is_subject(before, own):
         found |= stances_in(own)
-    if rebuttal_in(claim.text, quantity.end - offset) >= 0:
+    is_rebutted = rebuttal_in(claim.text, quantity.end - offset) >= 0
+    if is_rebutted or (claim.denied_after and not is_aside(quantity, claim)):
         found |= {Stance.DENIED}
     found |= of_phrase(before, own, is_sum=value.role is not None) | said_to_cost(after)
     return found | taken_back(after, after[: side.end - quantity.end])

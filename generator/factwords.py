@@ -61,6 +61,15 @@ _NUMBER = (
     r"(?:\W*\d|[$€£¥]|us\$|(?:an?|all|every|half|the|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|twice|double|as|none|no|identical|\w+teen|\w+ty|hundreds?)\b)"
 )
+_SO_MUCH = (
+    r"(?: (?:about|around|some|nearly|almost|over|up to|roughly|more than|at least|another))?"
+    r"(?: (?:us)?[$€£¥]?\d| *$)"
+)
+_DEALS = (
+    r"(?:deal|merger|talk|negotiation|sale|bid|plan|takeover|agreement|project|offer|acquisition"
+    r"|tie-up|transaction|auction|pact|accord|venture|scheme|round|case|trial)"
+)
+_OF_DEAL = rf"(?:of )?(?:the |its |their |a )?(?:[\w'$-]+ ){{0,3}}?{_DEALS}s?\b"
 
 # No denial, though it looks like one: taken out before anything is looked for.
 NO_DENIAL = (
@@ -83,7 +92,7 @@ NO_DENIAL = (
         r"\b(?:beat\w*|topp?\w*|exceed\w*|surpass\w*|miss\w*|def(?:y|ied|ying)|despite|than|above"
         r"|below|ahead of|short of|in line with) (?:\w+ ){0,3}?"
         r"(?:expectations|expected|forecasts|forecast|estimates|predictions|predicted|targets)\b"
-        r"(?! (?:of|for|to)\b)"
+        r"(?! (?:of|for|to|that|which)\b)"
     ),
 )
 
@@ -100,11 +109,16 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\bpretend\w*|\bfeign\w*",
     ),
     Stance.UNDONE: (
-        r"\b(?:fell|falls?|fallen) (?:through|apart)\b|\bcollaps\w+|\bcame to nothing\b|\blapsed\b",
+        r"\b(?:fell|falls?|fallen) (?:through|apart)\b|\bcame to nothing\b|\blapsed\b",
+        # A house collapses, too.
+        rf"\b{_DEALS}s?(?: [\w']+){{0,6}}? collaps(?:ed?|es|ing)\b|\bcollaps\w+ {_OF_DEAL}",
         r"\bscrap(?:s|ped|ping)\b|\bcancel\w*|\babandon\w*|\bcall(?:s|ed|ing)? (?:\w+ )?off\b",
         r"\b(?:threw|thrown|throws) (?:\w+ ){0,4}out\b|\bquash\w*|\boverturn\w*|\bannul\w*",
-        r"\brevers(?:e|es|ed|ing)\b|\brevok\w+|\brescind\w*|\bretract\w*|\bwithdr[ae]w\w*",
-        r"\bvoid(?:ed)?\b|\binvalidat\w+|\bnullif\w+|\bdisqualif\w+|\bset aside\b|\bvacated\b",
+        r"\brevers(?:e|es|ed|ing)\b|\brevok\w+|\brescind\w*|\bretract\w*",
+        # Who withdraws so much has it, and who sets so much aside keeps it.
+        rf"\bwithdr[ae]w\w*\b(?!{_SO_MUCH})|\b(?:was|were|been|be) set aside\b(?! for\b)",
+        r"\bset aside(?: (?:the|that|those|his|her|their)\b|[.,;])|\bvacated\b",
+        r"\bvoid(?:ed)?\b|\binvalidat\w+|\bnullif\w+|\bdisqualif\w+",
         r"\bstr(?:uck|ike|ikes|icken) (?:\w+ )?(?:off|down|out|from)\b|\bterminat\w+",
         r"\b(?:walk|pull|back)(?:s|ed|ing) (?:away|out)\b|\bbacktrack\w*|\bu-turn\b|\bshelv\w+",
         r"\bdropped (?:\w+ ){0,2}(?:charges?|case|suit|lawsuit|bid|plans?|deal|claim)\b",
@@ -118,6 +132,7 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\bask(?:s|ed|ing)? (?:\w+ ){0,3}?(?:if|about)\b|\bquestion(?:s|ed|ing)? if\b",
     ),
     Stance.HYPOTHETICAL: (
+        r"\b(?:was|were) to have (?:been )?\w+",
         r"\b(?:lest|assuming|hypothetical\w*)\b",
         r"\b(?:would|could|might|should)(?: not|n't)? have\b",
         # Who "had the mill repaired" did so: a condition that is turned round opens its clause.
@@ -127,7 +142,14 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
             r"(?:\w+ed|\w+en|sold|bought|paid|made|lost|won|kept|gone)\b"
         ),
     ),
-    Stance.CONDITIONAL: (r"\b(?:if|unless|provided that|in case|otherwise)\b|\bas long as\b",),
+    Stance.CONDITIONAL: (
+        r"\b(?:if|unless|provided that|in case|otherwise)\b|\bas long as\b",
+        # "Should the sale fail", behind what would follow.
+        (
+            r"(?<!why)(?<!how)(?<!what)(?<!that) should (?:the|its|their|either|any|it|they)\b"
+            r"(?! have\b)"
+        ),
+    ),
     Stance.REJECTED: (
         r"\b(?:reject(?:s|ed|ing)?|rebuff\w*|spurn\w*)\b|\bturn(?:s|ed|ing) (?:\w+ )?down\b",
     ),
@@ -137,7 +159,9 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         # What declines to a number falls.
         rf"\bdeclin(?:e|es|ed|ing) to\b(?! {_NUMBER}| *$)",
         r"\bfail(?:s|ed|ing|ure)? to\b|\b(?:unable|forgot) to\b",
-        r"\b(?:avoid(?:s|ed|ing)?|escap(?:e|es|ed|ing)|spared|prevent\w*|refrain\w*)\b",
+        # What is avoided at so much is so much.
+        rf"\bavoid(?:s|ed|ing)?\b(?!{_SO_MUCH})",
+        r"\b(?:escap(?:e|es|ed|ing)|spared|prevent\w*|refrain\w*)\b",
         r"\b(?:kept|held back) from\b|\bstop(?:s|ped) \w+ from\b|\bstopped short of\b",
         r"\brul(?:es?|ed|ing) out\b",
         r"\bmiss(?:es|ed)(?: out)? (?:on )?\w+ing\b",
@@ -173,25 +197,35 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\bfac(?:e|es|ed|ing) (?:\w+ ){0,4}(?:fines?|penalt\w+|charges?|bills?|(?:law)?suits?)\b",
     ),
     Stance.OFFERED: (
-        r"\b(?:offer(?:s|ed|ing)?|propos\w+|bid|bids|bidding|suggest(?:s|ed|ing)?)\b",
+        # A rights offer raises money; tests suggest what is so.
+        r"(?<!rights )(?<!share )(?<!stock )(?<!public )(?<!tender )\boffer(?:s|ed|ing)?\b",
+        r"\b(?:propos\w+|bid|bids|bidding)\b",
+        r"\bsuggest(?:s|ed|ing)?\b(?!(?: that)? [^,;]{0,80}?\b(?:is|are|was|were|has|have|had)\b)",
     ),
     Stance.DEMANDED: (
         # Who "had to pay" has paid, unless that is what a judge or the like said.
         rf"\bhad to\b(?! {_SPEND})|\b(?:would|{_RULED})\b[^;]{{0,80}}?\bhad to\b",
-        r"\b(?:must|ought to|should(?! have)|has to|have to|need(?:s|ed|ing)?|demand\w*)\b",
+        r"\b(?:must|ought to|should(?! have)|has to|have to|demand\w*)\b",
         r"\brequir(?:e|es|ed|ing) (?:\w+ ){0,2}to\b|\brequest(?:s|ed|ing)?\b|\brecommend\w*",
         r"\burg(?:e|es|ed|ing)\b|\bcall(?:s|ed|ing)? (?:for|on)\b|\binstructed\b",
         r"\bordered (?:\w+ ){0,3}to\b|\btold (?:\w+ ){1,3}to\b|\basked (?:\w+ ){0,2}(?:to|for)\b",
-        r"\bsu(?:e|es|ed|ing) [^,;]{1,40}? for\b|\bclaim(?:s|ed|ing)? (?:damages|compensation)\b",
+        r"\bsu(?:e|es|ed|ing) [^,;]{1,40}? for\b",
+        r"\b(?:lawsuits?|legal action)(?: against [^,;]{1,40}?)? for\b",
+        r"\bclaim(?:s|ed|ing)? (?:damages|compensation)\b",
         r"\b(?:entitled to|eligible for)\b",
     ),
     Stance.HOPED: (
         r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|seek(?:s|ing)?|sought)\b",
+        r"\bneed(?:s|ed|ing)?\b",
         r"\b(?:desir\w+|would like|keen to|eager to|interested in|ambition\w*|in favou?r of)\b",
     ),
-    Stance.TRIED: (r"\b(?:try|tries|tried|trying|attempt\w*|efforts? to)\b",),
+    # Somebody else's effort is none that is told.
+    Stance.TRIED: (
+        r"\b(?:try|tries|tried|trying|attempt\w*)\b",
+        r"(?<!'s )(?<!s' )(?<!continued )(?<!its )(?<!their )(?<!the )\befforts? to\b",
+    ),
     Stance.EXPECTED: (
-        r"\b(?:expect\w*|forecast\w*|predict\w*|projected|anticipat\w+)\b",
+        r"\b(?:expect\w*|forecast\w*|predict\w*|projected|anticipat\w+)\b|\bpencill?ed in\b",
         r"\bconsensus (?:estimate|forecast|expectation|figure|of)\w*",
         r"\b(?:its|their|profit|earnings) guidance\b",
         r"\b(?:analyst|economist|trader|investor|market)s?'?s? (?:\w+ ){0,2}estimates?\b",
@@ -202,7 +236,9 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
     Stance.PLANNED: (
         r"\b(?:intend\w*|intention\w*|aim(?:s|ed|ing)?|plan|plans|planned|planning|schedul\w+)\b",
         r"\b(?:agree(?:s|d|ing)?|agreement|deal|accord|pact|prepar(?:e|es|ed|ing)|ready) to\b",
-        r"\btarget(?:s|ed|ing)?\b|\bset (?:to|for)\b|\bwould-be\b",
+        # Who is targeted is no plan.
+        r"\btarget(?:s|ing)?\b|\btargeted(?! (?:by|in|with|is|are|was|were)\b|[,.;])",
+        r"\bset (?:to|for)\b|\bwould-be\b",
         # What is announced and not yet made.
         rf"\bannounc\w+ (?:\S+ ){{0,8}}?{_UNDERTAKING}\b",
     ),

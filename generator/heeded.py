@@ -8,6 +8,7 @@ counts as a name.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator import whosewords as words
@@ -28,10 +29,24 @@ if TYPE_CHECKING:
 BACKGROUND = frozenset({EntityKind.PUBLICATION, EntityKind.PLACE, EntityKind.EVENT})
 
 
+# Up to the name of whoever is told something, and from there to what that is.
+_TELLS = re.compile(
+    r"\b(?P<told>told|tell(?:s|ing)?|inform(?:s|ed|ing)|assur(?:es|ed|ing)|notif(?:ies|ied|ying)"
+    r"|remind(?:s|ed|ing)|advis(?:es|ed|ing)|warn(?:s|ed|ing))"
+    r" (?:the )?(?:(?:newspaper|broadcaster|magazine|agency|regulator|parliament"
+    r"|reporters? (?:from|of|at)|[a-z]+ at) (?:the )?)?\Z"
+)
+_WHAT_IS_TOLD = re.compile(
+    r"(?: (?:on|in|at|last|this|earlier|late|yesterday|today|by|during|via)\b[^,;:“”\"]{0,50}?)?"
+    r"(?:,? (?:that|how|why|whether|it|he|she|they|there|its|their|we|I)\b|[.,:;]|,? [“\"]|\Z)"
+)
+
+
 def names_for(quantity: Quantity, claim: Claim, entities: Entities) -> list[Mention]:
     """Return the names and stand-ins of `claim` that `quantity` may be about, in order."""
     named = sorted((*claim.mentions, *_stand_ins(claim, entities)), key=lambda each: each.start)
     begin = _start_of_deed(quantity, claim)
+    offset = claim.passage.start
     usable = [
         each
         for each in named
@@ -39,6 +54,7 @@ def names_for(quantity: Quantity, claim: Claim, entities: Entities) -> list[Ment
         and is_leading(each, claim, entities)
         and not (quantity.start <= each.start and each.end <= quantity.end)
         and not _is_in_voice(each, claim)
+        and not (is_told(each, claim) and _WHAT_IS_TOLD.match(claim.text, each.end - offset))
     ]
     is_anaphor = opens_with_anaphor(claim.text) or words.PRONOUN.match(claim.text)
     if is_anaphor and not claim.carried:
@@ -48,9 +64,10 @@ def names_for(quantity: Quantity, claim: Claim, entities: Entities) -> list[Ment
 
 
 def is_told(mention: Mention, claim: Claim) -> bool:
-    """Tell whether the name is of one who is spoken to ("told the Post")."""
-    before = claim.text[: mention.start - claim.passage.start]
-    return before.endswith((" told ", " told the "))
+    """Tell whether the name is of one who is spoken to ("told the Post", "informed Acme that")."""
+    at, end = mention.start - claim.passage.start, mention.end - claim.passage.start
+    found = _TELLS.search(claim.text, 0, at)
+    return bool(found and (found["told"] == "told" or _WHAT_IS_TOLD.match(claim.text, end)))
 
 
 def counts_speakers(quantity: Quantity, claim: Claim) -> bool:

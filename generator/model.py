@@ -214,7 +214,8 @@ class Claim:
 
     `named` are the entities that the passage names, `carried` those that it takes over from what
     stands before it (see `carry`); both in order of appearance. `speeches` are its attributions,
-    the outermost first. `published` is the date of its article, if that is known.
+    the outermost first. `published` is the date of its article, if that is known. `denied_after`
+    says that the sentence behind it denies it.
     """
 
     article: str
@@ -227,6 +228,7 @@ class Claim:
     carried: tuple[str, ...] = ()
     speeches: tuple[Speech, ...] = ()
     published: DateRange | None = None
+    denied_after: bool = False
 
     @property
     def key(self) -> tuple[str, str]:

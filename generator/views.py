@@ -69,14 +69,15 @@ class DisputeView:
 class ClaimView:
     """A claim as a page shows it, as long as so many `hundreds` of letters.
 
-    `others` tell of the same; the first `alike` of them say just what it says, as do `voices`
-    sources together with its own.
+    `denied_after` says that the sentence behind it denies it. `others` tell of the same; the first
+    `alike` of them say just what it says, as do `voices` sources together with its own.
     """
 
     anchor: str
     prose: Markup
     dates: tuple[DateView, ...]
     says: tuple[SpeechView, ...]
+    denied_after: bool
     carried: tuple[Markup, ...]
     note: str
     cite: CiteView
@@ -164,6 +165,7 @@ class Page:
             ),
             dates=tuple(date_view(each, claim) for each in dates_of(claim)),
             says=self.speeches(claim.speeches, claim),
+            denied_after=claim.denied_after,
             carried=tuple(map(self.entity_by_id, claim.carried)),
             note=note_of(claim),
             cite=self.cite(claim),

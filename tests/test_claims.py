@@ -113,6 +113,20 @@ def test_a_pronoun_speaks_for_the_person_carried_over() -> None:
     assert [each.speaker for each in second.speeches] == ["ada"]
 
 
+@pytest.mark.parametrize(
+    ("text", "publisher", "speaker"),
+    [
+        ("By our estimate, pumps cost $5 million.", "Globe", "globe"),
+        ("By our estimate, pumps cost $5 million.", "The Gull", ""),
+        ("“By our estimate, pumps cost $5 million,” Ada Byron said.", "Globe", "ada"),
+    ],
+)
+def test_by_our_estimate_speaks_who_publishes_it(text: str, publisher: str, speaker: str) -> None:
+    article = replace(article_of(text), publisher=publisher)
+    (claim,) = find_claims(article, annotate(article, GAZETTEER), GAZETTEER.entities)
+    assert [each.speaker for each in claim.speeches[:1]] == [speaker]
+
+
 @pytest.mark.parametrize("text", ["Acme is doing well.", "All is well.", "## Acme in 2024"])
 def test_filler_and_headings_are_not(text: str) -> None:
     assert not claims_of(text)

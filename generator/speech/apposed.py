@@ -32,7 +32,7 @@ _PREDICATE = re.compile(r" ?(?:is|are|was|were|has|have|had|will|would|and|but|t
 def subject_of(masked: Masked, group: Group) -> Subject | None:
     """Return the subject that ends where the verb's `group` begins, or before an apposition."""
     shape = masked.shape
-    end = _before_bracket(masked, len(shape[: group.start].rstrip()))
+    end = _before_bracket(shape, len(shape[: group.start].rstrip()))
     if not shape[:end].endswith(_MARKS):
         return _named_before(masked, subject_before(masked, end), end)
     if group.is_relative:
@@ -40,11 +40,11 @@ def subject_of(masked: Masked, group: Group) -> Subject | None:
     return _before_apposition(masked, end - 1)
 
 
-def _before_bracket(masked: Masked, end: int) -> int:
-    """Return where the words end that stand before the bracket that ends at `end`, if one does."""
-    if not masked.shape[:end].endswith(")"):
+def _before_bracket(shape: str, end: int) -> int:
+    """Return where the bracket begins that closes at `end`: "Ada Byron (R-Texas)"."""
+    if not shape[:end].endswith(")"):
         return end
-    return len(masked.shape[: max(0, masked.shape.rfind("(", 0, end))].rstrip())
+    return len(shape[: max(0, shape.rfind("(", 0, end))].rstrip())
 
 
 def _named_before(masked: Masked, found: Subject | None, end: int) -> Subject | None:
@@ -91,7 +91,7 @@ def _before_apposition(masked: Masked, comma: int) -> Subject | None:
             return named
         if _PREDICATE.match(masked.shape, cut + 1, end):
             return None
-        found = subject_before(masked, _before_bracket(masked, cut))
+        found = subject_before(masked, _before_bracket(masked.shape, cut))
         if found and (not _is_remark(masked.shape, found) or begins_clause(masked, found.start)):
             return found
         end = cut

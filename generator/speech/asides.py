@@ -40,12 +40,43 @@ _ENDS_REMARK = re.compile(
 _THERE = re.compile(
     r"\b(?:[Tt]here|[Ii]t|[Tt]hat|[Tt]hose) (?:is|are|was|were|has been)\b[^,;]{0,60}\Z"
 )
+# What a phrase set off by commas opens with, so that it holds no verb of the clause: a participle
+# ("reportedly linked to Globe"; what it provides for is a condition), or a noun in apposition.
+_PARTICIPLE = (
+    r"(?:(?:[a-z]+ly|once|long|now|then|still|also|first|recently) )*"
+    r"(?!(?:provid(?:ed|ing)|given|assuming|supposing|depending)\b)"
+    r"(?:[a-z]{2,}(?:ed|ing)|known|held|built|led|run|forecast|thought|understood|seen|born)\b"
+)
+_VERB_NEXT = (
+    r"(?: [a-z]+ly| also| now| still| then)?"
+    rf" (?!(?:its|his|this|as|plus|us)\b)(?:{'|'.join(sorted(FINITE, key=len, reverse=True))}"
+    r"|[a-z]+(?:ed|(?<!s)s)|has|have|had|do|will|would|can|could|may|might|must|should)(?![\w’-])"
+)
+# What can stand before a main clause and make nothing of it.
+_FRONTED = (
+    r"(?i:despite|although|though|even though|after|before|following|amid|because|while|whereas"
+    r"|since|to (?!date|be sure|some)[a-z]+|in an? (?:\w+ )?(?:effort|attempt|bid|move) to)"
+)
+SET_OFF = re.compile(
+    rf", (?:{_PARTICIPLE}|(?:an?|the|one of) )[^,;:“”\"]*,(?={_VERB_NEXT})"
+    rf"|\A\W{{0,2}}{_FRONTED}\b[^,;:“”\"]*,"
+    rf"|\A\W{{0,2}}(?i:{_PARTICIPLE})(?= (?:to|by|for|in|on|at|from|as|since|with|of|that|whether"
+    r"|if|about|over|under|into|up|an?|the|its|their|his|her)\b)[^,;:“”\"]*,"
+)
+_OPEN_RELATIVE = re.compile(r", (?:which|who|whose|whom|where)\b[^,;]*\Z")
 _ENDS = re.compile(r"(?: (?:in|on|at|last|this|earlier|for)\b[^,;:“”\"]{0,30})?[.,;]|\Z")
 
 
 def is_remark(each: Attribution, shape: str) -> bool:
     """Tell whether it is "As Acme says, …", which vouches for all of the clause."""
     return bool(_AS.search(shape, 0, each.at) and _ENDS_REMARK.match(shape, _end(each)))
+
+
+def is_set_off(at: int, shape: str) -> bool:
+    """Tell whether what stands at `at` is in a phrase or relative clause behind a comma."""
+    return bool(_OPEN_RELATIVE.search(shape, 0, at)) or any(
+        found.start() <= at < found.end() for found in SET_OFF.finditer(shape)
+    )
 
 
 def is_of_some(shape: str, at: int) -> bool:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model import Hedge, Speech
 from generator.speech.apposed import subject_of
 from generator.speech.masked import MARK
-from generator.speech.speakers import subject_before
-from generator.speech.speakersafter import opens_passage, subject_behind
+from generator.speech.speakers import anybody_before, subject_before
+from generator.speech.speakersafter import (
+    is_title,
+    leading_subject,
+    opens_passage,
+    subject_behind,
+)
 from generator.speech.subject import Subject
 from generator.speech.verbgroups import ends_passage, group_before, is_set_off
 from generator.speech.voices import PAPERS
@@ -60,7 +65,7 @@ def attribute(  # noqa: PLR0913 - what the finders know of an attribution
 # Cues that name a source, which vouches for what stands on both sides of it.
 SOURCES = re.compile(
     r"(?:according|(?:as )?per|in the words of|(?:as )?reported by|quoted by|cited by|citing"
-    r"|quoting)\b",
+    r"|quoting|which cited|which quoted)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -75,6 +80,8 @@ _NO_ONE = re.compile(
     r"(?! (?:by|from|released|published|seen|firms?|offices?|societ(?:y|ies)|schools?))"
 )
 _CHUNK = re.compile(r"[^,.;:()]{1,80}(?=[,.;:()]|\Z)")
+# Who cites them is told apart ("people cited by Globe").
+_CITED_BY = re.compile(r" (?:cited|quoted) by .*")
 _FORECAST = re.compile(r"(?:estimates?|(?P<expected>forecasts?|projections?))\Z")
 
 
@@ -85,6 +92,7 @@ def find_prepositions(masked: Masked) -> Iterator[Attribution]:
         if _NO_ONE.match(masked.shape, at):
             continue
         subject, end = subject_behind(masked, at) or _first_words(masked, at)
+        subject = replace(subject, voice=_CITED_BY.sub("", subject.voice))
         set_off = is_set_off(masked.shape, match.start())
         opens = not masked.shape[: match.start()].strip('“"( ')
         covers = not opens and (set_off or not masked.shape[end:].strip(" .?!”\"')"))
@@ -96,6 +104,9 @@ def _first_words(masked: Masked, at: int) -> tuple[Subject, int]:
     """Return the name at `at`, or the words from there to the next mark."""
     if name := masked.name_at(at):
         return Subject(at, name.entity), name.end
+    titled = next((each for each in masked.names if each.start > at), None)
+    if titled and titled.is_person and is_title(masked.shape[at : titled.start]):
+        return Subject(at, titled.entity), titled.end
     chunk = _CHUNK.match(masked.shape, at)
     end = chunk.end() if chunk else at
     return Subject(at, voice=masked.text[at:end]), end
@@ -116,14 +127,35 @@ _QUOTED = re.compile(
 
 _BY = re.compile(r" (?:in|by) ")
 # Cues of those whom somebody else in the passage speaks for.
-CITED = ("citing", "quoting", "quoting from")
-_SOURCE = re.compile(r"\b(?:[Cc]iting|[Qq]uoting|quoted by|cited by|[Qq]uoting from) ")
-_AS = re.compile(r"[^;:“”\"]{0,90}? as (?:saying|telling|claiming|stating|warning|reporting)\b")
-_BY_RECKONING = re.compile(
-    rf"(?:\A|[,;:—–(“\"] ?|\band )[Bb]y (?=(?P<whose>(?:our|its|their|his|her|my|some|most|one"
-    rf"|(?:the )?[\w{MARK}-]+’s?) (?:own |\w+ )?)(?:estimates?|reckoning|calculations?|projections?"
-    r"|forecasts?)\b)"
+CITED = ("citing", "quoting", "quoting from", "which cited", "which quoted")
+_SOURCE = re.compile(
+    r"\b(?:[Cc]iting|[Qq]uoting|quoted by|cited by|[Qq]uoting from|which (?:cited|quoted)) "
 )
+_AS = re.compile(r"[^;:“”\"]{0,90}? as (?:saying|telling|claiming|stating|warning|reporting)\b")
+# "By our estimate", and, of what one has at first hand, "by its own count".
+_WHOSE = (
+    rf"(?:(?P<own>its|their|his|her)|our|my|some|most|all|many|any|one|(?:the )?[\w{MARK}-]+’s?)"
+)
+_RECKONED = r"(?:estimate|reckoning|calculation|projection|forecast|guess)s?"
+_AT_FIRST_HAND = (
+    r"(?<=own )(?:count|tally|accounts?|telling|version|admission)"
+    r"|(?:(?<=some )|(?<=many )|(?<=most )|(?<=all ))accounts"
+)
+_BY_RECKONING = re.compile(
+    rf"(?:(?:\A|[,;:—–(“\"] ?|\band )[Bb]y (?={_WHOSE} )|\bby (?=(?:one|some|most|our|\w+ own) ))"
+    rf"(?P<whose>{_WHOSE.replace('P<own>', 'P<who>')} (?:own )?(?:\w+ )??)"
+    rf"(?P<noun>{_RECKONED}|{_AT_FIRST_HAND})\b"
+)
+_HOW = {
+    "projection": Hedge.EXPECTED,
+    "forecast": Hedge.EXPECTED,
+    "count": Hedge.CLAIMED,
+    "tally": Hedge.CLAIMED,
+    "account": Hedge.CLAIMED,
+    "telling": Hedge.CLAIMED,
+    "version": Hedge.CLAIMED,
+    "admission": Hedge.SAID,
+}
 
 
 def find_sources(masked: Masked) -> Iterator[Attribution]:
@@ -158,14 +190,34 @@ def find_retold(masked: Masked) -> Iterator[Attribution]:
 def find_reckonings(masked: Masked) -> Iterator[Attribution]:
     """Yield "by Acme's own estimate"."""
     for match in _BY_RECKONING.finditer(masked.shape):
-        at = match.start("whose")
-        words = _CHUNK.match(masked.shape, at)
-        name = masked.name_at(at)
-        voice = Subject(at, voice=masked.text[at : words.end()] if words else "")
-        who = Subject(at, name.entity) if name else voice
-        expects = words and re.search("forecast|projection", words[0])
-        hedge = Hedge.EXPECTED if expects else Hedge.ESTIMATED
-        yield attribute(hedge, masked.shape.lower().index("by ", match.start()), "by", who)
+        hedge = _HOW.get(match["noun"].removesuffix("s"), Hedge.ESTIMATED)
+        if match["noun"] == "accounts" and "own" not in match["whose"]:
+            hedge = Hedge.REPORTED
+        start = masked.shape.lower().index("by ", match.start())
+        yield attribute(hedge, start, "by", _reckoner(masked, match))
+
+
+def _reckoner(masked: Masked, match: re.Match[str]) -> Subject:
+    """Return who reckons: a name, the subject of the clause ("its own"), or the words for it."""
+    at = match.start("whose")
+    if name := masked.name_at(at):
+        return Subject(at, name.entity)
+    subject = _owner_before(masked, match.start()) if match["who"] else None
+    return (
+        replace(subject, start=at) if subject else Subject(at, voice=masked.text[at : match.end()])
+    )
+
+
+# Where a clause has begun that may have a subject of its own.
+_OTHER_CLAUSE = re.compile(r";|\b(?:but|while|whereas|though|although|that|which|who)\b")
+
+
+def _owner_before(masked: Masked, at: int) -> Subject | None:
+    """Return whose own estimate stands at `at`: "the guards, by their own count"."""
+    before = subject_before(masked, at) or anybody_before(masked, at)
+    if masked.shape.startswith(",", at) and before:
+        return before
+    return None if _OTHER_CLAUSE.search(masked.shape, 0, at) else leading_subject(masked)
 
 
 def find_quoted(masked: Masked) -> Iterator[Attribution]:

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.descriptions.verbforms import FINITE
-from generator.speech.asides import figure_before, is_of_some, is_remark, relative_before
+from generator.speech.asides import (
+    figure_before,
+    is_of_some,
+    is_remark,
+    is_set_off,
+    relative_before,
+)
 from generator.speech.attributions import SOURCES
 from generator.speech.speakersafter import begins_clause, opens_passage
 from generator.speech.verbgroups import group_before
@@ -103,7 +109,7 @@ def place_of(
     """Return where the clause begins that the attribution stands in."""
     shape, cue = masked.shape, each.speech.start
     if not is_voiced(each.speech):
-        return Place(begin=cue)
+        return Place(begin=cue, is_aside=is_set_off(cue, shape))
     spoken = [one.speech.start for one in found[: len(before)] if is_voiced(one.speech)]
     if SOURCES.match(each.speech.cue) or each.speech.cue.endswith(" by"):
         return _on_both_sides(cue, shape, spoken, quoted)

@@ -29,6 +29,7 @@ from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
 from generator.speech.openers import is_subject_said
 from generator.speech.participles import find_gapped
+from generator.speech.quotemarks import quoted_spans
 from generator.speech.saying import find_sayings
 from generator.speech.scope import with_scopes
 from generator.speech.silences import find_neither, find_silences
@@ -91,6 +92,7 @@ def _outermost_first(found: Sequence[Attribution], shape: str) -> list[Speech]:
     quoted = [each.speech for each in found if _is_quoted(shape, each.speech.start)]
     outer = [each for each in found if each.speech not in quoted]
     closing = [each.speech for each in reversed(outer) if each.covers]
+    closing.sort(key=lambda each: not _has_it_from(each, shape))
     inner = [each.speech for each in outer if not each.covers]
     inner.sort(key=lambda each: each.cue in CITED)
     # "While Acme claimed …, Globe said": the main clause comes first.
@@ -101,10 +103,18 @@ def _outermost_first(found: Sequence[Attribution], shape: str) -> list[Speech]:
     return [*closing, *inner, *quoted]
 
 
+# "…, Globe reported, according to people who …".
+_FROM = re.compile(r"(?: (?:on|in|late|earlier|last) [^,;:“”\"]{1,30})?, according to ")
+
+
+def _has_it_from(speech: Speech, shape: str) -> bool:
+    """Tell whether the speaker names behind a remark whom that is from."""
+    return bool(_FROM.match(shape, speech.start + len(speech.cue)))
+
+
 def _is_quoted(shape: str, at: int) -> bool:
     """Whether a quotation is open at the offset `at`."""
-    before = shape[:at]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return any(start < at < end for start, end in quoted_spans(shape))
 
 
 def _by_another(each: Attribution, masked: Masked) -> Attribution:

@@ -23,6 +23,11 @@ _CLAUSE = (
     r"(?=(?: (?:on|in|last|earlier|yesterday|today|this)\b[^,;]{0,30}?)? that\b"
     rf"| (?:he|she|it|they|there|the|an?|its|his|her|their|[A-Z{MARK}]\S*|\d\S*)\b|[.,;]|\Z)"
 )
+# The participle before a noun: "had estimated costs of $5".
+ESTIMATED_NOUN = re.compile(
+    r"estimated(?= (?!(?:the|an?|its|their|his|her|that|it|they|to|at)\b)(?:[\w’-]+ ){1,4}?of "
+    r"(?:\w+ ){0,3}?(?:US)?[£$€¥#]?\d)"
+)
 _IMPERSONAL: tuple[tuple[Hedge, str], ...] = (
     (
         Hedge.ALLEGED,
@@ -53,7 +58,9 @@ _IMPERSONAL: tuple[tuple[Hedge, str], ...] = (
     (
         Hedge.ESTIMATED,
         (
-            rf"{_BE} estimated|[Aa]n estimated|(?:[Tt]he|[Ii]ts) estimated(?=[^.;]{{0,40}}\d)"
+            rf"{_BE} estimated"
+            rf"|(?:(?<=had )|(?<=has )|(?<=have )|(?<=with )){ESTIMATED_NOUN.pattern}"
+            r"|[Aa]n estimated|(?:[Tt]he|[Ii]ts) estimated(?=[^.;]{0,40}\d)"
             rf"|{_IT} estimated{_CLAUSE}"
         ),
     ),

@@ -1,11 +1,13 @@
-"""This module names the bodies that "the interior ministry" and "the ministry" stand for."""
+"""This module names the bodies that "the interior ministry", "the ministry" and "we" stand for."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.declared import EntityKind
+from generator.speech.masked import HOUSES
 from generator.speech.voices import INSTITUTION_ENDS, TRADES, institution_of
 
 if TYPE_CHECKING:
@@ -13,6 +15,30 @@ if TYPE_CHECKING:
 
     from generator.declared import Entity
     from generator.model import Claim, Speech
+
+_OURS = re.compile(r"(?:our|my)\b", re.IGNORECASE)
+
+
+def by_the_house(
+    claims: Iterable[Claim], publishers: Iterable[str], entities: Mapping[str, Entity]
+) -> tuple[Claim, ...]:
+    """Return `claims` with the house that publishes them as who speaks "by our estimate".
+
+    In a quotation it is the estimate of whoever is quoted.
+    """
+    houses = [each for each in publishers if entities[each].kind in HOUSES]
+    if len(houses) != 1:
+        return tuple(claims)
+    return tuple(
+        replace(each, speeches=tuple(_ours(speech, each, *houses) for speech in each.speeches))
+        for each in claims
+    )
+
+
+def _ours(speech: Speech, claim: Claim, house: str) -> Speech:
+    is_own = speech.cue == "by" and _OURS.match(speech.voice)
+    is_quoted = any(mark in claim.text[: speech.start] for mark in '"“')
+    return replace(speech, speaker=house, voice="") if is_own and not is_quoted else speech
 
 
 def name_institutions(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:

@@ -121,8 +121,9 @@ _ORDERED = re.compile(r" (?:[\w’-]+ ){1,4}(?:not )?to (?!the\b|a\b|an\b)[a-z]+
 
 
 # "The merger announced today is": the participle, too.
+_DONE = frozenset("confirm promise pledge report estimate forecast claim allege".split())
 _OF_ITS_NOUN = re.compile(
-    r"(?: (?:today|yesterday|earlier|(?:last|this) \w+|(?:on|in|by) [A-Z]\w+(?: \d+)?)){1,2}"
+    r"(?P<when> (?:today|yesterday|earlier|(?:last|this) \w+|(?:on|in|by) [A-Z]\w+(?: \d+)?)){0,2}"
     r" (?:is|are|was|were|will|would|has|have|had|can|could|may|might)\b"
 )
 _MEANT_ELSE = {
@@ -159,4 +160,7 @@ def _is_participle(shape: str, end: int, verb: Verb, group: Group) -> bool:
     if verb.form is not Form.PAST or "had" in group.words:
         return False
     to_be = verb.lemma not in TO_ITSELF and TO_BE.match(shape, end)
-    return bool(to_be or (not group.words and _OF_ITS_NOUN.match(shape, end)))
+    found = None if group.words else _OF_ITS_NOUN.match(shape, end)
+    return bool(
+        to_be or (found and (verb.need is Need.CLAUSE or (found["when"] and verb.lemma in _DONE)))
+    )

@@ -13,6 +13,7 @@ from generator.model import Hedge
 from generator.speech.apposed import subject_of
 from generator.speech.attributions import attribute
 from generator.speech.firmness import firmness
+from generator.speech.impersonal import ESTIMATED_NOUN
 from generator.speech.needs import DESCRIBING, agrees, has_its_need, means_else
 from generator.speech.participles import read_participle
 from generator.speech.speakers import anybody_before
@@ -72,10 +73,16 @@ _OF_A_NOUN = re.compile(
 )
 
 
+# "Acme had estimated costs of $5": it had costs, and who estimated them is not said.
+_MAY_HAVE = re.compile(r"\b(?:had|has|have|having|with) \Z")
+
+
 def _is_noun(shape: str, match: re.Match[str]) -> bool:
     """Whether the word is a noun or an adjective: "the claims", "its reported earnings"."""
     if _OF_A_NOUN.search(shape, max(0, match.start() - 8), match.start()):
         return True
+    if match[0] == "estimated" and ESTIMATED_NOUN.match(shape, match.start()):
+        return bool(_MAY_HAVE.search(shape, 0, match.start()))
     return match[0] in NOUN_FORMS and bool(NOUN_GOES_ON.match(shape, match.end()))
 
 

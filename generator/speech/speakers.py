@@ -34,6 +34,10 @@ _FEW_WORDS = 4
 _OF_HOUSE = re.compile(r"[A-Z][\w.’-]+ (?:[A-Z][\w.’-]* ){0,2}?[A-Z][\w’-]+(?= of )")
 # The first half of "University of Acme staff".
 _OF_NAME = re.compile(r"(?:[A-Z][\w’-]* ){1,3}of \Z")
+# "Two of" the people, of whom they are some.
+_SOME_OF = re.compile(
+    r"(?<![\w’-])(?:one|two|three|four|five|six|some|several|many|most|all) of \Z", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"[A-Z]{2,}\b")
 # "The $5 million analysts had forecast", which are not many analysts.
 _SUM = re.compile(
@@ -70,7 +74,7 @@ _NOBODY = BREAKS | DAYS | {"former", "latter", "two", "pair"}
 def anybody_before(masked: Masked, at: int) -> Subject | None:
     """Return "the museum" before `at`: any noun with an article, if it begins its clause."""
     shape = masked.shape
-    found = _ANYBODY.search(shape, max(0, at - 4 * _SPAN), at)
+    found = _ANYBODY.search(shape, max(0, at - 5 * _SPAN), at)
     if not found or not _CLAUSE_BEFORE.search(shape[: found.start()]):
         return None
     words = found[0].lower().split()
@@ -139,6 +143,8 @@ def _headed_by_noun(masked: Masked, at: int, first: int) -> Subject | None:
     start += len(shape[start:at]) - len(shape[start:at].lstrip('“"‘(—'))
     if of_name := _OF_NAME.search(shape, max(first, start - 2 * _SPAN), start):
         start = of_name.start()
+    if some := _SOME_OF.search(shape, max(first, start - _SPAN), start):
+        return Subject(some.start(), voice=masked.text[some.start() : at])
     if PREPOSITION.search(shape, max(first, start - _SPAN), start):
         return None
     owner = owner_within(masked, start, head.start())
