@@ -161,6 +161,5 @@ def _is_participle(shape: str, end: int, verb: Verb, group: Group) -> bool:
         return False
     to_be = verb.lemma not in TO_ITSELF and TO_BE.match(shape, end)
     found = None if group.words else _OF_ITS_NOUN.match(shape, end)
-    return bool(
-        to_be or (found and (verb.need is Need.CLAUSE or (found["when"] and verb.lemma in _DONE)))
-    )
+    reduced = verb.need is Need.CLAUSE or (found and found["when"] and verb.lemma in _DONE)
+    return bool(to_be or (found and reduced))
