@@ -51,6 +51,11 @@ _DATELINE = (
     rf"[A-Z{MARK}][\w{MARK}’.-]*(?: [A-Z{MARK}][\w{MARK}’.-]*){{0,2}}"
     r"(?:, [^—–;:()]{1,25}?(?: \([A-Za-z. ]{2,20}\))?| \([A-Za-z. ]{2,20}\)) ?(?:—|–|--?) "
 )
+# "Reeling off the numbers, ": a participle with what shows that it is no name.
+_PARTICIPLE = (
+    r"(?!Beijing|(?:No|Any|Some|Every)thing)[A-Z][a-z]+ing"
+    r"(?= (?:the|an?|its|his|her|their|all|to|out|off|up|on|in|at|with|about|from|by|for)\b)"
+)
 _OPENING = re.compile(
     rf"(?:{_DATELINE})?"
     r"(?:[“\"(‘—–]|(?:In|On|At|After|During|Speaking|Announcing|Citing|With|For|Since|By|Last|Despite"
@@ -58,7 +63,7 @@ _OPENING = re.compile(
     r"|Earlier|Meanwhile|However|But|And|Separately|Yesterday|Today"
     r"|Also|Still|Instead|Late|Under|To|Through|Writing|Asked|Taking|Responding|Addressing)\b"
     r"[^,;:]{0,100}, (?:(?:at|in|on|during|after|before|with) [^,;:]{1,60}, )?"
-    r"|[A-Z][a-z]+ing\b(?:(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)"
+    rf"|{_PARTICIPLE}(?:(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)"
     r"[^,;:“”\"]){0,100}, "
     r"|[^,.;:“”\"]{1,60}: )?"
 )
