@@ -40,7 +40,7 @@ TO_ITSELF = ("claim", "expect", "pledge", "promise", "vow")
 # "What Acme calls", "neither Acme nor Globe said".
 _NOT_THAT = re.compile(r"\b(?:what|whatever|whom|nor|neither of)(?: the)? \Z", re.IGNORECASE)
 DESCRIBING = frozenset(
-    "describe identify characterise characterize portray label brand hail slam denounce condemn "
+    "describe characterise characterize portray label brand hail slam denounce condemn "
     "criticise criticize decry deride praise blast ridicule mock".split()
 )
 _AS = re.compile(r" (?!by )[^,;:“”\"]{1,80}? as (?!part\b|of\b|he\b|she\b|it\b|they\b|well\b)")

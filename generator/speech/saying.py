@@ -105,7 +105,7 @@ def _passive(masked: Masked, match: re.Match[str], group: Group) -> Attribution 
     behind = subject_behind(masked, by.end())
     if group.is_negated or group.is_modal or not behind or not (set_off or group.is_passive):
         return None
-    as_said = _AS_TOLD if verb.lemma in DESCRIBING else _AS_QUOTED
+    as_said = _AS_TOLD if verb.lemma in {*DESCRIBING, "identify"} else _AS_QUOTED
     called = verb.need is Need.NAMING and as_said.match(shape, behind[1])
     if not called and verb.lemma not in _BY_LEMMAS:
         return None

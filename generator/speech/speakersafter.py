@@ -178,8 +178,11 @@ def leading_subject(masked: Masked) -> Subject | None:
         return following[0]
     # "The chair of Acme" is whoever is named behind the comma, or is not sure to be the subject;
     # "Ada Byron of Acme" is.
-    person = subject_before(masked, linked, start) if linked else None
-    return (person if person and is_person(masked, person) else None) if linked else subject
+    if not linked:
+        return subject
+    person = subject_before(masked, linked, start)
+    is_office = person and not TITLES.isdisjoint(person.voice.lower().split())
+    return person if person and is_person(masked, person) and not is_office else None
 
 
 def _is_nominal(token: str) -> bool:
