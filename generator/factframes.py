@@ -36,7 +36,8 @@ _UNDONE = re.compile(
 )
 # A figure can be, or be in, the subject of what follows: "the $5m fine on Acme was quashed".
 _SUBJECT_BEFORE = re.compile(
-    r"(?:^|, |\b(?:the|an?|of|its|their|his|her)|['’]s?)(?: [\w-]+){0,2} ?$"
+    r"(?:^|, |\b(?:the|an?|of|its|their|his|her)|['’]s?)"
+    r"(?: (?!(?:to|from)\b)[\w-]+){0,2} ?$"
 )
 _VERB_AFTER = re.compile(
     r"\s*(?:[\w'’-]+ ){0,5}?"

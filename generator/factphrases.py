@@ -64,6 +64,7 @@ _PHRASE = re.compile(
     r"(?P<inner>(?: [\w.'’&-]+){0,4}) $",
     re.DOTALL,
 )
+_VERBAL = frozenset("to that which who will would could may might can must should".split())
 _NOUN_AFTER = re.compile(r"[ -](?!(?:to|for|in|on|at|of|from|by|and|or|with|as|if|that)\b)[a-z]")
 # A pension plan pays out: the noun before it tells that it is none to come.
 _HEAD = re.compile(
@@ -97,8 +98,8 @@ _UNDER = re.compile(rf"{_WORDS}{{0,3}}? under (?:the|its|their|an?) (?P<noun>pla
 _PER = re.compile(r"^ (?:an?|per|each|every) (?:year|month|week|day|hour|quarter)\b|^ annually\b")
 _SOFT_VERB = (
     r"(?P<verb>expected|forecast|predicted|projected|anticipated|pencill?ed in|sought|asked for"
-    r"|demanded|requested|wanted|hoped for|offered|proposed|suggested|planned|intended|promised"
-    r"|pledged|reported|rumou?red|alleged|rejected|turned down)\b"
+    r"|looking for|demanded|requested|wanted|hoped for|offered|proposed|suggested|planned"
+    r"|intended|promised|pledged|reported|rumou?red|alleged|rejected|turned down)\b"
 )
 _HELPERS = r"(?:had |have |has |was |were )?(?:been )?(?:\w+ly |once )?"
 _SUBJECT = r"(?:(?:the|its|their|most|some|many|an?) )?(?:[\w'’-]+ ){0,2}?"
@@ -123,6 +124,9 @@ def is_taken_for_granted(before: str, own: str) -> bool:
     if not found or not found["definite"] or not _NOUN_AFTER.match(own):
         return False
     words = found["inner"].split()
+    # "The firm to sell" so many.
+    if not _VERBAL.isdisjoint(words):
+        return False
     return not stances_in(" ".join(words[_modifiers(words) :]))
 
 

@@ -134,7 +134,7 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
     Stance.HYPOTHETICAL: (
         r"\b(?:was|were) to have (?:been )?\w+",
         r"\b(?:lest|assuming|hypothetical\w*)\b",
-        r"\b(?:would|could|might|should)(?: not|n't)? have\b",
+        r"\b(?:would|could|might|should)(?: not|n't)? have\b(?! to\b)",
         # Who "had the mill repaired" did so: a condition that is turned round opens its clause.
         (
             r"(?:^\W*|[,;:\"] ?|\b(?:that|and|but|or) )"
@@ -177,7 +177,7 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\balleged\b(?! (?:that|it|he|she|they)\b)|\b(?:appear|seem)(?:s|ed)? to\b",
         (
             rf"\b{_BE}{_ADVERB} (?:said|believed|thought|understood|reported|alleged|claimed"
-            r"|suspected|estimated|assumed|held) to\b"
+            r"|suspected) to\b"
         ),
         r"\bit is (?:said|believed|thought|understood|reported)\b",
         rf"\b{TALK}(?: [\w']+){{0,4}} that\b|\bmedia reports\b",
@@ -216,7 +216,7 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
     ),
     Stance.HOPED: (
         r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|seek(?:s|ing)?|sought)\b",
-        r"\bneed(?:s|ed|ing)?\b",
+        r"\bneed(?:s|ed|ing)?\b|\blooking for\b",
         r"\b(?:desir\w+|would like|keen to|eager to|interested in|ambition\w*|in favou?r of)\b",
     ),
     # Somebody else's effort is none that is told.
@@ -237,7 +237,7 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\b(?:intend\w*|intention\w*|aim(?:s|ed|ing)?|plan|plans|planned|planning|schedul\w+)\b",
         r"\b(?:agree(?:s|d|ing)?|agreement|deal|accord|pact|prepar(?:e|es|ed|ing)|ready) to\b",
         # Who is targeted is no plan.
-        r"\btarget(?:s|ing)?\b|\btargeted(?! (?:by|in|with|is|are|was|were)\b|[,.;])",
+        r"(?<!price )\btarget(?:s|ing)?\b|\btargeted(?! (?:by|in|with|is|are|was|were)\b|[,.;])",
         r"\bset (?:to|for)\b|\bwould-be\b",
         # What is announced and not yet made.
         rf"\bannounc\w+ (?:\S+ ){{0,8}}?{_UNDERTAKING}\b",

@@ -108,6 +108,13 @@ def test_a_passage_that_tells_something_is_a_claim(text: str) -> None:
     assert [each.text for each in claims_of(text)] == [text]
 
 
+def test_what_is_added_behind_a_quotation_is_no_part_of_it() -> None:
+    text = "“Acme fell by 3 pumps. Prices rose,” Ada Byron said, adding that Acme grew."
+    first, second = claims_of(text)
+    assert [each.cue for each in first.speeches] == ["said"]
+    assert [each.cue for each in second.speeches] == ["said", "adding"]
+
+
 def test_a_pronoun_speaks_for_the_person_carried_over() -> None:
     _, second = claims_of("Ada Byron came in 2020. She said that Acme sold 20 pumps.")
     assert [each.speaker for each in second.speeches] == ["ada"]

@@ -90,6 +90,7 @@ def test_who_asserts_a_claim_is_told_from_who_speaks_of_a_part(
         ("Tern claimed that the pier cost $5 million.", "claimed"),
         ("Larkfield earned 96 cents, above the consensus estimate of 90 cents.", "expected"),
         ("Larkfield sold 40 carts, below Tern's estimate of 60 carts.", "estimated"),
+        ("The pier was valued at $5 million by analysts.", "valued"),
         ("By one estimate, the pier cost $5 million.", "according to"),
         ("Tern called the claim baseless.", "denied"),
         ("Otto Lind: “The pier is lost.”", "is quoted"),

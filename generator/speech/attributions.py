@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from generator.model import Hedge, Speech
 from generator.speech.apposed import subject_of
 from generator.speech.masked import MARK
-from generator.speech.speakers import anybody_before, subject_before
+from generator.speech.speakers import subject_before
 from generator.speech.speakersafter import (
     is_title,
-    leading_subject,
     opens_passage,
     subject_behind,
 )
@@ -132,30 +131,6 @@ _SOURCE = re.compile(
     r"\b(?:[Cc]iting|[Qq]uoting|quoted by|cited by|[Qq]uoting from|which (?:cited|quoted)) "
 )
 _AS = re.compile(r"[^;:“”\"]{0,90}? as (?:saying|telling|claiming|stating|warning|reporting)\b")
-# "By our estimate", and, of what one has at first hand, "by its own count".
-_WHOSE = (
-    rf"(?:(?P<own>its|their|his|her)|our|my|some|most|all|many|any|one|(?:the )?[\w{MARK}-]+’s?)"
-)
-_RECKONED = r"(?:estimate|reckoning|calculation|projection|forecast|guess)s?"
-_AT_FIRST_HAND = (
-    r"(?<=own )(?:count|tally|accounts?|telling|version|admission)"
-    r"|(?:(?<=some )|(?<=many )|(?<=most )|(?<=all ))accounts"
-)
-_BY_RECKONING = re.compile(
-    rf"(?:(?:\A|[,;:—–(“\"] ?|\band )[Bb]y (?={_WHOSE} )|\bby (?=(?:one|some|most|our|\w+ own) ))"
-    rf"(?P<whose>{_WHOSE.replace('P<own>', 'P<who>')} (?:own )?(?:\w+ )??)"
-    rf"(?P<noun>{_RECKONED}|{_AT_FIRST_HAND})\b"
-)
-_HOW = {
-    "projection": Hedge.EXPECTED,
-    "forecast": Hedge.EXPECTED,
-    "count": Hedge.CLAIMED,
-    "tally": Hedge.CLAIMED,
-    "account": Hedge.CLAIMED,
-    "telling": Hedge.CLAIMED,
-    "version": Hedge.CLAIMED,
-    "admission": Hedge.SAID,
-}
 
 
 def find_sources(masked: Masked) -> Iterator[Attribution]:
@@ -185,39 +160,6 @@ def find_retold(masked: Masked) -> Iterator[Attribution]:
         subject = None if group.is_passive or group.is_negated else subject_of(masked, group)
         if subject:
             yield attribute(Hedge.REPORTED, match.start(), match[0].split()[0], subject)
-
-
-def find_reckonings(masked: Masked) -> Iterator[Attribution]:
-    """Yield "by Acme's own estimate"."""
-    for match in _BY_RECKONING.finditer(masked.shape):
-        hedge = _HOW.get(match["noun"].removesuffix("s"), Hedge.ESTIMATED)
-        if match["noun"] == "accounts" and "own" not in match["whose"]:
-            hedge = Hedge.REPORTED
-        start = masked.shape.lower().index("by ", match.start())
-        yield attribute(hedge, start, "by", _reckoner(masked, match))
-
-
-def _reckoner(masked: Masked, match: re.Match[str]) -> Subject:
-    """Return who reckons: a name, the subject of the clause ("its own"), or the words for it."""
-    at = match.start("whose")
-    if name := masked.name_at(at):
-        return Subject(at, name.entity)
-    subject = _owner_before(masked, match.start()) if match["who"] else None
-    return (
-        replace(subject, start=at) if subject else Subject(at, voice=masked.text[at : match.end()])
-    )
-
-
-# Where a clause has begun that may have a subject of its own.
-_OTHER_CLAUSE = re.compile(r";|\b(?:but|while|whereas|though|although|that|which|who)\b")
-
-
-def _owner_before(masked: Masked, at: int) -> Subject | None:
-    """Return whose own estimate stands at `at`: "the guards, by their own count"."""
-    before = subject_before(masked, at) or anybody_before(masked, at)
-    if masked.shape.startswith(",", at) and before:
-        return before
-    return None if _OTHER_CLAUSE.search(masked.shape, 0, at) else leading_subject(masked)
 
 
 def find_quoted(masked: Masked) -> Iterator[Attribution]:

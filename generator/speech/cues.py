@@ -32,5 +32,5 @@ def shown_cue(speech: Speech) -> str:
         return "denied"
     found = _ADJECTIVE.fullmatch(speech.cue)
     if speech.speaker or speech.voice or not found:
-        return speech.cue
+        return speech.cue.removesuffix(" by")
     return f"{found['how'].lower()}, by whom is not said"

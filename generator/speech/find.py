@@ -18,13 +18,12 @@ from generator.speech.attributions import (
     find_labels,
     find_prepositions,
     find_quoted,
-    find_reckonings,
     find_retold,
     find_sources,
 )
 from generator.speech.charges import answers_charge
 from generator.speech.chinese import find_chinese
-from generator.speech.estimates import find_estimates, find_put
+from generator.speech.estimates import find_estimates, find_reckonings, find_valued
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
 from generator.speech.openers import is_subject_said
@@ -54,7 +53,7 @@ _FINDERS = (
     find_retold,
     find_gapped,
     find_estimates,
-    find_put,
+    find_valued,
     find_chinese,
 )
 _CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even though)\b")

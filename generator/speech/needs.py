@@ -14,6 +14,7 @@ from generator.speech.verbgroups import has_clause, has_quotation, is_called
 from generator.speech.voices import PLURAL, is_speaking
 from generator.speech.words import (
     AMOUNT,
+    AT_FIGURE,
     CAUSE,
     CLAIM_NOUN,
     DENIED_OTHERS,
@@ -61,6 +62,9 @@ _THAT = re.compile(
 _YET_TO_COME = re.compile(r" (?:next|later|tomorrow|soon)\b")
 
 
+_WHICH = re.compile(r"\b(?:which|that) (?:the )?\Z")
+
+
 def has_its_need(masked: Masked, subject: Subject, match: re.Match[str], *, said: bool) -> bool:
     """Tell whether what the verb needs stands beside it; `said` if it stands after what is said."""
     verb, end = VERBS[match[0]], match.end()
@@ -88,7 +92,10 @@ def has_its_need(masked: Masked, subject: Subject, match: re.Match[str], *, said
         Need.FEELING: bool(FEELING.match(shape, end)),
         Need.CAUSE: bool(CAUSE.match(shape, end)),
         Need.AMOUNT: bool(clause or AMOUNT.match(shape, end)),
-        Need.FIGURE: bool(FIGURE.match(shape, end)),
+        Need.FIGURE: bool(
+            FIGURE.match(shape, end)
+            or (_WHICH.search(shape, 0, start) and AT_FIGURE.match(shape, end))
+        ),
     }[verb.need]
 
 

@@ -75,7 +75,8 @@ def attribute_quotations(
         chain = () if own and not quoted.begins_inside else going.into(claim, quoted)
         if not own and (quoted.is_whole or quoted.ends_inside):
             later = _closing(claims[place:], quotations[place:])
-            chain = _outside(resolve(later, quoted, spoken, entities), None) if later else chain
+            behind = _outside(resolve(later, quoted, spoken, entities), None) if later else ()
+            chain = _next_to(behind) or chain
         said = replace(claim, speeches=(*_continued(chain, own, quoted), *speeches))
         done.append(said)
         going = _Going.after(said, own or chain, quoted)
@@ -93,24 +94,21 @@ def _outside(speeches: Sequence[Speech], quoted: Quoted | None) -> tuple[Speech,
     )
 
 
+def _next_to(speeches: Sequence[Speech]) -> tuple[Speech, ...]:
+    """Return of those behind a quotation the first, and who reports: what one adds is apart."""
+    return tuple(
+        each for each in speeches if each.start == speeches[0].start or each.hedge is Hedge.REPORTED
+    )
+
+
 def _closing(claims: Sequence[Claim], quotations: Sequence[Quoted]) -> Claim | None:
     """Return the passage that tells who says the quotation open at the end of the first one."""
     for before, claim, quoted in zip(quotations, claims[1:], quotations[1:], strict=False):
         if not before.ends_inside:
             return None
         if own := _outside(claim.speeches, quoted):
-            return replace(claim, speeches=_next_to(own, quoted))
+            return replace(claim, speeches=own)
     return None
-
-
-def _next_to(speeches: Sequence[Speech], quoted: Quoted) -> tuple[Speech, ...]:
-    """Return who speaks next to the end of the quotation, and who reports that.
-
-    What "adding that" begins is another one.
-    """
-    end = quoted.spans[0][1] if quoted.spans else 0
-    nearest = min(speeches, key=lambda each: abs(each.start - end))
-    return tuple(each for each in speeches if each is nearest or each.hedge is Hedge.REPORTED)
 
 
 def _continued(

@@ -134,7 +134,8 @@ def _end(
     # "Acme said while Globe slept": what is said begins with a clause of another.
     after = speech.start + len(speech.cue) + 1
     for pattern in filter(None, [SEMICOLON, _OF_ANOTHER, _GAP, _COMPARED, place.closing]):
-        ends += [each.start() for each in outside(pattern, shape, after, quoted)][:1]
+        begin = after if pattern is _OF_ANOTHER else speech.start
+        ends += [each.start() for each in outside(pattern, shape, begin, quoted)][:1]
     is_within = any(each.is_behind and each.begin <= place.begin for each in places)
     for pattern in (_THEN, *([_BESIDE] if is_within else [])):
         found = outside(pattern, shape, after, quoted)

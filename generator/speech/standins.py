@@ -117,7 +117,7 @@ def resolve(
     for each in claim.speeches:
         speech = as_opening(each, claim)
         if not is_anaphor(speech.voice):
-            found.append(speech)
+            found.append(_spokesperson(speech, spoken, entities))
             continue
         # Who "they" are to somebody quoted is another matter.
         if quoted.holds(speech.start - 1) and " " not in speech.voice:
@@ -137,6 +137,17 @@ def resolve(
         elif " " in speech.voice:
             found.append(speech)
     return tuple(found)
+
+
+_SPOKESPERSON = re.compile(r"[Tt]he spokes(?:man|woman|person)")
+
+
+def _spokesperson(speech: Speech, spoken: Spoken, entities: Mapping[str, Entity]) -> Speech:
+    """Put in whom "the spokeswoman" speaks for, if one of that house spoke last."""
+    last = spoken.person.speaker if spoken.person else ""
+    if not last or entities[last].kind not in HOUSES or not _SPOKESPERSON.fullmatch(speech.voice):
+        return speech
+    return replace(speech, speaker=last, voice="")
 
 
 def _is_charge_before(spoken: Spoken) -> bool:

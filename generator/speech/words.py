@@ -159,6 +159,7 @@ _PUTS = {
     for put, form in (("put", Form.PAST), ("puts", Form.PRESENT))
     for what in ("it", "them", "that", "this")
 }
+_PENCILS = ("penciled in", "pencilled in")
 _SEES = {"see": Form.BASE, "sees": Form.PRESENT}
 _HINTS = {
     "hint at": Form.BASE,
@@ -175,6 +176,7 @@ VERBS = {
 }
 VERBS |= {word: Verb(word, form, Hedge.SAID, Need.CLAUSE) for word, form in _PHRASAL.items()}
 VERBS |= {word: Verb("put", form, Hedge.ESTIMATED, Need.AMOUNT) for word, form in _PUTS.items()}
+VERBS |= {word: Verb("pencil", Form.PAST, Hedge.EXPECTED, Need.NOTHING) for word in _PENCILS}
 VERBS |= {word: Verb("see", form, Hedge.EXPECTED, Need.FIGURE) for word, form in _SEES.items()}
 VERBS |= {word: Verb("hint", form, Hedge.SAID, Need.NOTHING) for word, form in _HINTS.items()}
 VERB = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})(?![\w’'-])")
@@ -227,6 +229,8 @@ FIGURE = re.compile(
     r"(?![^,;:“”\"]{1,50} (?:up for|on sale|on the (?:block|market|line)|to (?:work|sea|death)) )"
     rf"[^,;:“”\"]{{1,60}}? at{_NEARLY} (?:[“\"‘]|[~(]?(?:US)?[£$€¥#]?\d)"
 )
+# "The cost, which Acme puts at $5": what is put there stands before.
+AT_FIGURE = re.compile(rf" at{_NEARLY} [~(]?(?:US)?[£$€¥#]?\d")
 # Of whoever can speak, an object tells of speech, too ("He stressed the need for rain").
 EMPHATIC = frozenset("emphasise emphasize stress highlight underline underscore lament".split())
 # Thoughts and findings that a participle tells of without their being said ("believing that").
