@@ -26,7 +26,7 @@ from tempfile import mkdtemp
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator.htmlcheck import check_site  # noqa: E402
+from generator.publish.htmlcheck import check_site  # noqa: E402
 from tests.conftest import write_seeds  # noqa: E402
 from tests.crashing import SEEDS, State, state  # noqa: E402
 

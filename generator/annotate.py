@@ -31,7 +31,7 @@ def annotate(article: Article, gazetteer: Gazetteer) -> Annotations:
     names = [(each.start, each.end) for each in mentions if _masks(each, gazetteer)]
     timexes = find_timexes(text, published=article.published, start=body, masked=names)
     masked = sorted(names + [(each.start, each.end) for each in timexes])
-    passages = find_passages(text, start=body, paragraphs=article.paragraphs)
+    passages = find_passages(text, start=body, paragraphs=article.paragraphs, title=article.title)
     return Annotations(
         passages=passages,
         mentions=mentions,

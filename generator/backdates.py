@@ -15,14 +15,17 @@ from generator.timex.tense import FUTURE, NOW, is_past
 if TYPE_CHECKING:
     from generator.model import Claim, Timex
 
+# What parts no clauses.
+_IN_NUMBER = re.compile(r"(?<=\d),(?=\d{3})")
 # Between a figure and a date that is not its own.
 _PARTED = re.compile(r",| and | or ")
 
 
 def sides(timex: Timex, claim: Claim) -> tuple[str, str]:
-    """Return the text of `claim` before and behind `timex`."""
+    """Return the text of `claim` before and behind `timex`, a comma within a number as a stop."""
     offset = claim.passage.start
-    return claim.text[: timex.start - offset], claim.text[timex.end - offset :]
+    text = _IN_NUMBER.sub(".", claim.text)
+    return text[: timex.start - offset], text[timex.end - offset :]
 
 
 def is_baseline(timex: Timex, claim: Claim) -> bool:
@@ -49,9 +52,19 @@ def is_aside(timex: Timex, claim: Claim) -> bool:
         return True
     if timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before):
         return bool(words.MODIFIED_AFTER.match(after))
-    if words.RECORD_BEFORE.search(before) or words.THAT_BEFORE.search(before):
+    if words.RECORD_BEFORE.search(before) or _is_in_relative(before, after):
         return True
     return bool(words.POSTMODIFIER_BEFORE.search(before) and words.VERB_AFTER.match(after))
+
+
+def _is_in_relative(before: str, after: str) -> bool:
+    """Tell whether a date is in a clause with "that" of a noun, of which the sentence goes on."""
+    if words.THAT_BEFORE.search(before):
+        return True
+    found, verb = words.THAT_CLAUSE.search(before), words.NEXT_VERB.match(after)
+    if not found or not verb or not is_finite(verb["verb"]):
+        return False
+    return any(map(is_past, found["clause"].split()))
 
 
 def is_compared(timex: Timex, claim: Claim) -> bool:
@@ -118,21 +131,43 @@ def is_in_subject(timex: Timex, claim: Claim) -> bool:
     Not where it is the date of a figure in there ("which expects sales of $9 in May, shut it").
     """
     before, after = sides(timex, claim)
+    if words.COMPARED_THAT.search(before):
+        return True
     found = words.SUBJECT_WITH.fullmatch(before)
     verb = words.MAIN_VERB.match(after)
     if not found or not verb or not is_past(verb["verb"]) or found["comma"] != verb["comma"]:
         return False
     inner = words.MAIN_WITHIN.search(found["modifier"], len(found["comma"] or ""))
-    if inner and (not inner["verb"] or _is_finite(inner["verb"])):
+    if inner and (not inner["verb"] or is_finite(inner["verb"])):
         return False
-    if any(map(_is_finite, found["subject"].lower().split())):
+    if any(map(is_finite, found["subject"].lower().split())):
         return False
     ends = [each.end - claim.passage.start for each in claim.quantities if each.end <= timex.start]
     start = found.start("modifier")
     return all(end <= start or _PARTED.search(before, end) for end in ends)
 
 
-def _is_finite(word: str) -> bool:
+def is_name(timex: Timex, claim: Claim) -> bool:
+    """Tell whether the date is a year that modifies the name of a thing ("the 2024 budget")."""
+    before, after = sides(timex, claim)
+    is_year = timex.precision is Precision.YEAR and words.MODIFIER_BEFORE.search(before)
+    return bool(is_year and words.NAMED_AFTER.match(after))
+
+
+def is_name_done(timex: Timex, claim: Claim) -> bool:
+    """Tell whether such a thing is one that something was done to ("passed the 2026 budget").
+
+    Not where a figure goes with it ("raised the 2026 budget to $5").
+    """
+    before, after = sides(timex, claim)
+    verbs = (word for word in reversed(before.lower().split()) if is_finite(word))
+    figures = any(each.start >= timex.end for each in claim.quantities)
+    told = is_name(timex, claim) and not figures and not plans.PLANNED_AFTER.match(after)
+    return told and is_past(next(verbs, ""))
+
+
+def is_finite(word: str) -> bool:
+    """Tell whether `word`, in lower case, is a verb form that makes a clause."""
     return word in NOW or word in FUTURE or is_past(word)
 
 

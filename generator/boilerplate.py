@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 _MONTH = "(?: jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec ) [a-z]{0,6}"
-_NAME = r"(?-i: (?: \s [A-Z][\w.'’-]+ ){2,4} )"
+_NAME = r"(?-i: (?: \s [A-Z][\w.'’-]* ){2,4} )"
+_TIME = r"\d{1,2} [:.] \d{2} (?: \s? [ap]\.?m\.? )? (?: \s [a-z]{2,4} )?"
 
 # A rule matches a whole line or sentence, in any case. Bounded repeats keep long text out.
 _RULES = {
     "image credit": r"""
         [(（\[]? (?: image | photo | picture | graphic | screenshot | video )s?
-            (?: \s (?: source | credit | courtesy | by | via ) )? \s? [:：] .{1,160}
+            (?: \s (?: sources? | credits? | courtesy | by | via ) )? \s? [:：] .{1,160}
       | [(（\[]? (?: image | photo )s? \s (?: source | credit | courtesy | by | via ) \s
             [^.!?]{1,80}
       | [(（\[]? (?: file \s )? photo [)）\]]?
@@ -19,6 +20,12 @@ _RULES = {
             \s? [:：/] .{1,80}
       | [(（\[]? [^/]{1,60} / \s? (?: getty\simages | reuters | afp | shutterstock | unsplash )
             [^.!?]{0,30}
+      | photographer \s? [:：] .{1,160}
+      | \[ [^\]:]{0,40} (?: stock | images? | photos? ) \s? [:：] [^\]]{1,120} \]
+      | enlarge \s? / .{1,400}
+      | \d{1,2} \s of \s \d{1,2} \s [|/] .{1,600}
+      | (?: [^|.!?\d\n] | (?<= \b[A-Z] ) \. ){3,200} , [^|.!?\d\n]{3,120} \s \|
+            (?-i: (?: \s [A-Z][\w.'’-]* | \s of | \s the ){2,8} )
     """,
     "source label": r"""
         [(（\[]? (?: 文章 | 新闻 | 信息 | 资料 | 原文 | 稿件 )?
@@ -29,18 +36,37 @@ _RULES = {
             .{0,120}
     """,
     "byline": rf"""
-        by {_NAME} (?: ,? \s (?: and | & ) {_NAME} )? (?: \s? [,|] .{{1,60}} )?
+        by {_NAME} (?: ,? \s (?: and | & ) (?: {_NAME} | \s [a-z]{{2,20}} ) )?
+            (?: \s? [,|] .{{1,60}} )?
+      | (?: by | author ) \s? : {_NAME} .{{0,60}}
+      | author {_NAME}
+      | [a-z]{{1,4}} (?: [-/] [a-z]{{1,4}} ){{2,6}} /?
+      | [a-z]{{1,4}} / [a-z]{{1,4}} /
+      | (?-i: (?: --? \s? [A-Z]{{2,8}} | \( [A-Z]{{2,8}} \) ) )
       | (?: 作者 | 记者 | 编辑 | 责编 | 责任编辑 | 撰文 | 译者 | 校对 | 文 ) \s? [:：丨|/]
             .{{1,40}}
       | [(（]? (?: additional \s )? (?: reporting | writing | editing ) \s by \b .{{1,200}}
     """,
     "date line": rf"""
-        (?: (?: published | updated | posted ) \s? (?: on | at )? [:\s] \s? )?
-        (?: (?: mon | tues | wednes | thurs | fri | satur | sun ) day ,? \s )?
-        (?: {_MONTH} \.? \s \d{{1,2}} , \s \d{{4}}
+        (?: (?: last \s )? (?: published | updated | posted ) \s? (?: on | at )? [:\s] \s? )?
+        (?: {_TIME} \s )?
+        (?: (?: mon | tue s? | wed (?: nes )? | thu (?: rs )? | fri | sat (?: ur )?
+              | sun ) (?: day )? ,? \s )?
+        (?: \d{{1,2}} / \d{{1,2}} / \d{{4}}
+          | {_MONTH} \.? \s \d{{1,2}} , \s \d{{4}}
           | \d{{1,2}} \s {_MONTH} \.? ,? \s \d{{4}}
           | \d{{4}} [-/.年] \d{{1,2}} [-/.月] \d{{1,2}} 日? )
         (?: [,\s]{{1,3}} \d{{1,2}} : \d{{2}} .{{0,20}} )?
+    """,
+    "list of subjects": r"""
+        (?: key \s? words | topics? | tags? | filed \s under | categor(?: y | ies ) )
+            \s? [:：] .{1,200}
+      | (?: (?: organi[sz]ations | people | companies ) \s )? in \s this \s (?: article | story ) :?
+    """,
+    "comment box": r"""
+        (?: search \s this \s (?: blog | site ) | (?: no | \d{1,5} ) \s comments?
+          | (?: post | leave | add | write ) \s a \s (?: comment | reply )
+          | (?: older | newer ) \s posts? ) \s? [:：]?
     """,
     "abstract that is cut off": r"""
         (?: 摘要 | 导语 | 导读 | 内容提要 | 核心提示 ) \s? [:：] .* [^.!?。！？…"'”’」』)）]
@@ -55,11 +81,13 @@ _RULES = {
         (?: click | tap ) \s here \b .{0,120}
       | (?: watch | listen ) \s (?: now | here | to \s this \s (?: article | story ) ) \b .{0,60}
       | continue \s reading \b .{0,60}
+      | \[ view \s (?: the \s )? (?: source | original ) \.? \]
       | (?: 点击 | 扫码 | 扫描 ) .{1,40}
     """,
     "invitation to share": r"""
         share (?: \s (?: this | on | via ) \b .{0,80} )?
       | follow \s us \b .{0,120}
+      | follow (?-i: (?: \s [A-Z]\w* ){1,5} ) \s on \s (?-i: [A-Z] ) .{1,60}
       | 分享 (?: 到 | 至 )? .{0,30}
     """,
     "copyright": r"""
@@ -93,6 +121,16 @@ _ADDRESS = re.compile(r"https?://|www\.")
 _LEADING_ON = re.compile(
     r"(?:[:：,，]|\b(?:at|from|in|is|on|see|to|via|visit))\s*\Z", re.IGNORECASE
 )
+# Behind it stand titles of other articles, if nothing else does.
+_POINTER = re.compile(
+    r"(?:related|read\s+more|also\s+read|see\s+also|more\s+(?:on|from)\s+this|you\s+may\s+also\s+like)"
+    r"(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?))?\s?[:：]?|延伸阅读|相关阅读|推荐阅读|相关新闻",
+    re.IGNORECASE,
+)
+# What parts a line of several credits, and what one of them may be beside a byline or a date.
+_CREDITS = re.compile(r"\n\s*|\s+(?:[|•·]|[-–—]{1,2})\s+")
+_CREDIT = re.compile(rf"{_NAME.replace('{2,4}', '{1,4}')} | \s {_TIME}", re.VERBOSE | re.IGNORECASE)
+_MOST_CREDITS = 200  # characters
 _REPEATED = 30  # characters that an abstract and the text after it must share
 
 
@@ -101,13 +139,32 @@ def name_boilerplate(line: str, following: str = "") -> str:
 
     `following` is what comes after it, to know an abstract that only repeats the text.
     """
-    found = _BOILERPLATE.fullmatch(line)
-    if found:
-        return (found.lastgroup or "").replace("_", " ")
+    if rule := _rule_of(line) or _rule_of_credits(line):
+        return rule
     label = _ABSTRACT.match(line) if following else None
     if label and line[label.end() : label.end() + _REPEATED] in following:
         return "abstract that repeats the text"
     return ""
+
+
+def is_pointer(line: str) -> bool:
+    """Tell whether `line` only announces other articles, whose titles may follow."""
+    return bool(_POINTER.fullmatch(line))
+
+
+def _rule_of(line: str) -> str:
+    found = _BOILERPLATE.fullmatch(line)
+    return (found.lastgroup or "").replace("_", " ") if found else ""
+
+
+def _rule_of_credits(line: str) -> str:
+    """Return the rule for a head or foot of several credits, of which a name alone may be one."""
+    parts = _CREDITS.split(line) if len(line) <= _MOST_CREDITS else ()
+    rules = [_rule_of(part) for part in parts]
+    others = [part for part, rule in zip(parts, rules, strict=True) if not rule]
+    known = next((rule for rule in rules if rule), "")
+    is_head = known and all(_CREDIT.fullmatch(f" {part}") for part in others)
+    return ("byline" if others else known) if is_head else ""
 
 
 def find_addresses(sentence: str) -> int:

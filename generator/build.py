@@ -10,31 +10,31 @@ from typing import TYPE_CHECKING
 
 from generator.annotate import annotate
 from generator.briefing import Briefing, compile_briefing
-from generator.bundle import write_bundle
 from generator.cards import card_files
 from generator.claims import find_claims, find_too_long
-from generator.corpus import load_corpus
 from generator.days import day_files
+from generator.disk.lock import held
+from generator.disk.writer import Written, write_tree
 from generator.disputes.measures import find_idle
 from generator.disputes.questions import find_unanswered
 from generator.exports.files import export_files
 from generator.exports.place import place_of
 from generator.gazetteer import compile_gazetteer
-from generator.lock import held
 from generator.pages.anchors import part_files
+from generator.publish.bundle import write_bundle
+from generator.publish.renderer import has_flat_addresses
+from generator.publish.site import SiteJob, build_site, nav_of
 from generator.redirects import redirect_files
 from generator.render import render_pages
-from generator.renderer import has_flat_addresses
-from generator.site import SiteJob, build_site, nav_of
+from generator.seeds.corpus import load_corpus
 from generator.systemerrors import system_errors
 from generator.themes import compile_words
-from generator.writer import Written, write_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.declared import Corpus
-    from generator.seedfiles import Report
+    from generator.seeds.files import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"

@@ -105,6 +105,12 @@ _TAKES_IN = re.compile(
     r"|contain(?:s|ed)|involv(?:es|ed))\s"
 )
 _NEXT_ITEM = re.compile(r",\s|\sand\s|\sas\swell\sas\s")
+# "Bought", up to the figure, and from whom: the seller of what an unnamed buyer has.
+_BUYS = re.compile(
+    r"\b(?:buys?|bought|buying|ordered|ordering|purchased|purchasing|acquir(?:es?|ed|ing)|imported"
+    r"|importing|leased|leasing|rented|renting|chartered|chartering)\s(?!by\b)[^,;]{0,60}\Z"
+)
+_SELLER = re.compile(rf"[^,;]{{0,60}}?\sfrom\s(?P<whom>{_LIST})(?!['’])")
 _BARGAIN_FIRST = re.compile(
     r"\s*(?:The|An?|This|That|Its|Their)\s(?:[\w-]+\s){0,3}?(?:deal|sale|plan|offer|agreement|purchase"
     r"|package|merger|takeover|acquisition|contract|scheme|project|programme|program)\b"
@@ -177,6 +183,13 @@ def _backers(scene: Scene, masked: str) -> Iterator[Span]:
             yield found.span("whom")
 
 
+def _sellers(scene: Scene, masked: str) -> Iterator[Span]:
+    """Yield those from whom what the figure is of is bought."""
+    found = _SELLER.match(masked, scene.end, scene.high)
+    if found and _BUYS.search(masked, scene.low, scene.begin):
+        yield found.span("whom")
+
+
 def _examples(scene: Scene, masked: str) -> Iterator[Span]:
     """Yield what stands behind "including", where the whole is counted before that."""
     found = _EXAMPLES.search(masked, scene.end, scene.high)
@@ -213,6 +226,7 @@ _RULES: tuple[Callable[[Scene, str], Iterator[Span]], ...] = (
     _announcers,
     _told,
     _backers,
+    _sellers,
     _examples,
     _listed,
     _priced,

@@ -23,7 +23,8 @@ from generator.console import (
     warn_left_out,
 )
 from generator.errors import BriefingError, Finding, bounded
-from generator.htmlcheck import check_site
+from generator.publish.htmlcheck import check_site
+from generator.publish.site import RENDERERS, check_target
 from generator.reports import (
     FORMATS,
     format_finding,
@@ -34,7 +35,6 @@ from generator.reports import (
 )
 from generator.scaffold import write_article, write_briefing, write_schemas
 from generator.serve import start_server, watch
-from generator.site import RENDERERS, check_target
 from generator.textcommands import annotate_command, explain_command, suggest_command
 
 

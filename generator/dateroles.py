@@ -24,6 +24,8 @@ from generator.backdates import (
     is_earlier,
     is_gone_before,
     is_in_subject,
+    is_name,
+    is_name_done,
     is_of_text,
     is_over,
     sides,
@@ -35,7 +37,7 @@ from generator.unreal import is_unreal, was_unreal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.model import Claim, Quantity, Timex
+    from generator.model import Claim, Timex
 
 # Periods that figures are told for: "said in the third quarter sales rose".
 _PERIODS = frozenset({Precision.QUARTER, Precision.HALF})
@@ -68,9 +70,17 @@ def dates_of(claim: Claim) -> tuple[Timex, ...]:
         for each in claim.timexes
         if each.begin and each.finish and _is_point(each) and not is_baseline(each, claim)
     ]
-    return tuple(
-        sorted(placed, key=lambda each: (_RANK.index(role_of_date(each, claim)), each.start))
-    )
+    return tuple(sorted(placed, key=lambda each: _order(each, claim)))
+
+
+def rank_of(timex: Timex, claim: Claim) -> int:
+    """Return how far the role of `timex` is from that of a claim's own date."""
+    return _RANK.index(role_of_date(timex, claim))
+
+
+def _order(timex: Timex, claim: Claim) -> tuple[int, bool, int]:
+    # "Approved the 2024 budget on Monday": the year is only the name of a thing.
+    return rank_of(timex, claim), is_name(timex, claim), timex.start
 
 
 def _is_point(timex: Timex) -> bool:
@@ -81,34 +91,6 @@ def _is_point(timex: Timex) -> bool:
     return timex.kind is TimexKind.DURATION and bool(stretch)
 
 
-def event_dates_of(claim: Claim) -> tuple[Timex, ...]:
-    """Return the dates of `claim` at which a figure in it can hold, its own date first.
-
-    Not those at which it was told, and of those in the background only one with a figure of its own
-    ("from $5m in 2019").
-    """
-    kept = (DateRole.EVENT, DateRole.FORECAST)
-    return tuple(
-        each
-        for each in dates_of(claim)
-        if role_of_date(each, claim) in kept
-        or (role_of_date(each, claim) is DateRole.BACKGROUND and _dates_a_figure(each, claim))
-    )
-
-
-def _dates_a_figure(timex: Timex, claim: Claim) -> bool:
-    before, _ = sides(timex, claim)
-    return any(
-        words.FIGURE_ON.fullmatch(before[each.end - claim.passage.start :])
-        for each in claim.quantities
-        if _is_before(each, timex)
-    )
-
-
-def _is_before(quantity: Quantity, timex: Timex) -> bool:
-    return quantity.end <= timex.start
-
-
 def _is_later(timex: Timex, claim: Claim) -> bool:
     """Tell whether the date begins after the day that the article is from."""
     published = claim.published
@@ -117,7 +99,7 @@ def _is_later(timex: Timex, claim: Claim) -> bool:
 
 def _is_later_aside(timex: Timex, claim: Claim) -> bool:
     """Tell whether the date is yet to come and what is told is over, and not of that date."""
-    return _is_later(timex, claim) and is_in_subject(timex, claim)
+    return _is_later(timex, claim) and (is_in_subject(timex, claim) or is_name_done(timex, claim))
 
 
 def _is_planned(before: str, after: str) -> bool:

@@ -91,6 +91,11 @@ BASELINE = re.compile(
     r"|the (?:year|period|previous|prior) (?!(?:to|through|until|ended|ending)\b)"
     r"|(?:year|month|quarter)-earlier)"
 )
+# "Against the $5 that Acme is expected to report": what is compared with is yet to come.
+COMPARED_THAT = re.compile(
+    rf"\b(?:compared|against|than|versus)\b[^.;]*\bthat {NAME} (?:is|are) (?:expected|due|set"
+    r"|forecast|likely) to [^,;]*$"
+)
 # What a date only serves to place.
 ANCHOR_BEFORE = re.compile(
     r"\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Pp]rior to|[Aa]head of|[Ff]ollowing|[Bb]efore"
@@ -142,6 +147,13 @@ MODIFIED_AFTER = re.compile(
     r"|awards?|edition|tournament|final|olympics|festival|to|and|or|in|on|of|for|by|as|at|with|from"
     r"|when|that|which|was|is|has|had|will|would|but)\b)[a-z]"
 )
+# A thing that goes by its year.
+NAMED_AFTER = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:budgets?|bills?|programmes?|programs?|plans?|tenders?|auctions?"
+    r"|editions?|games|olympics|cups?|races?|elections?|votes?|summits?|seasons?|tournaments?|festivals?"
+    r"|census|fairs?|awards?|championships?)\b",
+    re.IGNORECASE,
+)
 WHO_BEFORE = re.compile(rf"\b(?:who|which|whose) (?!will|would)(?:{WORD} ){{1,10}}$")
 # Participles that are never a verb without an object: "the lab founded in 2019 has".
 POSTMODIFIER_BEFORE = re.compile(
@@ -178,6 +190,11 @@ THAT_BEFORE = re.compile(
     rf"\b(?i:an?|the|its|their) (?:{WORD} ){{1,4}}?that (?:had |has )?(?:began|begun|started"
     rf"|opened|broke out|dates? back to){ON}"
 )
+# "The plant that Acme opened in 2022 has": the clause up to the date.
+THAT_CLAUSE = re.compile(
+    rf"\b(?i:an?|the|its|their) (?:{WORD} ){{1,4}}?that (?P<clause>(?:{WORD} ){{1,8}}?){ON}"
+)
+NEXT_VERB = re.compile(r" (?:(?:now|also|still|then|soon|\w+ly) )?(?P<verb>[a-z]+)\b")
 # Behind an aside the main clause goes on with its verb.
 GOES_ON = re.compile(
     r", (?:\w+ly )?(?:has|have|had|is|are|was|were|will|would|also|said|told|made|took|rose|fell"
@@ -195,12 +212,15 @@ PLUPERFECT_BEFORE = re.compile(
     r"|won|written)|(?!(?:estimat|expect|plann|project|predict|budget|announc|report|promis|pledg|claim"
     r"|schedul|want|hop|agre)ed)[a-z]{2,}ed)\b[^\s,;]?"
     r"(?: (?!(?:and|but|while|when|after|before|since|by|that|which|who)\b)[^\s,;]+){0,7},?"
-    r" (?:(?:in|on|at|during|back in|early in|late in) (?:the )?)?$"
+    r" (?:(?:in|on|at|during|back in|early in|late in) (?:the )?)?(?<! as of )$"
 )
 # A figure that stands straight before its own date ("$5m in").
 FIGURE_ON = re.compile(
-    r"(?:(?: (?:that )?(?:it|he|she|they) \w+)?"
-    r",? (?:in|of|for|by|at|at the end of|as of|as (?:recently|late|early) as|during|on)"
+    r"\)?(?: (?:annually|yearly|(?:a|per|each|every) (?:year|month|week|day)))?"
+    r"(?: in (?:(?:total|net|annual|gross) )?[a-z]+(?: and (?!\w+ed\b|fell|rose|made|lost|sold|paid"
+    r"|spent|cut|won|grew|has|had|is|was|will)[a-z]+)?)?"
+    r"(?:(?: (?:that )?(?:it|he|she|they) (?:first |once |had |\w+ly )?\w+)?"
+    r",? (?:in|of|for|by|at|at the end of|as of|as (?:recently|late|early) as|during|on|around)"
     r"(?: (?:early|late|mid|the))?)? ?$"
 )
 # What goes with the subject, from where it begins to the date: "two tenders that plan to start in".

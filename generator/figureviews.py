@@ -10,12 +10,13 @@ from generator.dateviews import DateView, date_view
 from generator.facets import Facets, facets_of_value
 from generator.factuality import shown_as
 from generator.figures import show_number, show_value, sort_key
-from generator.views import CiteView, DisputeView, Page, SpeechView, anchor_of_value
+from generator.views import CiteView, DisputeView, Page, anchor_of_value
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from generator.exchange import Dollars
+    from generator.speechviews import SpeechView
     from generator.values import Value
 
 # How many entities a row of a table names.

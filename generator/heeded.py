@@ -100,15 +100,16 @@ def is_leading(mention: Mention, claim: Claim, entities: Entities) -> bool:
         return mention.start == claim.passage.start
     # "The GPT-4 model" is GPT-4 itself; "Acme chips" are chips.
     only_a_kind = words.ATTRIBUTIVE.match(text, end) and not (
-        kind in MADE and words.ONE.match(text, end)
+        (kind in MADE and words.ONE.match(text, end)) or words.STOCK_MOVES.match(text, end)
     )
     return kind not in BACKGROUND and not only_a_kind
 
 
 def only_speaks(entity: str, claim: Claim, entities: Entities) -> bool:
     """Tell whether who is carried over only tells of others, as a source or a person does."""
-    is_person = entities[entity].kind is EntityKind.PERSON
-    return is_source(entity, claim) or (is_person and entity in claim.speakers)
+    if entities[entity].kind is not EntityKind.PERSON:
+        return is_source(entity, claim)
+    return entity in claim.speakers or bool(words.OF_OTHERS.match(claim.text))
 
 
 def _start_of_deed(quantity: Quantity, claim: Claim) -> int:

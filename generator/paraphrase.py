@@ -7,7 +7,8 @@ Two claims tell of the same if
   kind, and nobody does to another what the other does to them,
 - the first figure of each, asides apart, agrees with one of the other and is of one kind with it,
   and of the figures that do not agree no two are of one unit; or neither has any,
-- their dates have a day in common, where both have any,
+- their dates have a day in common, where both have any, and neither has numbers in place of the
+  other's that are read as no figures,
 - both hold it alike (`factuality`): where a figure agrees, that figure, else the whole; and no verb
   of the one takes back one of the other ("opened", "closed"), and
 - they share enough of their words, rare ones counting more: much where no figure agrees.
@@ -34,7 +35,7 @@ from generator.declared import EntityKind
 from generator.factuality import at_one, stances_of, stances_of_figure
 from generator.likeness import allow_one_event, are_opposed, joint_weight, share_quotation
 from generator.senses import have_one_governor
-from generator.surplus import say_no_more
+from generator.surplus import have_other_numbers, say_no_more
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,7 +78,7 @@ def how_alike(
     one, two = first.claim, second.claim
     if not allow_one_event(first.dates, second.dates) or are_opposed(one, two):
         return Alike.NOT
-    if first.denied != second.denied:
+    if first.denied != second.denied or have_other_numbers(one, two):
         return Alike.NOT
     matched = match_figures(first.values, second.values, entities)
     if matched is None or are_swapped(one, two, entities):

@@ -16,8 +16,8 @@ _MODAL = (
     r"|due (?:in|on|for|by|at|out|back|to (?:be|open|start|begin|launch|arrive|meet|take|go|finish"
     r"|end|land|come|return|ship|expire|close|report|deliver)))"
 )
-PLANNED_BEFORE = re.compile(rf"\b{_MODAL}\b[^;]{{0,120}}$")
-PLANNED_AFTER = re.compile(rf",? [^,;]{{0,60}}?\b{_MODAL}\b")
+PLANNED_BEFORE = re.compile(rf"(?<![\w-]){_MODAL}\b[^;]{{0,120}}$")
+PLANNED_AFTER = re.compile(rf",? [^,;]{{0,60}}?(?<![\w-]){_MODAL}\b")
 # A plan told in the present, which a bare month or weekday cannot be before.
 PRESENT_BEFORE = re.compile(
     r"\b(?:will|won['’]t|shall|(?:is|are) (?:not |now |also |still )?(?:expected|due|set"

@@ -1,8 +1,9 @@
-"""This module writes the text of passages with entities linked and dates marked."""
+"""This module writes the text of passages, with entities linked and dates marked, and its start."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from markupsafe import Markup
 
@@ -64,3 +65,19 @@ def _dates(timexes: Iterable[Timex]) -> Iterator[Mark]:
 def link(text: Markup, address: Markup) -> Markup:
     """Return a Markdown link."""
     return Markup("[{}]({})").format(text, address)
+
+
+def lead_of(text: str, words: int = 9, most: int = 160) -> str:
+    """Return the first `words` of `text`, at `most` so many characters, marked where it is cut."""
+    parts = text.split(maxsplit=words)
+    lead = text if len(parts) <= words else " ".join(parts[:words])
+    return text if lead == text and len(text) <= most else f"{lead[:most].rstrip()} …"
+
+
+def hundreds_of(text: str) -> int:
+    """Return how many hundred letters `text` is as wide as, rounded up: styles know up to nine.
+
+    Of so many a claim that is far from the screen is taken to be as high.
+    """
+    wide = sum(east_asian_width(each) in "WF" for each in text)
+    return min(9, -(-(len(text) + wide) // 100))

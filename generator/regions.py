@@ -1,8 +1,10 @@
 """This module finds where alone whoever a figure is about can stand, if the words before say so.
 
-Whom an offer values, or for whose shares it is; by whom another is owed, off whose value a sum is
-wiped; what is reckoned or told of a body of another sort, and what a subject does whose name no
-gazetteer has. Nobody else counts then, whether or not anybody stands there.
+Who is fined (`penalties`), allows so much, or has the figure by the word before it; which company
+"the bank" in a clause of its own means; whom an offer values, or for whose shares it is; by whom
+another is owed, off whose value a sum is wiped; what is reckoned or told of a body of another sort,
+and what a subject does whose name no gazetteer has. Nobody else counts then, whether or not anybody
+stands there.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.outsiders import BY, OWES, RECKONS
+from generator.outsiders import BARGAIN, BY, OWES, RECKONS
+from generator.penalties import fined
+from generator.scene import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,11 +60,47 @@ _OTHERS = re.compile(
     r"|hospital|school|army|navy|police|family|seller|buyer|bidder|rival|supplier|customer|client|landlord))\s"
     r"(?:had|has|have|would|will|was|were|is|are|could|may|might|can|[a-z]{2,}ed|[a-z]{2,}s)\s[^,;]*\Z"
 )
+# "After the owners had dropped": others than the subject of the sentence.
+_AFTER_OTHERS = re.compile(
+    r"(?:\b(?:after|because|when|while|since|before|although|though)|,\s(?:and|but))\s"
+    r"(?P<who>an?\s(?:[a-z-]+\s)?(?:judge|jury|court|tribunal|arbitrator)|the\s(?:[a-z-]+\s)?(?:owners"
+    r"|developers|growers|farmers|workers|islanders|villagers|residents|officials|lenders|investors"
+    r"|creditors|shareholders|regulators|lawmakers|ministers|authorities|buyers|sellers|bidders|sponsors"
+    r"|founders|directors|trustees|landlords|customers|backers|students|teachers|doctors|drivers|players"
+    r"|voters|protesters|soldiers|organi[sz]ers|unions|heirs|victims|families|police))\s[^,;]*\Z"
+)
 # "And Ostravia's own budget pays", up to the figure: a subject with a name.
 _NEW_SUBJECT = re.compile(
     r"\b(?:and|but|while|whereas)\s(?P<who>(?:the\s)?[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,3}(?:['’]s?)?)"
     r"\s(?:[a-z-]+\s){0,3}?(?:\w{2,}s|\w{2,}ed|has|had|will|would|made|paid|won|lost|sold|spent)\s"
     r"[^,;]{0,40}\Z"
+)
+# "Of «Acme»'s about", up to the figure.
+_POSSESSOR = re.compile(
+    rf"(?P<who>{NAME}+)['’]s?\s(?:(?:about|roughly|nearly|some|around|almost|entire|total|estimated)\s)*\Z"
+)
+# "Cut its price target on «Acme» to", up to the figure: what somebody expects of a share.
+_TARGET = re.compile(
+    rf"(?P<what>(?:{NAME}+['’]s?\s)?\b(?:share\s)?price\s(?:targets?|objectives?)\b)[^;]*\Z"
+)
+# What is to be had from a possessor, and is not its own: "won «Acme»'s $5m contract".
+_HAD_OF = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?{BARGAIN}\b")
+# ", when the bank had", up to the figure; and what somebody does to it before that.
+_COMPANY_THEN = re.compile(
+    r",?\s(?:when|while|as|after|before|because|since|although|though|where)\s(?:the|that)\s"
+    r"(?:bank|lender|company|firm|business|start-?up|retailer|insurer|airline|builder|brewer|manufacturer"
+    rf"|[a-z]+maker)\s(?:had|has|held|holds|was|is|reported|owed|employed|made|lost)\b[^;:{NAME}]{{0,120}}\Z"
+)
+_MASTERS = re.compile(
+    r"(?P<passive>\b(?:is|was|were|been|being)\s(?:\w+ly\s)?)?\b(?:seiz(?:es|ed|ing)|(?:tak(?:es|en|ing)|took)\s(?:over|control\sof)"
+    r"|regulat(?:es|ed)|supervis(?:es|ed)|overs(?:ees|aw|een)|su(?:es|ed)|clos(?:es|ed)|shut(?:s)?(?:\sdown)?"
+    r"|b(?:uys|ought)|acquir(?:es|ed)|rescue[sd])\b"
+)
+# "Of turnover that «the act» allows", behind the figure.
+_SETS = re.compile(
+    rf"[^,;:.{NAME}]{{0,60}}?\s(?:that|which)\s(?:the\s)?(?P<who>{NAME}+)(?:['’]s?\s[a-z-]+)?\s(?:(?:now|has|had)\s)?"
+    r"(?:allow(?:s|ed)?|sets?|require[sd]?|permit(?:s|ted)?|foresee[sn]?|foresaw|prescribe[sd]?|provides?\sfor"
+    r"|demand(?:s|ed)?|mandate[sd]?)\b"
 )
 
 
@@ -108,7 +148,7 @@ def _wiped(scene: Scene) -> Span | None:
 
 def _of_others(scene: Scene) -> Span | None:
     """Return what is said, if its subject is a body of another sort than who says it."""
-    found = _OTHERS.search(scene.head)
+    found = _OTHERS.search(scene.head) or _AFTER_OTHERS.search(scene.head)
     return (scene.low + found.start("who"), scene.own[1]) if found else None
 
 
@@ -148,7 +188,50 @@ def _reckoned(scene: Scene) -> Span | None:
     return (cues[-1].end(), scene.own[1]) if cues else None
 
 
+def _target(scene: Scene) -> Span | None:
+    """Return those on whose shares a price is set that somebody expects of them."""
+    found = _TARGET.search(scene.masked, scene.low, scene.begin)
+    return (found.start("what"), scene.end) if found and scene.is_money else None
+
+
+def _possessor(scene: Scene) -> Span | None:
+    """Return whose figure it is by the word before it, of more than one that is named so far."""
+    found = _POSSESSOR.search(scene.masked, scene.low, scene.begin)
+    if not found or not any(scene.low <= low < found.start() for low, _ in scene.names):
+        return None
+    if _HAD_OF.match(scene.masked, scene.end, scene.high):
+        return None
+    is_last = all(low < scene.end or low >= scene.own[1] for low, _ in scene.counts)
+    return (found.start("who"), scene.own[1]) if is_last else found.span("who")
+
+
+def _company_then(scene: Scene) -> Span | None:
+    """Return the company that "the bank" in a clause of its own means, if that is plain."""
+    found = _COMPANY_THEN.search(scene.masked, scene.low, scene.begin)
+    if not found:
+        return None
+    firms = [each for each in scene.companies if scene.low <= each[0] < found.start()]
+    masters = _MASTERS.search(scene.masked, scene.low, found.start())
+    if len(firms) > 1 and masters:
+        is_passive = bool(masters["passive"])
+        firms = [each for each in firms if (each[0] < masters.start()) is is_passive]
+    if len(firms) == 1:
+        return firms[0]
+    return (scene.begin, scene.begin) if masters else None
+
+
+def _limit(scene: Scene) -> Span | None:
+    """Return who allows or sets so much, if a relative clause behind the figure says that."""
+    found = _SETS.match(scene.masked, scene.end, scene.high)
+    return found.span("who") if found else None
+
+
 _REGIONS: tuple[Callable[[Scene], Span | None], ...] = (
+    fined,
+    _limit,
+    _company_then,
+    _possessor,
+    _target,
     _valued,
     _debtor,
     _bid_for,

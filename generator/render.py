@@ -124,15 +124,8 @@ def _sheets(briefing: Briefing) -> Iterator[tuple[str, str, Sheet]]:
 
 def make_environment(templates: Path) -> Environment:
     """Return the template environment: every value that is not Markup is escaped as Markdown."""
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        finalize=escape,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = bare_environment(templates)
+    environment.finalize = escape
     environment.filters["attribute"] = escape
     environment.filters["facets"] = attributes_of
     environment.filters["labels"] = labels_of
@@ -141,6 +134,18 @@ def make_environment(templates: Path) -> Environment:
     environment.filters["front_matter"] = _front_matter
     environment.filters["join_marked"] = _join_marked
     return environment
+
+
+def bare_environment(templates: Path) -> Environment:
+    """Return an environment for HTML, in which a name that a template misspells is an error."""
+    return Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def _front_matter(text: str) -> Markup:

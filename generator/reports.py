@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.briefing import Briefing
-    from generator.writer import Written
+    from generator.disk.writer import Written
 
 FORMATS = ("text", "json", "github")
 

@@ -32,7 +32,10 @@ def is_said(before: str, after: str) -> bool:
 
 def _is_dateline(before: str, after: str) -> bool:
     """Tell whether the date is the one of a dateline."""
-    return bool(words.DATELINE_BEFORE.fullmatch(before) and words.DATELINE_AFTER.match(after))
+    if not words.DATELINE_BEFORE.fullmatch(before):
+        return False
+    ends = before.endswith(", ") and words.DATELINE_ENDS.match(after)
+    return bool(ends or words.DATELINE_AFTER.match(after))
 
 
 def is_update(before: str, after: str) -> bool:
@@ -69,6 +72,8 @@ def _is_in_text(before: str, after: str) -> bool:
     if words.TEXT_OPENS.search(before) and words.TEXT_FOLLOWS.match(after):
         return True
     if words.TEXT_BEFORE.search(before) or words.ISSUED_BEFORE.search(before):
+        return True
+    if words.ANNOUNCED_FRONT.fullmatch(before) and after.startswith(","):
         return True
     announced = words.ANNOUNCED_BEFORE.search(before)
     is_main = words.PASSIVE.search(before[: before.rfind("announced")])

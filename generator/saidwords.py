@@ -97,6 +97,10 @@ ISSUED_BEFORE = re.compile(
 ANNOUNCED_BEFORE = re.compile(
     rf"\b(?i:an?|the|its|their|his|her|['’]s|\d) (?:{WORD} ){{1,5}}?,? ?(?:first )?announced{ON}"
 )
+# "Per the deal announced on Monday, Acme will".
+ANNOUNCED_FRONT = re.compile(
+    rf"(?:Per|Under|As part of|According to|In|With) [^,;]*\bannounced{ON}"
+)
 PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being|has|have|had|it|they|he|she)\s(?:\w+ )?$")
 
 # A clause follows, or has gone before.
@@ -112,6 +116,8 @@ DATELINE_BEFORE = re.compile(
     r"[A-Z][\w.'’-]*(?:[ /,]{1,2}(?:[A-Z][\w.'’-]*|de|la|el|of)){0,6},? \(?"
 )
 DATELINE_AFTER = re.compile(r"\)?,?(?: ?\(?[A-Z][\w/. &-]{1,30}\)?)? ?(?:[—–]|--?(?= )|-{2})")
+# Behind a comma less will do: "Paris, June 18:", "Paris, June 18 (IANS)".
+DATELINE_ENDS = re.compile(r"(?: ?\([A-Z][\w/. &-]{1,30}\))?: | \([A-Z][A-Z/ ]+\) ")
 # A line that tells when a text was changed: "Update, 20 September:".
 UPDATED_BEFORE = re.compile(
     r"[\W_]*(?:[Uu]pdated?|UPDATED?|[Cc]orrect(?:ion|ed)|CORRECTION|[Cc]larification|[Pp]osted"

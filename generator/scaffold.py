@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.durable import written_beside
+from generator.disk.durable import written_beside
 from generator.errors import Finding, SeedError
-from generator.fieldtypes import UNUSABLE
-from generator.schemas import json_schemas
-from generator.seedfiles import refuse_link
+from generator.seeds.fieldtypes import UNUSABLE
+from generator.seeds.files import refuse_link
+from generator.seeds.schemas import json_schemas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

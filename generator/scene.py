@@ -18,17 +18,24 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+# What names and figures are masked by, one a letter of theirs.
+NAME = "\ue000"
+FIGURE = "\ue001"
+_BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """A figure in its claim: all places are offsets in `text`, `own` is its segment.
 
+    `masked` is the text with each letter of a name, and of a figure, as a mark;
     `begin` and `end` are the figure's, `low` and `high` those of its side; `names` are the spans of
-    all names, `people` those of persons, `counts` those of the other figures; `per` is what a price
-    is for.
+    all names, `people`, `places`, `companies` and `bodies` (that are none) those of such,
+    `counts` those of the other figures; `per` is what a price is for.
     """
 
     text: str
+    masked: str
     low: int
     begin: int
     end: int
@@ -36,6 +43,9 @@ class Scene:
     own: Span
     names: tuple[Span, ...]
     people: tuple[Span, ...]
+    places: tuple[Span, ...]
+    companies: tuple[Span, ...]
+    bodies: tuple[Span, ...]
     counts: tuple[Span, ...]
     per: str
     is_money: bool
@@ -54,21 +64,41 @@ class Scene:
 def scene_of(quantity: Quantity, claim: Claim, side: Side, entities: Mapping[str, Entity]) -> Scene:
     """Return where `quantity` stands in `claim`."""
     offset = claim.passage.start
-    people = (each for each in claim.mentions if entities[each.entity].kind is EntityKind.PERSON)
+
+    def spans_of(kinds: frozenset[EntityKind]) -> tuple[Span, ...]:
+        return tuple(
+            (each.start - offset, each.end - offset)
+            for each in claim.mentions
+            if entities[each.entity].kind in kinds
+        )
+
+    names = spans_of(frozenset(EntityKind))
+    counts = tuple(
+        (each.start - offset, each.end - offset) for each in claim.quantities if each != quantity
+    )
     return Scene(
         text=claim.text,
+        masked=_masked(claim.text, names, counts),
         low=side.start - offset,
         begin=quantity.start - offset,
         end=quantity.end - offset,
         high=side.end - offset,
         own=(side.own[0] - offset, side.own[1] - offset),
-        names=tuple((each.start - offset, each.end - offset) for each in claim.mentions),
-        people=tuple((each.start - offset, each.end - offset) for each in people),
-        counts=tuple(
-            (each.start - offset, each.end - offset)
-            for each in claim.quantities
-            if each != quantity
-        ),
+        names=names,
+        people=spans_of(frozenset({EntityKind.PERSON})),
+        places=spans_of(frozenset({EntityKind.PLACE})),
+        companies=spans_of(frozenset({EntityKind.COMPANY})),
+        bodies=spans_of(_BODIES),
+        counts=counts,
         per=quantity.per,
         is_money=quantity.unit in CURRENCY_CODES,
     )
+
+
+def _masked(text: str, names: tuple[Span, ...], counts: tuple[Span, ...]) -> str:
+    spans = ((NAME, names), (FIGURE, counts))
+    masked = list(text)
+    for mark, places in spans:
+        for low, high in places:
+            masked[low:high] = mark * (high - low)
+    return "".join(masked)

@@ -47,6 +47,24 @@ _SENSES = {
         "spent": r"spen[dt]\w*|cost\w*|pa(?:y|ys|id|ying)",
     }.items()
 }
+# Which profit or loss it is: "adjusted earnings" are none of "earnings", which mostly are net.
+_PROFITS = {
+    name: re.compile(rf"\b(?:{words})\b")
+    for name, words in {
+        "adjusted": r"adjusted|underlying|core|non-gaap|normali[sz]ed|headline|one-offs?"
+        r"|exceptional items",
+        "gross": r"gross",
+        "operating": r"operating|ebit",
+        "EBITDA": r"ebitda",
+        "pre-tax": r"pre-?tax|before (?:tax|taxes|income tax(?:es)?)",
+        "insured": r"(?:un)?insured",
+        "net": r"net|after[ -]tax|post-?tax|bottom[ -]line",
+    }.items()
+}
+_NET = "net"
+_EARNED = re.compile(
+    r"\b(?:profits?|earn\w*|income|los(?:s|ses|t|es?|ing)|margins?|damages?|ebit(?:da)?)\b"
+)
 # Roles between which desks waver for one and the same sum.
 _KINDRED = (
     {Role.COST, Role.TRAINING, Role.BUDGET, Role.PRICE, Role.INVESTMENT},
@@ -129,6 +147,29 @@ def are_of_one_sense(first: Value, second: Value) -> bool:
         return False
     one, two = (_senses(*_beside(each)) for each in (first, second))
     return not one or not two or not one.isdisjoint(two)
+
+
+def have_common_sense(first: Value, second: Value) -> bool:
+    """Tell whether the words beside two sums say one thing of both, whatever their roles."""
+    return not _senses(*_beside(first)).isdisjoint(_senses(*_beside(second)))
+
+
+def why_of_two_sorts(first: Value, second: Value) -> str:
+    """Return why two profits, losses or margins are of two sorts; empty if they may be of one."""
+    one, two = _sorts_of_profit(first), _sorts_of_profit(second)
+    if one is None or two is None or (one - {_NET}) == (two - {_NET}):
+        return ""
+    if one and two:
+        return f"different sorts: {' and '.join(sorted((min(one), min(two))))}"
+    return f"one is of another sort: {min(one or two)}"
+
+
+def _sorts_of_profit(value: Value) -> set[str] | None:
+    """Return which profit, loss or margin a figure is said to be; None if it is none."""
+    told = fold(" ¤ ".join(_beside(value)))
+    if value.role not in (Role.PROFIT, Role.LOSS, Role.OTHER, None) or not _EARNED.search(told):
+        return None
+    return {name for name, words in _PROFITS.items() if words.search(told)}
 
 
 def _is_difference(value: Value) -> bool:

@@ -1,6 +1,7 @@
 """This module tells whether, of two claims that tell of the same, neither says more or firmer.
 
-Only then may one stand for both. Every figure of each has to agree with one of the other; all that
+Only then may one stand for both. Every figure of each has to be one of the other, not only to round
+to one; all that
 leads up to the first has to stand in both, and without figures all the words of one in the other;
 all of the one is held as is all of the other (`factuality`); and neither is an allegation or an
 estimate that the other is not, unless one speaker makes both.
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.compared import of_leads
 from generator.declared import EntityKind
+from generator.disputes.compare import are_equal
 from generator.factuality import at_one, is_aside, stances_of
 from generator.likeness import masked_text
 from generator.model import Hedge
@@ -35,7 +37,7 @@ def say_no_more(
     first: Item, second: Item, matched: Matched, entities: Mapping[str, Entity]
 ) -> bool:
     """Tell whether neither claim says more than the other, by the rule above."""
-    told = {each.key for pair in matched for each in pair}
+    told = {each.key for pair in matched if are_equal(*pair) for each in pair}
     return (
         all(each.key in told for each in (*first.figures, *second.figures))
         and _bare_numbers(first.claim) == _bare_numbers(second.claim)
@@ -43,6 +45,12 @@ def say_no_more(
         and _have_one_matter(first, second, matched)
         and _are_as_firm(first.claim, second.claim, entities)
     )
+
+
+def have_other_numbers(one: Claim, two: Claim) -> bool:
+    """Tell whether each claim has a number, in no figure, date or name, that the other has not."""
+    first, second = _bare_numbers(one), _bare_numbers(two)
+    return not first <= second and not second <= first
 
 
 def _bare_numbers(claim: Claim) -> set[str]:

@@ -12,16 +12,16 @@ import click
 
 from generator.annotate import annotate as annotate_article
 from generator.annotations import to_json_lines
-from generator.articles import article_of, load_article, load_articles
 from generator.claimlines import claims_to_json_lines
 from generator.claims import read_passages
 from generator.console import SEEDS, echo, echo_findings, reported, warn
-from generator.corpus import load_entities, load_limits
 from generator.edtf import parse_edtf
 from generator.errors import BriefingError, Finding
 from generator.explain import LEGEND, explain
 from generator.gazetteer import compile_gazetteer
-from generator.seedfiles import read_stream
+from generator.seeds.articles import article_of, load_article, load_articles
+from generator.seeds.corpus import load_entities, load_limits
+from generator.seeds.files import read_stream
 from generator.unknown.find import find_unknown
 from generator.unknown.lines import lines_of
 from generator.unseen import escape_unseen, show_unseen
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.declared import Article, Entity
     from generator.gazetteer import Gazetteer
     from generator.model import Annotations, DateRange
-    from generator.seedfiles import Limits
+    from generator.seeds.files import Limits
 
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 PUBLISHED = click.option(

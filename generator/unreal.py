@@ -60,11 +60,18 @@ _WAS_PLANNED = re.compile(
 )
 
 
+# "Rescinded the rule, which would have taken effect on": of what does not come to be.
+_WOULD_HAVE_THAT = re.compile(
+    rf"(?:[,–—] ?(?:which|who)|\bthat) would(?: not| never)? have {_PARTICIPLE}{_TO_DATE}{{0,80}}$"
+)
+_NOT_SO = (_DID_NOT, _NEVER_GOING, _ORIGINALLY, _HAD_PLANNED, _WOULD_HAVE_THAT)
+
+
 def is_unreal(before: str, after: str) -> bool:
     """Tell whether what the date is of did not happen, or was once meant to happen then."""
     if _is_counterfactual(before, after):
         return True
-    return any(each.search(before) for each in (_DID_NOT, _NEVER_GOING, _ORIGINALLY, _HAD_PLANNED))
+    return any(each.search(before) for each in _NOT_SO)
 
 
 def was_unreal(before: str) -> bool:

@@ -9,6 +9,7 @@ from generator.claims import inside
 from generator.conversions import conversion_of, original_of, price_before
 from generator.exchange import in_dollars
 from generator.factcorrections import is_withdrawn
+from generator.halves import Half, half_of, has_own_noun, names_behind, parties_of_half, shared_date
 from generator.money.denials import is_denied
 from generator.money.parties import Parties, parties_of
 from generator.money.roles import Role, role_of
@@ -82,25 +83,51 @@ def value_of(
     date = _date_of(told, claim)
     near = _near(told, claim)
     money = is_money(quantity)
-    parties = parties_of(own.first if own else told, near, entities) if money else Parties()
+    half = None if own else half_of(told, near)
+    if half and not date:
+        date = shared_date(_date_of(half.first, claim), claim)
     # Of a sum that was not paid there is no payer, and it is of no kind.
     denied = money and (is_denied(told, claim) or is_withdrawn(told, claim))
-    if denied:
-        parties = Parties()
-    elif own:
-        parties = Parties(_only(parties.payer, own), _only(parties.receiver, own))
+    is_paid = money and not denied
+    parties = _parties(told, own or half, near, entities) if is_paid else Parties()
+    about = own.owners if own else entities_of(subject, claim, entities)
     published = claim.published.begin if claim.published else None
     return Value(
         quantity=quantity,
         claim=claim,
-        about=own.owners if own else entities_of(subject, claim, entities),
+        about=_without(about, names_behind(told, near)),
         date=date,
         speeches=speeches_of(told, claim),
-        role=(Role.OTHER if denied else role_of(told, near)) if money else None,
+        role=(Role.OTHER if denied else _role(told, half, near)) if money else None,
         payer=parties.payer,
         receiver=parties.receiver,
         dollars=in_dollars(quantity, date.begin if date else published, rates),
     )
+
+
+def _parties(
+    quantity: Quantity, told: Listed | Half | None, claim: Claim, entities: Mapping[str, Entity]
+) -> Parties:
+    """Return who pays `quantity` and who gets it, which may be `told` with an earlier figure."""
+    found = parties_of(told.first if told else quantity, claim, entities)
+    if isinstance(told, Half):
+        return parties_of_half(told, found, claim)
+    if told:
+        return Parties(_only(found.payer, told), _only(found.receiver, told))
+    others = names_behind(quantity, claim)
+    return Parties(_without(found.payer, others), _without(found.receiver, others))
+
+
+def _role(quantity: Quantity, half: Half | None, claim: Claim) -> Role:
+    """Return what a sum is: what it says itself, or else the sum whose verb it shares."""
+    role = role_of(quantity, claim)
+    if role is not Role.OTHER or not half or has_own_noun(quantity, claim):
+        return role
+    return role_of(half.first, claim)
+
+
+def _without(named: tuple[str, ...], others: frozenset[str]) -> tuple[str, ...]:
+    return tuple(each for each in named if each not in others)
 
 
 def _only(named: tuple[str, ...], own: Listed) -> tuple[str, ...]:

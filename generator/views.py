@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 from markupsafe import Markup
 
-from generator.dateroles import DateRole, dates_of, role_of_date
+from generator.dateroles import dates_of
 from generator.dateviews import DateView, date_view, show_published
 from generator.declared import Layout
 from generator.facets import Facets, facets_of_claim
 from generator.links import Links
 from generator.markdown import escape
-from generator.prose import link, write_prose
-from generator.speech.cues import shown_cue
+from generator.prose import hundreds_of, lead_of, link, write_prose
+from generator.speechviews import SpeechView, speech_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,23 +24,6 @@ if TYPE_CHECKING:
     from generator.disputes.find import Dispute
     from generator.model import Claim, Speech
     from generator.values import Value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechView:
-    """Who says it, if the source tells, with the source's own word for how.
-
-    `is_beside` says that what the claim is dated by is not part of what is said, `is_aside` that
-    only a part of the claim is; `who` is empty where the one before goes on.
-    """
-
-    who: Markup
-    cue: str
-    hedge: str
-    evidence: str
-    is_continued: bool
-    is_beside: bool = False
-    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +155,7 @@ class Page:
             disputes=self.disputes(self.briefing.disputes.marks.get(claim.key, ())),
             lead=lead_of(claim.text),
             facets=facets,
-            hundreds=_hundreds(claim.text),
+            hundreds=hundreds_of(claim.text),
         )
 
     def claims(self, claims: Iterable[Claim]) -> list[ClaimView]:
@@ -222,59 +202,4 @@ class Page:
         self, speeches: Sequence[Speech], claim: Claim | None = None
     ) -> tuple[SpeechView, ...]:
         """Return the views of `speeches`; whoever speaks twice in a row is named once."""
-        shown = [self.speech(each, claim) for each in speeches]
-        return tuple(
-            replace(each, who=Markup("")) if before and _goes_on(before, each) else each
-            for before, each in pairwise((None, *shown))
-            if each
-        )
-
-    def speech(self, speech: Speech, claim: Claim | None = None) -> SpeechView:
-        """Return the view of one attribution, of a figure or of the whole `claim`."""
-        first = self.entity_by_id(speech.speaker) if speech.speaker else escape(speech.voice)
-        also = map(self.entity_by_id, speech.also)
-        return SpeechView(
-            who=Markup(" and ").join((first, *also)),
-            cue=shown_cue(speech),
-            hedge=speech.hedge.name.lower(),
-            evidence=speech.evidence,
-            is_continued=speech.continued,
-            is_beside=claim is not None and _is_beside(speech, claim),
-            is_aside=claim is not None and speech.is_aside,
-        )
-
-
-def _goes_on(before: SpeechView, view: SpeechView) -> bool:
-    """Tell whether the same speak on, of the same part: "Ada said, adding"."""
-    same = view.who == before.who and view.is_aside == before.is_aside
-    return same and not view.cue.startswith("according")
-
-
-# Where another clause begins than that before it.
-_OTHER_CLAUSE = re.compile(r"; |, (?:and|but|while|whereas|yet|though|although) ")
-
-
-def _is_beside(speech: Speech, claim: Claim) -> bool:
-    """Tell whether the day that `claim` is of stands behind what the speaker vouches for."""
-    dates = dates_of(claim)
-    if not dates or not speech.scope or role_of_date(dates[0], claim) is DateRole.SAID:
-        return False
-    start, end = (each - claim.passage.start for each in (dates[0].start, dates[0].end))
-    is_behind = start >= speech.scope[1] > speech.start
-    return is_behind or bool(_OTHER_CLAUSE.search(claim.text, end, speech.scope[0]))
-
-
-def lead_of(text: str, words: int = 9, most: int = 160) -> str:
-    """Return the first `words` of `text`, at `most` so many characters, marked where it is cut."""
-    parts = text.split(maxsplit=words)
-    lead = text if len(parts) <= words else " ".join(parts[:words])
-    return text if lead == text and len(text) <= most else f"{lead[:most].rstrip()} …"
-
-
-def _hundreds(text: str) -> int:
-    """Return how many hundred letters `text` is as wide as, rounded up: styles know up to nine.
-
-    Of so many a claim that is far from the screen is taken to be as high.
-    """
-    wide = sum(east_asian_width(each) in "WF" for each in text)
-    return min(9, -(-(len(text) + wide) // 100))
+        return speech_views(speeches, self.entity_by_id, claim)

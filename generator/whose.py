@@ -22,6 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import whosewords as words
+from generator.declared import EntityKind
 from generator.heeded import (
     BACKGROUND,
     country_of,
@@ -86,7 +87,7 @@ def _owners(
     if side.is_first and claim.carried:
         out = {each.entity for each in (*outside, *names)} - {each.entity for each in heard}
         return [each for each in _carried(claim, entities) if each not in out]
-    return _planner(quantity, claim)
+    return _planner(quantity, claim, entities)
 
 
 def _carried(claim: Claim, entities: Entities) -> list[str]:
@@ -166,17 +167,30 @@ def _other_half(quantity: Quantity, claim: Claim, side: Side) -> Quantity | None
     starts = words.COMPARES.fullmatch(claim.text, side.start - offset, begin)
     is_same = starts and words.SAME_LATER.match(claim.text, end)
     is_compared = words.COMPARED.search(claim.text, 0, side.start - offset)
+    if words.OVERTAKES.search(claim.text, 0, side.start - offset):
+        return None
     return before[-1] if is_same and is_compared and before else None
 
 
-def _planner(quantity: Quantity, claim: Claim) -> tuple[str, ...]:
-    """Return who does what the figure is of ("it expects to cut", "it said it had cut jobs")."""
+def _planner(quantity: Quantity, claim: Claim, entities: Entities) -> Sequence[str]:
+    """Return who does what the figure is of ("it expects to cut", "it said it had cut jobs").
+
+    No person is "it", and nobody says of himself what another subject begins.
+    """
+    end = quantity.start - claim.passage.start
     for speech in reversed(claim.speeches):
         behind = speech.start + len(speech.cue)
-        is_before = behind < quantity.start - claim.passage.start
-        does = words.TO_DO.match(claim.text, behind) or words.ITSELF_DOES.match(claim.text, behind)
-        if speech.speaker and is_before and does:
+        if (
+            not speech.speaker
+            or behind >= end
+            or words.NEXT_SUBJECT.search(claim.text, behind, end)
+        ):
+            continue
+        if words.TO_DO.match(claim.text, behind):
             return speech.speakers
+        if words.ITSELF_DOES.match(claim.text, behind):
+            kinds = {each: entities[each].kind for each in speech.speakers}
+            return [each for each in kinds if kinds[each] is not EntityKind.PERSON]
     return ()
 
 

@@ -26,6 +26,13 @@ ATTRIBUTIVE = re.compile(
     r"(?:chips?|GPUs?|cards?|models?|products?|shares?|stocks?|analysts?|phones?"
     r"|tools?)\b"
 )
+# "«Acme» stock rose": the price is that of its shares.
+STOCK_MOVES = re.compile(
+    r" (?:shares?|stocks?) (?:(?:has|have|had|was|were|is|are|also|then|later|\w+ly) )*"
+    r"(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|gain(?:s|ed|ing)?|los[et]s?|jump(?:s|ed|ing)?"
+    r"|surg(?:es|ed|ing)|soar(?:s|ed|ing)|slid(?:es)?|slump(?:s|ed)|plung(?:es|ed|ing)|tumbl(?:es|ed|ing)"
+    r"|dropp?(?:s|ed|ing)?|climb(?:s|ed|ing)?|closed|ended|opened|traded|trading|up|down|added|dipped|sank)\b"
+)
 ONE = re.compile(r" (?:[a-z]+ )?(?:model|product|tool)\b")
 # What goes on about a thing behind its sum ("an initiative of $5m that pools").
 RESTRICTIVE = re.compile(
@@ -52,7 +59,7 @@ PLURAL = re.compile(r"(?:They|Both|Their|These|The (?:two|pair|three|four))\b")
 # on behind it.
 ASIDE = re.compile(
     r"\s*(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}['’]s"
-    r"|which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based|an?"
+    r"|through|via|which|who|whose|whom|where|not|unlike|like|now|then|once|formerly|including|with|based|an?"
     r"|the|its|one|among|\w{2,}ed|\w+ing|owned|led|run|held|part|made|built|bought|sold|known"
     r"|written|born"
     r"|set)\b"
@@ -61,6 +68,8 @@ GOES_ON = re.compile(
     r"\s*(?:(?:\w+ly|also|now|then|still|already|has|have|had|will|would|is|was|were|are) )?"
     rf"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|\w{{2,}}ed|{_PAST}|{_PRESENT}"
     r"|said|says|plans)\b"
+    r"|\s*[a-z]{3,}s\s(?=(?:about|around|some|nearly|almost|over|up to|more than|only|just)\s"
+    r"|[\d$€£¥])"
 )
 # "Its first $5m", up to the figure.
 POSSESSIVE = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z-]+\s){0,2}\Z")
@@ -88,6 +97,13 @@ SUBJECT_RELATIVE = re.compile(
 )
 # "Two brewers announced on Monday".
 SAY = re.compile(r" (?:said|announced|told|reported|estimated|confirmed|claimed)\b")
+# "Other officers, she added, would", "the members of her team": no deed of who "she" is.
+OF_OTHERS = re.compile(
+    r"(?:[A-Z]\w*\s(?:(?!he\b|she\b|his\b|her\b)[\w-]+\s){0,3}(?!he\b|she\b)[\w-]+,\s(?:he|she)\s"
+    r"(?:said|says|added|noted|wrote|warned|told\s\w+),"
+    r"|(?:The|Other|Some|Most|Many)\s(?:[a-z]+\s)?(?:members|heads|staff|people|officers|executives)\s(?:of|in|on)"
+    r"\s(?:his|her)\s)"
+)
 PRONOUN = re.compile(r"(?:It|He|She|They)\b")
 # What begins the second half of a comparison ("compared with a profit of"), and what ends it, where
 # both halves are of the same.
@@ -96,6 +112,8 @@ COMPARES = re.compile(
     r"(?:of\s)?(?:(?:about|around|nearly|some|just|only|over)\s)?\Z"
 )
 COMPARED = re.compile(r"\b(?:compare[ds]\s(?:with|to)|versus|vs\.?|against)\s*\Z")
+# "Overtook Globe with 5% against": the other half is another's.
+OVERTAKES = re.compile(r"\b(?:overt(?:akes|ook|aken)|outs(?:ells|old)|surpass(?:es|ed))\s[^;]*\Z")
 SAME_LATER = re.compile(
     r"\s?(?:\([^()]{1,30}\))?(?:\s(?:in|for|during|at|over)(?=\s(?:the|that|an?|its|\d{4}|[A-Z][a-z]+\s\d{4}"
     r"|(?:last|this|previous|prior)))(?:\s(?:the|that|a|its))?)?"
@@ -143,8 +161,11 @@ ECONOMY = re.compile(
 )
 # "Fined Acme for blackouts that hit 300 homes": what it is punished for.
 PUNISHES = re.compile(
-    r"\b(?:fine[sd]|sue[sd]|accuse[sd]|charge[sd]|punishe[sd]|blame[sd]|criticise[sd]|criticize[sd]"
+    r"\b(?:(?<!pay )(?<!pays )(?<!paid )(?<!paying )fine[sd]"
+    r"|sue[sd]|accuse[sd]|charge[sd]|punishe[sd]|blame[sd]|criticise[sd]|criticize[sd]"
     r"|sanction(?:s|ed)|rebuke[sd]|prosecute[sd])\b[^,;]*? (?:for|of|over) [^,;]*"
 )
+# ", and Globe, ": what follows is of another subject.
+NEXT_SUBJECT = re.compile(r",\s(?:and|while|but)\s(?:the\s)?[A-Z]")
 # "The bank said it had approved": what the speaker itself does.
 ITSELF_DOES = re.compile(r"(?: on \w+day)?(?: that)? (?:it|they) [a-z]+\b")

@@ -14,10 +14,10 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
 
 from generator.build import ROOT, Paths, build, compile_seeds
-from generator.bundle import write_bundle
 from generator.cli import main
 from generator.exports.files import export_files
 from generator.exports.place import Place
+from generator.publish.bundle import write_bundle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -20,10 +20,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from generator import durable, policy, swapnames
 from generator.build import Paths, build, bundle
+from generator.disk import durable, swapnames
 from generator.errors import BriefingError
-from generator.htmlcheck import check_site
+from generator.publish import policy
+from generator.publish.htmlcheck import check_site
 from tests.conftest import SMALL, ignore, write_seeds
 
 RENDERER = "quickrender"

@@ -14,21 +14,19 @@ ROOT = Path(__file__).parent.parent / "generator"
 # those above it, never from one below. A folder stands for all modules in it.
 STAGES = {
     "words": "errors model declared fold unseen systemerrors",
-    "load": "edtf yamltext fieldtypes schemas validation sourcetext seedfiles articles references "
-    "corpus",
-    "find": "abbreviations stops sentences boilerplate segment names surnames gazetteer "
+    "load": "edtf seeds",
+    "find": "abbreviations stops sentences boilerplate blocks segment names surnames gazetteer "
     "descriptions timex quantity annotate unknown",
     "extract": "speech carry claims",
     "compile": "figures datewords planwords saidwords saiddates unreal backdates dateroles dating "
-    "segments figuredates rebuttals relate whosewords selfspeech makers heeded conversions "
-    "respective scene bystanders outsiders regions nearest whose money themes exchange values "
-    "deeds likeness asides factwords factcues factframes factphrases factcorrections factuality "
-    "senses actors compared anchors surplus paraphrase same disputes dossiers briefing",
-    "render": "markdown links prose facets cards days metadata dateviews views scale figureviews "
-    "measureviews drawing pages render redirects exports",
-    "write": "swapnames durable lock leftovers child writer renderer policy htmlread htmlcheck "
-    "site offline startpage bundle "
-    "sbom scaffold annotations claimlines explain reports searchindex",
+    "segments owndates figuredates rebuttals relate whosewords selfspeech makers heeded "
+    "conversions respective scene bystanders penalties outsiders regions nearest whose money "
+    "halves themes exchange values deeds likeness asides factwords factcues factframes factphrases "
+    "factcorrections factuality senses actors compared anchors surplus paraphrase same disputes "
+    "dossiers briefing",
+    "render": "markdown links prose facets cards days metadata dateviews speechviews views scale "
+    "figureviews measureviews drawing pages render redirects exports",
+    "write": "disk publish scaffold annotations claimlines explain reports",
     "run": "build serve console textcommands cli __main__",
 }
 STAGE_OF = {
@@ -39,11 +37,8 @@ MODULES = {
     for path in sorted(ROOT.rglob("*.py"))
     if path.name != "__init__.py"
 }
-READERS = {"seedfiles", "corpus", "articles"}
-WRITERS = set(
-    "writer site renderer leftovers lock durable bundle startpage scaffold htmlcheck "
-    "htmlread policy searchindex".split()
-)
+READERS = {"seeds.files", "seeds.corpus", "seeds.articles"}
+WRITERS = {"scaffold", *(each for each in MODULES if each.startswith(("disk.", "publish.")))}
 OTHERS_ON_DISK = {"build", "cli", "render"}  # templates and assets, and folders named by the user
 
 

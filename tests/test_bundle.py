@@ -15,12 +15,12 @@ from zipfile import ZipFile
 import pytest
 
 from generator.build import ROOT
-from generator.bundle import write_bundle
 from generator.errors import BuildError, SiteError
-from generator.htmlcheck import check_site
-from generator.htmlread import read_page
-from generator.offline import check_names, pick_needed, without_map
-from generator.startpage import render_start_page
+from generator.publish.bundle import write_bundle
+from generator.publish.htmlcheck import check_site
+from generator.publish.htmlread import read_page
+from generator.publish.offline import check_names, pick_needed, without_map
+from generator.publish.startpage import render_start_page
 from tests.conftest import SMALL, run, tree, write_seeds
 
 if TYPE_CHECKING:

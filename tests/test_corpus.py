@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.articles import article_id
-from generator.corpus import load_corpus
 from generator.errors import Finding, SeedError
-from generator.seedfiles import DEFAULT
+from generator.seeds.articles import article_id
+from generator.seeds.corpus import load_corpus
+from generator.seeds.files import DEFAULT
 from tests.conftest import SMALL, ignore, write_seeds
 
 if TYPE_CHECKING:

@@ -105,7 +105,7 @@ def test_a_build_that_is_killed_leaves_the_last_site_and_the_next_one_mends_all(
 
 def test_a_renderer_ends_with_its_parent_however_that_dies(tmp_path: Path) -> None:
     call = f"run_module('holder', [{str(tmp_path / 'x')!r}], env=os.environ)"
-    code = f"import os; from generator.child import run_module; {call}"
+    code = f"import os; from generator.publish.child import run_module; {call}"
     parent = subprocess.Popen([sys.executable, "-c", code], env=ENVIRONMENT, cwd=ROOT)
     while not (tmp_path / "x").exists() or not (tmp_path / "x").stat().st_size:
         assert parent.poll() is None

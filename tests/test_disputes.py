@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -89,6 +90,12 @@ def test_a_part_is_told_from_the_whole(rule: str, one: str, two: str, *, apart: 
     (first,), (second,) = values(one, "a"), values(two, "b")
     for pair in ((first, second), (second, first)):
         assert bool(why_apart(*pair, ENTITIES)) is apart, rule
+
+
+def test_a_share_among_a_number_of_some_is_of_a_part() -> None:
+    one = values("Acme cut costs by 19 percent among 1,240 farmers older than 60.")[0]
+    two = values("Acme cut costs by 24 percent in a trial with 1,860 farmers.", "b")[0]
+    assert why_apart(one, two, ENTITIES) == "one is of a group: older"
 
 
 def test_two_figures_of_one_sentence_are_two_things() -> None:
@@ -213,6 +220,28 @@ def test_two_groups_of_one_thing_have_labels_of_their_own() -> None:
         "Acme: worker, among them 900 workers",
         "Acme: worker, among them 40 workers",
     ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "days", "count"),
+    [
+        (("Acme won an order worth $40 million.", "Acme won an order worth $13 million."), 14, 1),
+        (("Acme won an order worth $40 million.", "Acme won an order worth $13 million."), 15, 0),
+        (("Acme won an order worth $40 million.", "Acme won an order worth $40 million."), 15, 1),
+        (
+            ("Acme had a loss of $9 million in 2023.", "Acme had a loss of $7 million in 2023."),
+            90,
+            1,
+        ),
+    ],
+)
+def test_two_numbers_told_at_two_times_are_of_two_things(
+    texts: tuple[str, str], days: int, count: int
+) -> None:
+    day = date(2025, 1, 28) + timedelta(days)
+    later = replace(article("b", text=texts[1]), published=parse_edtf(f"{day}"))
+    claims = (*claims_of(texts[0]), *find_claims(later, annotate(later, GAZETTEER), ENTITIES))
+    assert len(find_measures(values_of(claims, ENTITIES), (), ENTITIES)) == count
 
 
 def test_a_declared_figure_is_not_found_again() -> None:

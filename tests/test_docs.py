@@ -15,13 +15,13 @@ from generator.cli import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-DOCUMENTS = sorted(ROOT.glob("*.md"))
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_relative_link_of_a_document_leads_somewhere(document: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8"))
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    assert [link for link in links if not (document.parent / link).exists()] == []
 
 
 def test_the_readme_names_every_command() -> None:
@@ -30,10 +30,11 @@ def test_the_readme_names_every_command() -> None:
     assert {name for name in shown if f"briefing {name}" not in readme} == set()
 
 
-def test_the_architecture_names_every_module() -> None:
+def test_the_architecture_names_every_module_and_package() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     modules = {path.stem for path in (ROOT / "generator").glob("*.py")} - {"__init__", "__main__"}
-    assert {name for name in modules if f"`{name}`" not in text} == set()
+    packages = {f"{path.parent.name}/" for path in (ROOT / "generator").glob("*/__init__.py")}
+    assert {name for name in modules | packages if f"`{name}`" not in text} == set()
 
 
 def test_a_lock_file_names_no_address() -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import durable, swapnames
-from generator.durable import built_beside, written_beside, written_together
+from generator.disk import durable, swapnames
+from generator.disk.durable import built_beside, written_beside, written_together
 from tests.conftest import tree, write_seeds
 
 

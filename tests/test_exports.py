@@ -14,7 +14,7 @@ from generator.build import ROOT, Paths, build, compile_seeds, generate
 from generator.exports.files import export_files
 from generator.exports.place import NOWHERE
 from generator.exports.tables import tables_of
-from generator.htmlread import read_page
+from generator.publish.htmlread import read_page
 from tests.conftest import HERE, ignore, run, write_seeds
 from tests.exported import HOSTILE, database_of, rows_of_csv
 from tests.test_properties import TEXTS, compiled

@@ -13,11 +13,11 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from generator import seedfiles
 from generator.cli import main
-from generator.corpus import load_corpus
 from generator.errors import Finding, SeedError
-from generator.fieldtypes import UNUSABLE
+from generator.seeds import files as seedfiles
+from generator.seeds.corpus import load_corpus
+from generator.seeds.fieldtypes import UNUSABLE
 from tests.conftest import CASES, ignore
 
 TABLE = yaml.safe_load((CASES / "hostile-files.yml").read_text(encoding="utf-8"))
@@ -216,7 +216,7 @@ def test_a_folder_that_cannot_be_listed_is_refused(
     def deny(_: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("generator.articles.os.scandir", deny)
+    monkeypatch.setattr("generator.seeds.articles.os.scandir", deny)
     check_told(refused(seeds), "articles", "cannot be read: Permission denied")
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.articles import article_of
-from generator.corpus import load_corpus
 from generator.errors import MOST_SHOWN, Finding, SeedError
+from generator.seeds.articles import article_of
+from generator.seeds.corpus import load_corpus
 from tests.conftest import CASES, ignore
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.errors import Finding, SiteError
-from generator.htmlcheck import check_site
+from generator.publish.htmlcheck import check_site
 from tests.conftest import write_seeds
 
 if TYPE_CHECKING:

@@ -14,12 +14,12 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from generator import seedfiles
 from generator.build import ROOT, compile_seeds
 from generator.cli import main
-from generator.corpus import load_corpus
 from generator.errors import MOST_SHOWN, SeedError
-from generator.seedfiles import Limits, read_bytes
+from generator.seeds import files as seedfiles
+from generator.seeds.corpus import load_corpus
+from generator.seeds.files import Limits, read_bytes
 from tests.conftest import CASES, SMALL, ignore
 from tests.test_hostile_files import GIGABYTE, check_told, put, refused
 

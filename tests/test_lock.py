@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import lock
+from generator.disk import lock
+from generator.disk.lock import held, lock_of
 from generator.errors import BuildError, Finding
-from generator.lock import held, lock_of
 from tests.conftest import ignore
 from tests.test_crash import ENVIRONMENT
 
@@ -50,7 +50,7 @@ def test_the_lock_says_who_holds_it_since_when_and_for_what(
 def test_a_lock_whose_holder_was_killed_is_free(tmp_path: Path) -> None:
     site = tmp_path / "site"
     code = (
-        "import pathlib, sys, time; from generator.lock import held\n"
+        "import pathlib, sys, time; from generator.disk.lock import held\n"
         "with held(pathlib.Path(sys.argv[1]), 'building the site', report=print):\n"
         "    print('held', flush=True); time.sleep(3600)"
     )

@@ -83,7 +83,8 @@ def test_a_figure_stands_under_its_owner_wherever_its_sentence_stands(
 
 @pytest.mark.parametrize("before", ["", "Snow fell again. "])
 @pytest.mark.parametrize(
-    ("rule", "text", "expected"), cases_of("bystanders.yml", "bystanders-held-back.yml")
+    ("rule", "text", "expected"),
+    cases_of("bystanders.yml", "bystanders-held-back.yml", "penalties.yml"),
 )
 def test_who_takes_part_in_something_else_has_no_part_in_a_figure(
     rule: str, text: str, expected: list[list[object]], before: str
@@ -91,5 +92,18 @@ def test_who_takes_part_in_something_else_has_no_part_in_a_figure(
     found = [
         [each.quantity.text, list(each.about), list(each.payer), list(each.receiver)]
         for each in values_in(before + text)
+    ]
+    assert found == expected, rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"), cases_of("second-halves.yml", "second-halves-held-back.yml")
+)
+def test_the_second_of_two_figures_has_the_verb_of_the_first(
+    rule: str, text: str, expected: list[list[object]]
+) -> None:
+    found = [
+        [each.quantity.text, *told(each), each.date.value if each.date else ""]
+        for each in values_in(text)
     ]
     assert found == expected, rule

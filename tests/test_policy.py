@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.errors import BuildError
-from generator.policy import policy_for, secure_page, theme_scripts
+from generator.publish.policy import policy_for, secure_page, theme_scripts
 from tests.conftest import tree
 
 if TYPE_CHECKING:

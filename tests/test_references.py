@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.corpus import load_corpus
 from generator.errors import Finding, SeedError
+from generator.seeds.corpus import load_corpus
 from tests.conftest import SMALL, ignore
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.renderer import source_links
+from generator.publish.renderer import source_links
 from tests.conftest import run, tree, write_seeds
 from tests.many import many_seeds
 

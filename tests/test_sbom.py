@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.sbom import bill_of_materials
+from generator.publish.sbom import bill_of_materials
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.articles import load_article
-from generator.corpus import load_corpus
 from generator.errors import SeedError
 from generator.scaffold import write_article, write_briefing
+from generator.seeds.articles import load_article
+from generator.seeds.corpus import load_corpus
 from tests.conftest import ignore, tree, write_seeds
 
 if TYPE_CHECKING:

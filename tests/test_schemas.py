@@ -9,9 +9,9 @@ import pytest
 
 from generator.build import ROOT
 from generator.errors import Finding, SeedError
-from generator.schemas import BriefingFile, EntitiesFile, FrontMatter, json_schemas
-from generator.validation import validate
-from generator.yamltext import parse_yaml
+from generator.seeds.schemas import BriefingFile, EntitiesFile, FrontMatter, json_schemas
+from generator.seeds.validation import validate
+from generator.seeds.yamltext import parse_yaml
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -11,7 +11,7 @@ import pytest
 
 from generator.build import ROOT, Paths, build, compile_seeds
 from generator.model import PassageKind
-from generator.searchindex import rewrite_search_index
+from generator.publish.searchindex import rewrite_search_index
 from tests.conftest import SMALL, ignore, tree, write_seeds
 
 if TYPE_CHECKING:

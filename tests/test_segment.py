@@ -90,6 +90,12 @@ def test_what_stands_before_the_start_is_left_alone() -> None:
     assert text[found.start : found.end] == "They rose."
 
 
+def test_a_line_that_repeats_the_title_is_a_heading_wherever_it_stands() -> None:
+    text = "Nobody sold bolts. All were glad.\nBolts stay unsold\nBolts stay unsold here.\n"
+    found = find_passages(text, title="Bolts stay unsold")
+    assert [each.kind.value for each in found] == ["sentence", "sentence", "heading", "sentence"]
+
+
 @given(TEXTS)
 def test_passages_are_sorted_and_do_not_overlap(text: str) -> None:
     found = find_passages(text)

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import leftovers, lock
 from generator.build import ROOT, Paths, build, compile_seeds, site_job
+from generator.disk import leftovers, lock
+from generator.disk.leftovers import clear_leftovers, temporary_file
 from generator.errors import BuildError, SiteError
-from generator.htmlcheck import check_site, read_site
-from generator.leftovers import clear_leftovers, temporary_file
-from generator.site import build_site, nav_of
+from generator.publish.htmlcheck import check_site, read_site
+from generator.publish.site import build_site, nav_of
 from tests.conftest import SMALL, ignore, run, tree, write_seeds
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.renderer import SiteJob
+    from generator.publish.renderer import SiteJob
 
 
 def job_of(folder: Path) -> SiteJob:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.errors import SeedError
-from generator.sourcetext import decode, opens_front_matter, split_front_matter, title_of
+from generator.seeds.sourcetext import decode, opens_front_matter, split_front_matter, title_of
 
 CHINESE = (
     "深度求索公司周一表示，其最新的人工智能模型的训练成本仅为五百六十万美元。\n该公司位于杭州。"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.annotate import annotate
 from generator.declared import Article, Entity, EntityKind
 from generator.gazetteer import compile_gazetteer
-from generator.schemas import EntityEntry
+from generator.seeds.schemas import EntityEntry
 from generator.unknown.find import find_unknown
 from generator.unknown.lines import lines_of
 from generator.unknown.passages import abbreviates, find_sightings

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.disk.writer import MARKER, Written, write_tree
 from generator.errors import BuildError
-from generator.writer import MARKER, Written, write_tree
 from tests.conftest import tree, write_seeds
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Finding, SeedError
-from generator.yamltext import MAX_CHARACTERS, MAX_DEPTH, parse_yaml
+from generator.seeds.yamltext import MAX_CHARACTERS, MAX_DEPTH, parse_yaml
 
 
 def refusal(text: str, *, first_line: int = 1) -> Finding:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.declared import HOLDERS
+from generator.disputes.tollkinds import kind_of_toll, kinds_named
 from generator.fold import fold
 from generator.money.nounwords import NOUNS, Role
 from generator.money.rolewords import VALUES, VERBS
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from generator.values import Value
 
 _CLAUSE = re.compile(r"[,;:()]|\b(?:and|while|whereas|but|after|before|which)\b")
+# A past tense that a figure follows: "damaged 2,300".
+_VERB = re.compile(r"\b([a-z]+ed) (?:(?:a|the|some|about|another|a further) )?$")
 # What is paid is not what is held, though desks call either the cost or the value of a thing.
 _NOT_HELD = frozenset({Role.COST, Role.BUDGET})
 _KINDS: Mapping[str, Role] = {**NOUNS, **VERBS, **dict.fromkeys(VALUES, Role.VALUATION)}
@@ -42,6 +45,8 @@ def is_of(measure: Measure, value: Value, entities: Mapping[str, Entity]) -> boo
         and _is_about(measure, value)
         and not _is_of_another(measure, value, entities)
         and not _is_of_another_kind(measure, value)
+        and not _is_another_toll(measure, value)
+        and not _has_another_verb(measure, value)
     )
 
 
@@ -143,6 +148,31 @@ def _is_of_another_kind(measure: Measure, value: Value) -> bool:
         return False
     is_named = bool(kinds) and None not in named and Role.OTHER not in named
     return is_named and not any(are_kindred_roles(each, value.role) for each in kinds)
+
+
+def _is_another_toll(measure: Measure, value: Value) -> bool:
+    """Tell whether the measure counts the dead, say, and `value` the injured of the sentence."""
+    named, kind = kinds_named(measure.words), kind_of_toll(value)
+    return bool(named and kind) and kind not in named
+
+
+def _has_another_verb(measure: Measure, value: Value) -> bool:
+    """Tell whether a word of the measure is the verb of another figure, and another that of this.
+
+    "Destroyed 800 homes and damaged 2,300" are two things; "bought 800 homes, Globe 2,300" one.
+    """
+    own = _verb_of(value)
+    if not own or _found(measure.words, own):
+        return False
+    others = (each for each in value.claim.quantities if each.unit == value.quantity.unit)
+    verbs = (_verb_of(replace(value, quantity=each)) for each in others)
+    return any(each and _found(measure.words, each) for each in verbs)
+
+
+def _verb_of(value: Value) -> str:
+    """Return the past tense right before a figure; empty if there is none."""
+    found = _VERB.search(fold(value.claim.text)[: value.quantity.start - value.claim.passage.start])
+    return found[1] if found else ""
 
 
 def _has_words_with(measure: Measure, value: Value) -> bool:

@@ -6,7 +6,7 @@
   its article.
 - Two plain figures agree if they can be the same number rounded: each stands for all that rounds
   to what is printed ("5.6 million" for 5.55 to 5.65 million), "about" for 5 per cent more or less
-  at least.
+  at least, with more than two digits ("about 25.93") for one.
 - Where one is a range or an open bound ("under 6 million"), they overlap if a number fits both.
 - Otherwise they differ, by the ratio of the numbers that are nearest to each other.
 """
@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 _MADE = frozenset({EntityKind.CHIP, EntityKind.MODEL, EntityKind.PRODUCT})
 _NUMBER = re.compile(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
 _ABOUT = Decimal("0.05")
+# "About 25.93" is not as loose as "about 26": with more digits than these it is a hundredth.
+_LOOSE_DIGITS = 2
+_CLOSELY = Decimal("0.01")
+# From so many printed digits on, what is cut off is a thousandth at most.
+_LONG = 4
 _HALF = Decimal("0.5")
 _TEN = 10
 _YEAR = 366
@@ -99,6 +104,12 @@ def compare(first: Value, second: Value, entities: Mapping[str, Entity]) -> Comp
     if top is None or bottom is None or bottom < top or (bottom == top and not plain):
         return Comparison(Verdict.AGREE if plain else Verdict.OVERLAP)
     return Comparison(Verdict.DIFFER, _by_how_much(low, high))
+
+
+def are_equal(first: Value, second: Value) -> bool:
+    """Tell whether the two numbers are the same, not only rounded."""
+    one, two = in_one_unit(first, second)
+    return (one.low, one.high) == (two.low, two.high)
 
 
 def _obstacle(first: Value, second: Value, entities: Mapping[str, Entity]) -> str:
@@ -197,19 +208,26 @@ def _rounded(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
         return quantity.low, quantity.high
     reach = _half_of_last_place(quantity.text, quantity.low)
     if quantity.approximate:
-        reach = max(reach, abs(quantity.low) * _ABOUT)
+        is_loose = len(quantity.low.normalize().as_tuple().digits) <= _LOOSE_DIGITS
+        reach = max(reach, abs(quantity.low) * (_ABOUT if is_loose else _CLOSELY))
     return quantity.low - reach, quantity.low + reach
 
 
 def _half_of_last_place(text: str, value: Decimal) -> Decimal:
-    """Return half of the last printed place: 50,000 for "5.6 million", nothing for "10,000"."""
+    """Return half of the last printed place: 50,000 for "5.6 million", nothing for "10,000".
+
+    Of a long number it is all of it, since "1.008 billion" is what is left of 1,008,766,000, too.
+    """
     found = _NUMBER.search(text)
     printed = Decimal(found[0].replace(",", "")) if found else Decimal(0)
     if not found or not printed:
         return Decimal(0)
     decimals = len(found["decimals"] or "")
     scale = abs(value / printed)
-    return _HALF.scaleb(-decimals) * scale if decimals or scale != 1 else Decimal(0)
+    if scale == 1 and not decimals:
+        return Decimal(0)
+    is_long = scale != 1 and len(printed.as_tuple().digits) >= _LONG
+    return (Decimal(1) if is_long else _HALF).scaleb(-decimals) * scale
 
 
 def is_telling(number: Decimal | None) -> bool:

@@ -6,9 +6,10 @@ the fewer are all among the more; dates that have a day in common, where both ha
 number itself is the same and telling (above ten, no power of ten), or enough words around them are
 the same, neither is an addition ("another 20") or of a different sort ("league goals" and "expected
 goals"), and they stand in two articles or have two speakers: an article that gives two numbers of
-its own means two things. Shares count only with the same telling number and a common date or
-words. So an amount lost is not put beside one earned, nor one paid beside one offered or refused
-(`told`).
+its own means two things. So do articles more than two weeks apart, where not both have a date.
+Shares count only with the same telling number and a common date or words. So an amount lost is not
+put beside one earned, nor one paid beside one offered or refused (`told`), and nobody who says a
+number twice in one article agrees with anybody.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ from typing import TYPE_CHECKING
 
 from generator.anchors import digits_of
 from generator.declared import Measure
-from generator.disputes.compare import Verdict, in_one_unit, is_telling
+from generator.disputes.compare import Verdict, are_equal, in_one_unit, is_telling
 from generator.disputes.measures import MeasureView, view_measure
+from generator.disputes.times import are_told_apart
 from generator.disputes.told import is_extra, voices_of, weigh
-from generator.likeness import content_of, shared_weight
+from generator.likeness import content_of, content_stems, masked_text, shared_weight
 from generator.money.roles import Role
 from generator.quantity.number_words import TENS, UNITS
-from generator.senses import are_of_one_sense
+from generator.senses import are_of_one_sense, have_common_sense
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -43,9 +45,11 @@ _NO_NOUN = frozenset({"", "times"})
 _SHARES = frozenset({"percent", "fraction"})
 _SHARE = "share"
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_FOR = re.compile(r" (?:on|for) ((?:[^\W\d_][\w-]* ?){1,5})")
 _BOUNDS = frozenset(
     "about some around roughly nearly almost approximately more than over under below above least "
-    "most less fewer least between and million billion thousand hundred dozen the only just".split()
+    "most less fewer least between and new total the only just million billion thousand "
+    "hundred dozen".split()
 )
 # How many of those that share a word are looked at, and with how many of a group one is compared:
 # so the work grows with the number of values, not with its square.
@@ -69,8 +73,16 @@ def find_measures(
         for (unit, sort), group in groups.items()
         if sort
         for linked in _linked(group, entities)
+        if _are_of_two(linked)
     ]
     return tuple(sorted(distinct(found), key=lambda view: view.measure.id))
+
+
+def _are_of_two(values: Sequence[Value]) -> bool:
+    """Tell whether two articles give the `values`, or two speakers of one that both are known."""
+    articles = {each.claim.article for each in values}
+    voices = {voices_of(each) for each in values} - {frozenset()}
+    return len(articles) > 1 or len(voices) > 1
 
 
 def _sort(value: Value) -> str:
@@ -137,14 +149,15 @@ def is_kindred(first: Value, second: Value, entities: Mapping[str, Entity]) -> b
     if not is_one or not are_of_one_sense(first, second):
         return False
     words = [content_of(each.claim) for each in (first, second)]
-    are_alike = shared_weight(words[0], words[1], {}) >= _SHARED
+    are_alike = words[0] == words[1] or shared_weight(words[0], words[1], {}) >= _SHARED
     one, two = in_one_unit(first, second)
     is_same = one.low == two.low and one.high == two.high and is_telling(one.low)
     if _SHARE in (_sort(first), _sort(second)):
         return is_same and (are_alike or bool(first.date and second.date))
     if is_same:
         # Another 20 are not the 20 told of before.
-        return is_extra(first) == is_extra(second)
+        is_told = are_alike or first.role is not Role.OTHER or have_common_sense(first, second)
+        return is_told and is_extra(first) == is_extra(second)
     return are_alike and Role.OTHER not in (first.role, second.role) and _can_differ(first, second)
 
 
@@ -154,8 +167,30 @@ def _can_differ(first: Value, second: Value) -> bool:
         return False
     if first.claim.article == second.claim.article and voices_of(first) == voices_of(second):
         return False
+    if not (first.date and second.date) and are_told_apart(first, second):
+        return False
+    if _open_side(first) and _open_side(first) == _open_side(second):
+        # "Up to 2" and "up to 100" fit each other, of whatever they are.
+        return are_equal(first, second)
+    objects = _objects(first), _objects(second)
+    if all(objects) and objects[0].isdisjoint(objects[1]):
+        return False
     kinds = [_modifiers(each) for each in (first, second)]
-    return not (kinds[0] and kinds[1]) or bool(kinds[0] & kinds[1])
+    return kinds[0] == kinds[1] or bool(kinds[0] & kinds[1])
+
+
+def _open_side(value: Value) -> str:
+    """Return on which side a figure has no bound; empty if it has both."""
+    if value.quantity.low is None:
+        return "low"
+    return "high" if value.quantity.high is None else ""
+
+
+def _objects(value: Value) -> frozenset[str]:
+    """Return the stems of what a sum is spent on or got for: "$5m for pumps"."""
+    after = masked_text(value.claim)[value.quantity.end - value.claim.passage.start :]
+    found = _FOR.match(after) if value.role else None
+    return content_stems(found[1]) if found else frozenset()
 
 
 def _modifiers(value: Value) -> set[str]:

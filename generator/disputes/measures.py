@@ -103,14 +103,7 @@ def _compare(
     is_found: bool,
 ) -> Comparison:
     """Compare two values, unless they are of different ones of those the measure may be about."""
-    whose = [
-        [
-            entities[each].name
-            for each in measure.any_entities
-            if each in value.about and entities[each].kind in HOLDERS
-        ]
-        for value in (one, two)
-    ]
+    whose = [_whose(value, measure, entities) for value in (one, two)]
     if whose[0] and whose[1] and set(whose[0]).isdisjoint(whose[1]):
         names = " and ".join(", ".join(each) for each in whose)
         return Comparison(Verdict.INCOMPARABLE, f"of different ones: {names}")
@@ -119,6 +112,20 @@ def _compare(
         return found
     why = why_unlike(measure, one, two)
     return Comparison(Verdict.INCOMPARABLE, why) if why else found
+
+
+def _whose(value: Value, measure: Measure, entities: Mapping[str, Entity]) -> list[str]:
+    """Return the names of those whose figure it is, if the measure is about none of them.
+
+    Who only tells it may be its owner by mistake.
+    """
+    holders = [each for each in value.about if entities[each].kind in HOLDERS]
+    asked = [each for each in measure.any_entities if each in holders]
+    if not asked and not set(holders).isdisjoint(measure.entities):
+        return []
+    speakers = {who for each in value.speeches for who in each.speakers}
+    others = [each for each in holders if each not in speakers]
+    return [entities[each].name for each in asked or others]
 
 
 def _size_first(size: Quantity, value: Value) -> tuple[object, ...]:

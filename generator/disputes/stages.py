@@ -2,17 +2,16 @@
 
 - By how much a thing rose or fell is not how much it is.
 - What one investor puts in is a part of the whole round.
-- Of a round of money more than half a year ago a figure is not of the one of today.
-- A plan, or what is only talked about, says nothing against one of another time: it can change.
+- What came together since some year is not what came in one.
+- Money raised before ("has already raised $5m") is not that of the round under way.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from generator.dating import show_date
+from generator.disputes.tollkinds import kind_of_toll
 from generator.fold import fold
 from generator.money.roles import Role
 from generator.segments import segments_of
@@ -38,11 +37,18 @@ _RISEN = re.compile(
     r"\b(?:up|down|rose|fell|grew|dropped|jumped|climbed|increased|decreased|declined)(?: by)? $"
 )
 _FROM = re.compile(r" (?:from|on|since|compared (?:to|with)|versus)\b")
-# How far apart two articles are of different times.
-_FORTNIGHT = timedelta(days=14)
-# Within a year the next round may follow: so many days before its article a figure is of another.
-_HALF_YEAR = 183
-_ROUNDS = frozenset({Role.FUNDING, Role.INVESTMENT, Role.VALUATION})
+_EARLIER = re.compile(
+    r"\b(?:(?:already|previously|earlier) (?:rais|secur|clos|got|receiv|land|borrow|collect)\w*"
+    r"|earlier (?:this|that) year|(?:previous|earlier|prior) rounds?)\b"
+)
+# What came together over a time.
+_TOTAL = re.compile(
+    r"\bsince (?:then|(?:its|the) (?:start|launch|founding|beginning)|(?:[a-z-]+ )?(?:19|20)\d\d)\b"
+    r"|\bso far\b|\bto date\b"
+    r"|\b(?:over|in|during) the (?:past|last) [\w-]+ (?:years|months|decades)\b"
+)
+_HELD = frozenset({Role.VALUATION, Role.PRE_MONEY, Role.ASSETS, Role.PRICE, Role.MARKET_SIZE})
+_RAISED = frozenset({Role.FUNDING, Role.INVESTMENT})
 
 
 def why_at_other_stages(first: Value, second: Value) -> str:
@@ -51,24 +57,13 @@ def why_at_other_stages(first: Value, second: Value) -> str:
         return "one is by how much it changed"
     if any(_is_part(one) and _is_round(two) for one, two in ((first, second), (second, first))):
         return "one is the part of one investor, one the whole round"
-    return _why_of_an_earlier_round(first, second) or _why_of_an_earlier_round(second, first)
-
-
-def _why_of_an_earlier_round(dated: Value, undated: Value) -> str:
-    """Tell if only one has a date, over half a year before the other's article: of a round ago."""
-    if not dated.date or undated.date or {dated.role, undated.role}.isdisjoint(_ROUNDS):
-        return ""
-    day, told = dated.date.finish, _day(undated)
-    if day is None or told == date.min or (told - day).days <= _HALF_YEAR:
-        return ""
-    return f"different dates: {show_date(dated.date)} and that of the article"
-
-
-def why_revised(first: Value, second: Value) -> str:
-    """Return why two plans, told at two times, do not bear on one another; empty if they do."""
-    one, two = sorted((_day(first), _day(second)))
-    is_later = one != date.min and two - one > _FORTNIGHT
-    return f"plans of different times: {one} and {two}" if is_later else ""
+    if _is_total(first) != _is_total(second):
+        return "one is a running total"
+    roles = {first.role, second.role}
+    is_money_raised = bool(roles & _RAISED) and roles <= {*_RAISED, Role.OTHER}
+    if is_money_raised and _is_earlier(first) != _is_earlier(second):
+        return "one is of an earlier round"
+    return ""
 
 
 def is_talked_about(value: Value) -> bool:
@@ -88,6 +83,16 @@ def _is_change(value: Value) -> bool:
     return bool(_RISEN.search(before) and _FROM.match(after))
 
 
+def _is_total(value: Value) -> bool:
+    """Tell whether a figure is what came over a time; a toll is that, whether told so or not."""
+    is_kept = value.role in _HELD or bool(kind_of_toll(value))
+    return not is_kept and bool(_TOTAL.search(_side(value)))
+
+
+def _is_earlier(value: Value) -> bool:
+    return bool(_EARLIER.search(_side(value)))
+
+
 def _is_part(value: Value) -> bool:
     """Tell whether a sum is what an investor puts in, by the verb that it is the object of."""
     before = fold(value.claim.text[: value.quantity.start - value.claim.passage.start])
@@ -97,8 +102,3 @@ def _is_part(value: Value) -> bool:
 def _is_round(value: Value) -> bool:
     is_whole = value.role is Role.FUNDING and not _is_part(value)
     return is_whole and bool(_ROUND.search(_side(value)))
-
-
-def _day(value: Value) -> date:
-    published = value.claim.published
-    return published.begin if published else date.min

@@ -16,13 +16,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.disputes.compare import Comparison, Verdict, compare
-from generator.disputes.stages import is_talked_about, why_at_other_stages, why_revised
+from generator.disputes.compare import Comparison, Verdict, are_equal, compare
+from generator.disputes.stages import is_talked_about, why_at_other_stages
+from generator.disputes.times import why_at_other_times, why_revised
 from generator.disputes.tollkinds import kind_of_toll
 from generator.disputes.wholes import why_apart
 from generator.factuality import VOID, at_one, stances_of_figure, told_as
 from generator.factwords import Stance
-from generator.senses import are_kindred_roles
+from generator.senses import are_kindred_roles, why_of_two_sorts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +77,11 @@ def weigh(first: Value, second: Value, entities: Mapping[str, Entity]) -> Compar
         why = why_at_other_stages(first, second) or why_apart(first, second, entities)
     if why:
         return Comparison(Verdict.INCOMPARABLE, why)
-    return _as_told(first, second, numbers, held)
+    found = _as_told(first, second, numbers, held)
+    may_change = found.verdict is not Verdict.INCOMPARABLE and not are_equal(first, second)
+    if may_change and not _are_plans(first, second, *held):
+        why = why_at_other_times(first, second, agree=found.verdict is Verdict.AGREE)
+    return Comparison(Verdict.INCOMPARABLE, why) if why else found
 
 
 def _as_told(
@@ -145,6 +150,8 @@ def _are_two_things(first: Value, second: Value, verdict: Verdict) -> str:
         return f"different tolls: {' and '.join(sorted(befell))}"
     if verdict is Verdict.DIFFER and (is_extra(first) or is_extra(second)):
         return "one is an addition"
+    if verdict is not Verdict.AGREE and (why := why_of_two_sorts(first, second)):
+        return why
     if not are_kindred_roles(first.role, second.role):
         kinds = " and ".join(sorted(f"{each.role}" for each in (first, second)))
         return f"different kinds: {kinds}"

@@ -1,4 +1,4 @@
-"""This module tells what befell those whom a figure counts in a disaster: death, injury, loss."""
+"""This module tells what befell those whom a figure counts in a disaster: death, injury, flight."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.fold import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.values import Value
 
 _TOLLS = {
@@ -20,6 +22,10 @@ _TOLLS = {
         r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|hurt) (?:[\w-]+ ){0,3}#"
         r"|#(?: (?:have|had|has|were|was|are|is|been|also)){0,3} (?:injured|wounded|hurt)\b"
     ),
+    "evacuated": re.compile(
+        r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|relocat(?:ed|ing)) (?:[\w-]+ ){0,2}#"
+        r"|#(?: (?:have|had|has|were|was|are|been|also)){0,3} (?:evacuated|displaced|relocated)\b"
+    ),
     "missing": re.compile(r"#(?: (?:were|was|are|is|still|remain|reported)){0,3} (?:missing)\b"),
 }
 # "53 dead", "more than 60 injured".
@@ -29,6 +35,21 @@ _IN_FIGURE = re.compile(
 _OWN_UNITS = {"death": "dead", "fatality": "dead", "injury": "injured"}
 _BODIES = frozenset({"person", "body", "worker", "child", "resident", "passenger", "soldier",
                      "woman", "man", "student", "tourist", "villager", "miner"})  # fmt: skip
+
+_WORDS = {
+    "dead": re.compile(
+        r"\b(?:dead|deaths?|died|kill\w*|fatal\w*|perish\w*|drown\w*|bod(?:y|ies))\b"
+    ),
+    "injured": re.compile(r"\b(?:injur\w*|wound\w*|hurt)\b"),
+    "evacuated": re.compile(r"\b(?:evacuat\w*|displac\w*|relocat\w*)\b"),
+    "missing": re.compile(r"\bmissing\b"),
+}
+
+
+def kinds_named(words: Iterable[str]) -> frozenset[str]:
+    """Return what befell those whom a measure of these `words` counts; empty if they do not say."""
+    told = fold(" ".join(words))
+    return frozenset(kind for kind, pattern in _WORDS.items() if pattern.search(told))
 
 
 def kind_of_toll(value: Value) -> str:

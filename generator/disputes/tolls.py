@@ -5,7 +5,6 @@ disaster. They are of one if their own sentence, or one of the few before it, na
 and the same kind of disaster, and their articles are at most two weeks apart. A toll of another
 time ("since 2013"), one that comes on top ("20 more"), and what an article gives for a part of the
 place beside the whole are left out, and so is a second number by the same voice in one article.
-A toll that is higher in an article of a later day has risen: the two do not contradict each other.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from generator.claims import inside
 from generator.declared import EntityKind, Measure
-from generator.disputes.compare import Comparison, Verdict, bounds_of
 from generator.disputes.kindred import distinct
 from generator.disputes.measures import MeasureView, view_measure
 from generator.disputes.told import is_extra, voices_of
@@ -28,11 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.declared import Article, Entity
-    from generator.model import Annotations, Claim
+    from generator.model import Annotations, Claim, Mention
     from generator.values import Value
 
     Key = tuple[str, str, str]
-    Told = tuple[str, tuple[str, ...]]
+    # A text, and the ids that it names: those that it joins ("Leeds and Dale") stand together.
+    Told = tuple[str, tuple[tuple[str, ...], ...]]
     Scenes = Mapping[tuple[str, str], tuple[Told, ...]]
 
 _PLACES = frozenset({EntityKind.PLACE, EntityKind.EVENT})
@@ -51,6 +50,7 @@ _DISASTERS = {
         "eruption": r"eruptions?|erupted|volcano",
     }.items()
 }
+_AND = re.compile(r",? (?:and|as well as) (?:(?:the|in|neighbou?ring|parts of) )*")
 _IN_PLACE = re.compile(r"[^,;:.]{0,20}? (?:in|at|on) (?:the )?[A-Z]")
 # How many passages before its own tell of which disaster a toll is.
 _BACK = 3
@@ -101,8 +101,8 @@ def scenes_of(articles: Iterable[Article], found: Mapping[str, Annotations]) -> 
         before: list[Told] = []
         for each in found[article.id].passages:
             scenes[article.id, each.id] = tuple(before[: -1 - _BACK : -1])
-            named = tuple(one.entity for one in inside(mentions, each))
-            before.append((article.text[each.start : each.end], named))
+            text = article.text[each.start : each.end]
+            before.append((text, _joined(inside(mentions, each), text, each.start)))
     return scenes
 
 
@@ -112,7 +112,9 @@ def _tolls(
     for value in values:
         kind, claim = kind_of_toll(value), value.claim
         if kind and not is_extra(value) and not _is_of_another_time(claim):
-            told = ((claim.text, claim.entities), *scenes.get(claim.key, ()))
+            named = _joined(claim.mentions, claim.text, claim.passage.start)
+            own = (*named, *((each,) for each in claim.carried))
+            told = ((claim.text, own), *scenes.get(claim.key, ()))
             yield _Toll(value, tuple(_keys(kind, told, entities)))
 
 
@@ -124,14 +126,38 @@ def _is_of_another_time(claim: Claim) -> bool:
 
 
 def _keys(kind: str, scene: Sequence[Told], entities: Mapping[str, Entity]) -> Iterator[Key]:
-    """Yield what the nearest texts that name a place and a disaster say of both."""
-    places = ([each for each in named if entities[each].kind in _PLACES] for _, named in scene)
+    """Yield what the nearest texts that name a place and a disaster say of both.
+
+    A toll of two places together is none of either: their names make one key.
+    """
+    places = (
+        list(filter(None, ("+".join(_places(each, entities)) for each in named)))
+        for _, named in scene
+    )
     kinds = (
         [name for name, words in _DISASTERS.items() if words.search(fold(text))]
         for text, _ in scene
     )
     nearest = next(filter(None, places), []), next(filter(None, kinds), [])
     yield from ((kind, disaster, place) for disaster in nearest[1] for place in nearest[0])
+
+
+def _places(named: Iterable[str], entities: Mapping[str, Entity]) -> list[str]:
+    return sorted({each for each in named if entities[each].kind in _PLACES})
+
+
+def _joined(mentions: Sequence[Mention], text: str, offset: int) -> tuple[tuple[str, ...], ...]:
+    """Return the ids named in `text`, which starts at `offset`, joined names as one."""
+    groups: list[list[str]] = []
+    end = offset
+    for each in mentions:
+        between = text[end - offset : each.start - offset]
+        if groups and _AND.fullmatch(between):
+            groups[-1].append(each.entity)
+        else:
+            groups.append([each.entity])
+        end = each.end
+    return tuple(map(tuple, groups))
 
 
 def _groups(tolls: Iterable[_Toll]) -> list[list[Value]]:
@@ -173,7 +199,7 @@ def _filled(
 ) -> MeasureView:
     known = {each.key for each in view.values}
     added = [_counted(each, view.measure.unit) for each in group if each.key not in known]
-    return _risen(view_measure(view.measure, [*view.values, *added], entities))
+    return view_measure(view.measure, [*view.values, *added], entities)
 
 
 def _view(group: Sequence[Value], entities: Mapping[str, Entity]) -> MeasureView:
@@ -188,28 +214,8 @@ def _view(group: Sequence[Value], entities: Mapping[str, Entity]) -> MeasureView
         entities=(place,) if place else (),
     )
     counted = [_counted(each, "person") for each in group]
-    return _risen(view_measure(measure, counted, entities, is_found=True))
+    return view_measure(measure, counted, entities, is_found=True)
 
 
 def _counted(value: Value, unit: str) -> Value:
     return replace(value, quantity=replace(value.quantity, unit=unit))
-
-
-def _risen(view: MeasureView) -> MeasureView:
-    """Return `view` with what only rose from day to day told as that."""
-    return replace(
-        view,
-        comparisons={
-            (low, high): _over_time(view.values[low], view.values[high], each)
-            for (low, high), each in view.comparisons.items()
-        },
-    )
-
-
-def _over_time(low: Value, high: Value, found: Comparison) -> Comparison:
-    days = [each.claim.published.begin for each in (low, high) if each.claim.published]
-    is_less = bounds_of(low.quantity) < bounds_of(high.quantity)
-    rose = is_less and len(days) > 1 and days[0] < days[1]
-    if not rose or found.verdict is not Verdict.DIFFER:
-        return found
-    return Comparison(Verdict.INCOMPARABLE, f"a count that rose from {days[0]} to {days[1]}")

@@ -3,7 +3,9 @@
 "Acme and Globe run 5,000 shops in all" says nothing against "Acme runs 2,800", nor does "its steel
 unit employs 900" against "Acme employs 4,000". Several are together where names that the figure is
 about are joined before it, unless each of them has it ("both", "apiece"). Parts are units and
-places of one who has the figure; of a disaster the place says only where it was.
+places of one who has the figure; of a disaster the place says only where it was, but where the
+figure is listed as a part ("53 dead, including 30 in Leeds"). So are groups ("31 percent among the
+young"), and a sum with its debt is not one without.
 """
 
 from __future__ import annotations
@@ -53,19 +55,47 @@ _PLACE = (
 _PLACE_AFTER = re.compile(rf"[^,;:.]{{0,40}}? (?:in|across|within|throughout|outside|at) {_PLACE}")
 _PLACE_FIRST = re.compile(rf"\W*(?:In|Across|Within|Throughout|Outside) {_PLACE}")
 _ELSEWHERE = re.compile(r"[^,;:.]{0,40}? (abroad|overseas|domestically|at home|locally)\b")
+# Whom alone a share or a number is of: "31 percent among young buyers", "90 patients aged 12".
+_AMONG = re.compile(r"[^,;:.]{0,40}? among (?!others\b|them\b)(?:[\d.,]+ )?((?:[\w-]+ ?){1,3})")
+_AMONG_FIRST = re.compile(r"\W*Among ((?:[\w-]+ ){1,3}?[\w-]+),")
+_AMONG_LAST = re.compile(r"\b(among) $")
+_AGED = re.compile(r" (aged|older than|younger than|(?:under|over) the age)\b")
+# What a sum is told with or without: "including debt".
+_COUNTED = re.compile(
+    r"(?: for (?:[\w-]+ ){0,2}[\w-]+)?,? (including|excluding|plus|before|without|net of) "
+    r"(?:any |all |the |its )?"
+    r"(debts?|tax(?:es)?|fees|costs|interest|add-ons|bonuses|expenses|inflation|vat|duties)\b"
+)
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b")
+# A part of a whole, or a further one of a list of parts: "including 30 in Leeds, 22 in Dale and #".
+_LISTED = re.compile(
+    r"\b(?:including|among (?:them|which|whom)|of (?:which|whom|them|these)|comprising)"
+    r"(?: (?:at least|about|some|up to|around|nearly|over|more than))?"
+    r" (?:[\d,.]+(?: [a-z-]+){0,2} (?:in|at|from|near|for) (?:[A-Z][\w’'-]+ ?)+(?:,|,? and|,) ?)*$"
+)
+_WORDS = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[,;:] | (?:but|while|whereas) ")
 
 
 def why_apart(first: Value, second: Value, entities: Mapping[str, Entity]) -> str:
     """Return why two figures are not of one whole; empty if they may be."""
+    if _is_listed(first) != _is_listed(second):
+        return "one is a part of a whole"
+    if counted := _counted(first) ^ _counted(second):
+        return f"one is told {min(counted)}"
+    groups = _groups(first) - _words(second), _groups(second) - _words(first)
+    if any(groups):
+        return f"one is of a group: {min(groups[0] or groups[1])}"
     together = [_owners(each, entities) for each in (first, second)]
     if together[0] != together[1] and not _may_be_one(*together):
         names = [entities[each].name for each in sorted(together[0] or together[1]) if each]
         return f"one is of several together: {', '.join(names)}"
     if not _have_one_holder(first, second, entities):
         return ""
-    parts = _parts(first) - _words(second), _parts(second) - _words(first)
+    parts = (
+        _parts(first, entities) - _words(second),
+        _parts(second, entities) - _words(first),
+    )
     return f"one is of a part: {min(parts[0] or parts[1])}" if any(parts) else ""
 
 
@@ -112,8 +142,34 @@ def _joined(value: Value, entities: Mapping[str, Entity]) -> frozenset[str]:
     return frozenset() if is_aside else frozenset(names)
 
 
-def _parts(value: Value) -> set[str]:
-    """Return the words for the unit or the place of which alone the figure is."""
+def _is_listed(value: Value) -> bool:
+    """Tell whether a figure is named as a part of what stands before: "53 dead, including 30"."""
+    text = value.claim.text[: value.quantity.start - value.claim.passage.start]
+    return bool(_LISTED.search(text))
+
+
+def _counted(value: Value) -> set[str]:
+    """Return with or without what a sum is told."""
+    after = fold(value.claim.text)[value.quantity.end - value.claim.passage.start :]
+    found = _COUNTED.match(after) if value.role else None
+    return {f"{found[1]} {found[2]}"} if found else set()
+
+
+def _groups(value: Value) -> set[str]:
+    """Return the words for the group of people of which alone the figure is."""
+    text, offset = value.claim.text, value.claim.passage.start
+    before, after = text[: value.quantity.start - offset], text[value.quantity.end - offset :]
+    found = _AMONG.match(after) or _AMONG_FIRST.match(before) or _AMONG_LAST.search(before)
+    aged = _AGED.match(after)
+    told = " ".join(each[1] for each in (found, aged) if each)
+    return set(_WORDS.findall(fold(told)))
+
+
+def _parts(value: Value, entities: Mapping[str, Entity]) -> set[str]:
+    """Return the words for the unit or the place of which alone the figure is.
+
+    A sum that is put into a company is not of a part of anything.
+    """
     text, offset = value.claim.text, value.claim.passage.start
     before = text[: value.quantity.start - offset]
     after = text[value.quantity.end - offset :]
@@ -122,8 +178,15 @@ def _parts(value: Value) -> set[str]:
     for pattern, own in ((_PLACE_AFTER, after), (_PLACE_FIRST, before), (_ELSEWHERE, after)):
         if match := pattern.match(own):
             found.add(fold(match[1]))
-    return found
+    return found - _names(value, entities) if value.role else found
+
+
+def _names(value: Value, entities: Mapping[str, Entity]) -> set[str]:
+    """Return the first words of the names of those in the claim who hold things."""
+    text, offset = value.claim.text, value.claim.passage.start
+    named = (each for each in value.claim.mentions if entities[each.entity].kind in _HOLDERS)
+    return {fold(text[each.start - offset : each.end - offset]).split()[0] for each in named}
 
 
 def _words(value: Value) -> set[str]:
-    return set(re.findall(r"[\w’'-]+", fold(value.claim.text)))
+    return set(_WORDS.findall(fold(value.claim.text)))

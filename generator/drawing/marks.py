@@ -22,8 +22,26 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """What stands for one thing, or for several that would overlap, in percent of the track.
+class Standing:
+    """What stands for one thing or for several, and its name."""
+
+    label: str
+    members: tuple[Member, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things it stands for."""
+        return len(self.members)
+
+    @property
+    def address(self) -> Markup:
+        """Where it leads if it stands for one thing; for several it opens the list of them."""
+        return self.members[0].address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark(Standing):
+    """A mark on a track, for things that would overlap, in percent of the track.
 
     `row` counts from 0. `tone` says how it is painted, `opens` on which side it has no bound,
     `is_about` that its ends are not exact.
@@ -34,21 +52,9 @@ class Mark:
     width: float
     row: int
     is_bar: bool
-    label: str
-    members: tuple[Member, ...]
     tone: str = ""
     opens: str = ""
     is_about: bool = False
-
-    @property
-    def count(self) -> int:
-        """How many things the mark stands for."""
-        return len(self.members)
-
-    @property
-    def address(self) -> Markup:
-        """Where a mark for one thing leads; one for several opens the list of them."""
-        return self.members[0].address
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.dateviews import show_published
 from generator.drawing.bounds import show_bound
 from generator.drawing.figuremarks import member_of, said_by, source_of
+from generator.drawing.marks import Standing
 from generator.drawing.shapes import Joint, Point, Shape, join, place
 from generator.drawing.strands import joints
 from generator.drawing.words import counted
@@ -16,8 +17,6 @@ from generator.factuality import shown_as
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from markupsafe import Markup
 
     from generator.briefing import Briefing
     from generator.drawing.marks import Member
@@ -42,23 +41,11 @@ class Told:
     member: Member
 
 
-@dataclass(frozen=True, slots=True)
-class PlotMark:
-    """What stands for a value, or for several of one time that are as good as alike."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlotMark(Standing):
+    """A mark in a plot, for a value or for several of one time that are as good as alike."""
 
     shapes: tuple[Shape, ...]
-    label: str
-    members: tuple[Member, ...]
-
-    @property
-    def count(self) -> int:
-        """How many values the mark stands for."""
-        return len(self.members)
-
-    @property
-    def address(self) -> Markup:
-        """Where a mark for one value leads; one for several opens the list of them."""
-        return self.members[0].address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +108,10 @@ def _together(shapes: Mapping[_Key, Shape]) -> list[list[_Key]]:
 def _mark(shapes: Sequence[Shape], told: Sequence[Told]) -> PlotMark:
     members = tuple(each.member for each in told)
     if len(members) == 1:
-        return PlotMark(tuple(shapes), members[0].label, members)
+        return PlotMark(label=members[0].label, members=members, shapes=tuple(shapes))
     texts = f"{told[0].text} to {told[-1].text}"
     label = f"{counted(len(told), 'figure')}, {told[0].date}, {texts}"
-    return PlotMark(tuple(shapes), label, members)
+    return PlotMark(label=label, members=members, shapes=tuple(shapes))
 
 
 def _told(value: Value, briefing: Briefing) -> Told:

@@ -75,20 +75,29 @@ RULES: tuple[tuple[str, str, str], ...] = (
     # "A imposed a ¤ fine on B", "A hit B with a ¤ fine"
     _gets(
         rf"(?:impos(?:es?|ed|ing)|slapp?(?:s|ed|ing)|levie[sd]|hand(?:s|ed)|issu(?:es|ed)){LEAD}"
-        rf" (?:[\w-]+ )?{FINES} (?:on|against|to) {TO_NAME}",
+        rf" (?:in )?(?:[\w-]+ )?{FINES} (?:on|against|to) {TO_NAME}",
+    ),
+    # So "A levied fines of ¤ on B"
+    _gets(
+        r"(?:impos(?:es?|ed|ing)|slapp?(?:s|ed|ing)|levie[sd]|hand(?:s|ed)|issu(?:es|ed)) (?:an? )?"
+        rf"(?:[\w-]+ )?{FINES} (?:of|worth|totall?ing){LEAD} (?:on|against|to) {TO_NAME}",
     ),
     _gets(
         rf"(?:hits?|hitting|slap(?:s|ped)|punish(?:es|ed)|handed|served|sanction(?:s|ed))"
         rf" {TO_NAME}(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b",
     ),
+    _gets(
+        r"(?:hits?|hitting|slap(?:s|ped)|handed|served|issued|issues|g[ai]ves?)"
+        rf" {TO_NAME}(?: with)? an? (?:[\w-]+ )?{FINES} of{LEAD}",
+    ),
     # So "B received a ¤ fine (from A)"
     _pays(
         rf"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?){LEAD}"
-        rf" (?:[\w-]+ )?{FINES}\b(?: (?:from|by) {TO_NAME})?",
+        rf" (?:in )?(?:[\w-]+ )?{FINES}\b(?: (?:from|by|to) {TO_NAME})?",
     ),
     _pays(
-        r"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?) an? (?:[\w-]+ )?"
-        rf"{FINES} of{LEAD}",
+        r"(?:receiv(?:es?|ed|ing)|got|gets?|fac(?:es?|ed|ing)|paid|pays?) (?:an? )?(?:[\w-]+ )?"
+        rf"{FINES} of{LEAD}(?: to {TO_NAME})?",
     ),
     # "B accepted a ¤ bid from A": who is paid is not told
     (
@@ -129,6 +138,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
     _pays(
         rf"{GIVE}{LEAD}{NOUN}(?: in [a-z ]{{1,25}})? to (?:help |support |fund |back |rescue "
         rf"|bail out )?{TO_NAME}",
+    ),
+    # "A provided a loan of ¤ to B"
+    _pays(
+        rf"{GIVE}(?: an?| its| further)?(?: [\w-]+){{0,2}}? (?:loans?|grants?|aid|financing"
+        rf"|donations?|guarantees?|subsid(?:y|ies))(?: worth| of| totall?ing){LEAD}"
+        rf"(?: (?:to|for) {TO_NAME})?",
     ),
     # "A rescued B with ¤"
     _pays(

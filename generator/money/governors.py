@@ -14,7 +14,7 @@ from generator.money.ties import tied
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
 # An order of goods, in which a deal is worth so much.
 _ORDERED = re.compile(

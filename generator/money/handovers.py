@@ -44,6 +44,13 @@ RELATIVE = (
         "payer",
         "other",
     ),
+    # "B, which a jury in May had awarded ¤"
+    payment(
+        rf"(?P<subject>{NAMES}),? (?:which|whom|who) (?:an?|the) [\w ]{{1,30}}?"
+        rf" (?:(?:had|has|have) )?(?:awarded|granted){LEAD}",
+        "",
+        "subject",
+    ),
     # "B, with which it placed a ¤ order"
     payment(
         rf"{TO_NAME}, with (?:which|whom) (?:{PAYER}|(?:it|they|he|she|we"
@@ -168,6 +175,12 @@ NOMINAL = (
         rf"(?P<payer>{NAME})['’]s?{LEAD} (?:[\w-]+ ){{0,3}}?(?:{PURCHASES}|investment"
         r"|spending|capex|budget|stake|bet|expansion)\b",
         "payer",
+    ),
+    # "A regrets its ¤ purchase of B"
+    payment(
+        rf"(?P<subject>{NAME})(?!['’])[^«,;¤]{{1,80}}? its{LEAD} (?:[\w-]+ ){{0,2}}?{PURCHASES}"
+        r" of ",
+        "subject",
     ),
     # "a ¤ loan from A to B", "a ¤ investment by A in B"
     payment(

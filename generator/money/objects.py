@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from generator.money import rolewords as words
 from generator.money.nounwords import Role
 from generator.money.phrases import governor, is_mark
-from generator.money.verbs import Verb, lost, paid_in, told_by
+from generator.money.verbs import Verb, is_ordered, lost, paid_in, told_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
 _PREPOSITIONS = frozenset("of at for to from by with on worth than in like".split())
 # How far back a verb may stand before an aside or a first object.
@@ -38,7 +38,7 @@ def object_of(around: Around) -> Role | None:
     *earlier, word = (each.lower() for each in before[: place + 1])
     if role := told_by(Verb(word, earlier, around)):
         return role
-    role = _over_recipient(before, place)
+    role = _over_recipient(before, place) or _over_names(before, place)
     return (paid_in(around) or role) if role is Role.COST else role
 
 
@@ -72,9 +72,18 @@ def _over_recipient(before: Sequence[str], place: int) -> Role | None:
             return None
         if word == "costs" and before[place].lower() in words.CUSTOMERS:
             return Role.PRICE
+        if word in words.PAYS and is_ordered([each.lower() for each in before[:back]]):
+            return Role.PENALTY
         if word in words.TWO_OBJECTS:
             return words.TWO_OBJECTS[word]
     return None
+
+
+def _over_names(before: Sequence[str], place: int) -> Role | None:
+    """Return the role after a verb with a list of names: "fined Acme, Globe and Initech $5m"."""
+    while place >= 0 and (before[place][:1].isupper() or before[place] in (",", "and")):
+        place -= 1
+    return words.TWO_OBJECTS.get(before[place].lower()) if place >= 0 else None
 
 
 def subject_of(around: Around) -> Role | None:

@@ -60,6 +60,7 @@ _OFFICER = re.compile(
 _BEHIND = re.compile(
     r"\b(?:of|in|at|from|for|with|by|to|on|than|like|between|against|under|over|near|including|about"
     r"|such as|into|behind|among|via|versus|without) (?:the |an? |its )?$"
+    r"|\b(?:through|via) (?:the|an?|its|their) (?:[\w-]+ ){1,4}$"
 )
 # "Beat «1» to win", "not «1»": who is beaten wins nothing.
 _BEATEN = re.compile(

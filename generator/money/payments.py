@@ -86,7 +86,8 @@ PASSIVE = (
     # "B was hit with a ¤ fine by A"
     payment(
         rf"{PASSIVE_SUBJECT} (?:was|were|been|be|is|are|get|got) (?:\w+ly )?(?:hit|slapped"
-        rf"|punished|served|handed|issued)(?: with)?{LEAD} (?:[\w-]+ )?{FINES}\b"
+        rf"|punished|served|handed|issued)(?: with)?(?:{LEAD} (?:[\w-]+ )?{FINES}\b"
+        rf"| an? (?:[\w-]+ )?{FINES} of{LEAD})"
         rf"(?: (?:by|from) {TO_NAME})?",
         "subject",
         "other",

@@ -28,7 +28,7 @@ NO_PART = "".join(f"(?<!{each} )" for each in "participation backing support hel
 
 ASIDE = (
     r"(?: \([^()]{1,60}\))?(?:, (?:(?:an?|the|its|whose|who|which|one of|among|led|based|backed"
-    r"|owned) ?[^;¤¢]{1,90}?|(?:who|which) [^;¤«]{1,90}?),)?"
+    r"|owned|through|via) ?[^;¤¢]{1,90}?|meanwhile|however|too|(?:who|which) [^;¤«]{1,90}?),)?"
 )
 AUXILIARY = (
     r"(?: (?:has|have|had|will|would|could|may|might|also|now|then|later|already"
@@ -157,7 +157,7 @@ WIN = (
     r"(?:w[io]n|wins|winning|land(?:s|ed|ing)?|bag(?:s|ged|ging)?|clinch(?:es|ed|ing)?"
     r"|secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|gets?|got)"
 )
-FINES = r"(?:fine|penalty|forfeiture|sanction|levy)"
+FINES = r"(?:fines?|penalt(?:y|ies)|forfeitures?|sanctions?|lev(?:y|ies))"
 STAKES = (
     r"(?:investment|stake|bet|funding|loan|grant|payment|donation|aid|commitment|pledge"
     r"|injection|infusion|bailout|contribution|backing|financing|credit line|deal|contract|order"

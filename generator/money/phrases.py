@@ -1,10 +1,7 @@
-"""This module reads the words on either side of a sum: its clause, and the nouns in it."""
+"""This module reads phrases: what governs a sum, the head of a noun phrase, a clause's subject."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.money.nounwords import GENERIC, LONGEST_NOUN, NOUNS
@@ -18,114 +15,19 @@ from generator.money.rolewords import (
     UNLIKE,
     VERBS,
 )
-from generator.quantity.currencies import CURRENCY_CODES
-from generator.segments import segments_of
-from generator.whosewords import AND_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model import Claim, Quantity
     from generator.money.nounwords import Role
 
-_WORD = re.compile(r"[^\W_](?:[\w&'’.+/-]*\w)?|\S")
-_CLAUSE = re.compile(r"\b(?:while|whereas|but|although|though|because)\b")
-# Another currency's figure for the same sum, which stands in brackets behind it.
-_CONVERTED = re.compile(r"\s?\((?:[^()]{1,40})\)")
-# "Profit before interest and tax" is no tax.
-_ITEM = r"(?: items | interests? | tax(?:es|ation)? | depreciation | amorti[sz]ation | charges )"
-_BEFORE_TAX = re.compile(
-    rf"""
-    (?P<earned> \b (?: profits? | earnings | loss(?:es)? | income | results? | surplus | gains? ) )
-    (?P<items> \s (?: before | after | excluding ) \s (?: all \s | any \s )?
-      (?: (?: exceptional | one-off | special | extraordinary | net | income | corporate ) \s )?
-      {_ITEM} (?: (?: ,\s | \sand\s | ,\sand\s ) {_ITEM} ){{0,4}} )
-    \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_NET_OF = re.compile(r"\b[Nn]et of \w+")
 _PUNCTUATION = frozenset(",–—-()\"“”'‘’.:;")
 # Verbs that end a noun phrase.
 _VERBAL = IRREGULAR.union(VERBS)
 _QUOTES = frozenset("\"“'‘")
-# A sum of fewer is what one buyer pays, not what a company does.
-_SMALL = Decimal(10_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The words around a sum in its own clause, which no other sum shares.
-
-    `gap` is what parts it from the sum before it, if there is one; `own` are the words of its own
-    segment; `is_small` says that one buyer could pay it.
-    """
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    own: tuple[str, ...]
-    gap: str | None
-    is_small: bool
-
-    @property
-    def all(self) -> str:
-        """All words of the clause, in lower case."""
-        return " ".join((*self.before, *self.after)).lower()
-
-
-def around(quantity: Quantity, claim: Claim) -> Around:
-    """Return the words around `quantity` of `claim`."""
-    offset, text = claim.passage.start, claim.text
-    begin, end = quantity.start - offset, quantity.end - offset
-    side = segments_of(quantity, claim)
-    low, high = side.start - offset, side.end - offset
-    sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
-    last = max((each.end - offset for each in sums if each.end <= quantity.start), default=None)
-    following = min(
-        (each.start - offset for each in sums if each.start >= quantity.end), default=high
-    )
-    converted = (
-        _CONVERTED.match(text, end) if following < high or "(" in text[end : end + 2] else None
-    )
-    if converted and converted.start() <= following < converted.end():
-        end = converted.end()
-        following = min((s.start - offset for s in sums if s.start - offset >= end), default=high)
-    high = min(high, following)
-    text = _without_nouns_in_names(claim)
-    for match in _CLAUSE.finditer(text, low, high):
-        low, high = (match.end(), high) if match.end() <= begin else (low, min(high, match.start()))
-    low = max(low, last or 0)
-    joined = AND_VERB.search(text, end, high)
-    own = max(side.own[0] - offset, low), min(side.own[1] - offset, high)
-    return Around(
-        words_of(text[low:begin]),
-        words_of(text[end:high]),
-        words_of(text[own[0] : begin] + " " + text[end : joined.start() if joined else own[1]]),
-        None if last is None else text[last:begin],
-        (quantity.high or quantity.low or _SMALL) < _SMALL,
-    )
-
-
-def _without_nouns_in_names(claim: Claim) -> str:
-    """Return the text of `claim` with each name that has a telling noun in it as one word.
-
-    What "National Wealth Bank" lends is no wealth.
-    """
-    # "Net of sales it was $5m" tells of no sales.
-    text = _NET_OF.sub(lambda match: match[0].replace(" ", "_"), claim.text)
-    text = _BEFORE_TAX.sub(lambda match: match["earned"] + " " * len(match["items"]), text)
-    for each in claim.mentions:
-        low, high = each.start - claim.passage.start, each.end - claim.passage.start
-        words = text[low:high].split(" ")
-        is_name = len(words) > 1 and all(word[:1].isupper() for word in (words[0], words[-1]))
-        if is_name and any(noun_ending([word]) for word in words):
-            text = text[:low] + "_".join(words) + text[high:]
-    return text
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of `text` and, each by itself, its marks."""
-    return tuple(_WORD.findall(text))
+# Words that open an adverbial, which is no subject.
+_OPENERS = frozenset("in by after for at with since during before under until as on from".split())
+_VERB_LIKE = frozenset("is was are were has have had will would can could may might".split())
 
 
 def is_mark(word: str) -> bool:
@@ -217,10 +119,6 @@ def _last_noun(part: Sequence[str]) -> Role | None:
     return next((role for role in found if role), None)
 
 
-# Words that open an adverbial, which is no subject.
-_OPENERS = frozenset("in by after for at with since during before under until as on from".split())
-
-
 def _parts(words: Sequence[str]) -> list[list[str]]:
     """Part `words` at marks; what stands before a verb of saying falls away."""
     parts: list[list[str]] = [[]]
@@ -249,6 +147,3 @@ def _first_noun(part: Sequence[str]) -> Role | None:
         if not is_generic and place < len(part) and part[place].lower() in _VERB_LIKE:
             return None
     return None
-
-
-_VERB_LIKE = frozenset("is was are were has have had will would can could may might".split())

@@ -16,7 +16,7 @@ from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
     from generator.model import Claim, Quantity
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
 _SHORT_PERIODS = frozenset({"month", "week", "day", "hour"})
 _WRITTEN = re.compile(r"\b(?:writ(?:es?|ing|ten)|wrote) (?:off|down)\b")
@@ -80,6 +80,7 @@ _PLANNED = re.compile(
     r"|forecast|budgeted)(?: to)?(?: \w+ly)? (?:spend|spending)(?: \w+){0,3}$"
 )
 _PURPOSE = re.compile(r"^(?:on|to|for|in)\b")
+_BID_OF = re.compile(r"\b(?:bid|offer) (?:of|at)$")
 # A bid of less beside one of more is for one share.
 _ONE_SHARE = 10
 _MILLION = 1_000_000
@@ -89,7 +90,7 @@ _BURDEN = re.compile(r"\bcosts? (?:to|for) [^,;]{1,40}$")
 def refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     """Part what one noun or verb stands for by what it pays for and when."""
     before = " ".join(words.before).lower()
-    role = _bid(_told_behind(role, words), quantity, claim)
+    role = _bid(_told_behind(role, words), quantity, words, claim)
     if role is Role.PROFIT and _WAGE.search(before):
         return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
     if _is_misnamed(role, quantity, words):
@@ -111,13 +112,16 @@ def _spent(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     return _cost(quantity, words, claim) if role is Role.COST else role
 
 
-def _bid(role: Role, quantity: Quantity, claim: Claim) -> Role:
+def _bid(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     """Return what a bid of a few units is: where others are for a share a price, or untold.
 
     Nobody bids 25 cents for what another bids billions for.
     """
-    if role is not Role.DEAL or quantity.high is None or quantity.high >= _ONE_SHARE:
+    if role is not Role.DEAL or quantity.high is None:
         return role
+    if quantity.high >= _ONE_SHARE:
+        is_price = words.is_small and _BID_OF.search(" ".join(words.before).lower())
+        return Role.PRICE if is_price else role
     sums = [each for each in claim.quantities if each.unit in CURRENCY_CODES]
     if any(each.per == "share" for each in sums):
         return Role.PRICE

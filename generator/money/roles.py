@@ -15,17 +15,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.money.around import around
 from generator.money.governors import RULES, modified, specified
 from generator.money.nounwords import Role
 from generator.money.objects import object_of
-from generator.money.phrases import around, governor
+from generator.money.phrases import governor
 from generator.money.refine import MARKET, refine
 from generator.money.ties import changed, tied
 from generator.quantity.currencies import CURRENCY_CODES
 
 if TYPE_CHECKING:
     from generator.model import Claim, Quantity
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
 __all__ = ["Role", "role_of"]
 
@@ -38,7 +39,7 @@ _EARNED_PER_SHARE = re.compile(
 )
 _PAID_OUT = re.compile(r"\bdividends?\b|\bdistributions?\b")
 # What a sum before is for: "9 cents a share".
-_FOR_EACH = re.compile(r"^\s(?:per|an?|each)\s(?:share|unit|piece)\b")
+_FOR_EACH = re.compile(r"^\s(?:per|an?|each)\s(?:[a-z]+\s)?(?:share|unit|piece)\b")
 # How many sums in a row can be of one kind.
 _CHAIN = 8
 # What may part a sum from one of the same kind before it.
@@ -62,6 +63,8 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"[,;]?\s*(?:compared|versus|vs\b|against|up from|down from)", re.IGNORECASE)
+# "1% of its turnover of ¢, or ¤": a part, which is not what the whole is.
+_SHARE_OF = re.compile(r"(?:%|\bper ?cent) of (?:[\w'’-]+ ){1,5}of $")
 _ON_SALES = re.compile(r"\bon (?:[\w-]+ ){0,2}?(?:sales|revenues?|turnover|income) of $")
 
 
@@ -84,7 +87,8 @@ def _role(quantity: Quantity, claim: Claim, chain: int) -> Role:
         # "A cash cost of $420 per tonne" is what it takes to make one.
         if words.before[-1:] == ("of",) and tied(words) is Role.COST:
             return Role.COST
-        return _per_share(quantity, claim, words, chain) if quantity.per == "share" else Role.PRICE
+        is_share = quantity.per.split()[-1] == "share"
+        return _per_share(quantity, claim, words, chain) if is_share else Role.PRICE
     if words.is_small and words.after[:1] and words.after[0].lower() in _EACH:
         return Role.PRICE
     if words.before[-2:] == ("of", "which"):
@@ -153,6 +157,8 @@ def _beside(quantity: Quantity, claim: Claim, words: Around, chain: int) -> Role
         # "A profit of $5m on sales of $9m, compared with $4m": another profit.
         if earlier and _COMPARED.match(gap) and _ON_SALES.search(around_text(before, claim)):
             before = earlier[-1]
+        if gap.strip() == ", or" and _SHARE_OF.search(around_text(before, claim)):
+            return Role.OTHER
         if gap.strip() == "to" and (role := changed(around(before, claim))):
             return role
         role = _role(before, claim, chain - 1)

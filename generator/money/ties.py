@@ -15,7 +15,7 @@ from generator.money.phrases import governor, is_mark, noun_ending, subject
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
 # Words on an "of" phrase's way back to its noun ("an investment in chips of $5m").
 _REACH = 9
@@ -76,7 +76,8 @@ def _apposed(before: Sequence[str]) -> Role | None:
 def _of(before: Sequence[str], around: Around) -> Role | None:
     """Follow "of" to its noun: "an investment of", "spending on chips of", "a market value of"."""
     del around
-    near = before[-_REACH:]
+    # "The largest fine, of $5m, was on".
+    near = before[-_REACH - 1 : -1] if before[-1:] in ([","], (",",)) else before[-_REACH:]
     if role := noun_ending(near):
         return role
     for end in range(len(near) - 1, 0, -1):
@@ -93,7 +94,9 @@ def _of(before: Sequence[str], around: Around) -> Role | None:
 def _at(before: Sequence[str], around: Around) -> Role | None:
     near = [each.lower() for each in before[-_REACH:]]
     if words.VALUES.intersection(near):
-        named = subject(before)
+        # "A takeover valued at" tells of the takeover, whoever it is the subject of.
+        is_deal = near[-1] == "valued" and noun_ending(before[:-1]) is Role.DEAL
+        named = Role.DEAL if is_deal else subject(before)
         if words.VALUES.intersection(near[:-1]) - {"value", "valuation"}:
             # "The deal values Acme at $5m" tells of Acme.
             return Role.VALUATION
@@ -103,6 +106,8 @@ def _at(before: Sequence[str], around: Around) -> Role | None:
         return named if named in kept else Role.VALUATION
     if near and near[-1] in words.SELLS_AT and (around.is_small or near[-1] == "priced"):
         return Role.PRICE
+    if not {"budgets", "budgeted"}.isdisjoint(near):
+        return Role.BUDGET
     return _moved(before, around) or noun_ending(before)
 
 

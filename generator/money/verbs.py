@@ -13,7 +13,7 @@ from generator.money.phrases import head_of, run
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from generator.money.phrases import Around
+    from generator.money.around import Around
 
     Rule = Callable[["Verb"], Role | None]
 
@@ -23,6 +23,8 @@ _WHEN = re.compile(
     r"|\d{4}|january|february|march|april|may|june|july|august|september|october|november"
     r"|december) for\b"
 )
+# "Ordered Acme in May to", up to the verb.
+_ORDERED = re.compile(r"\bordered (?:(?!(?:and|or|but|which|who|that|from)\b)[\w'’./&-]+ ){0,6}to$")
 # "Took $5m at the box office".
 _SHOWN = re.compile(
     r"(?:at|from|in) (?:the |its |their )?(?:\w+ ){0,2}(?:box[ -]office|ticket sales"
@@ -61,10 +63,15 @@ def _noun_behind(verb: Verb, *leads: str) -> Role | None:
     return head_of(run(verb.around.after[1:])) if is_led else None
 
 
+def is_ordered(before: Sequence[str]) -> bool:
+    """Tell whether the words `before` a verb in lower case say that somebody is ordered to it."""
+    return bool(_ORDERED.search(" ".join(before)))
+
+
 def paid_in(around: Around) -> Role | None:
-    """Return that the sum is of no kind known here, if what is paid says so: "in bonuses"."""
+    """Return a fine, or that the sum is of no kind known here, if what is paid is: "in bonuses"."""
     named = head_of(run(around.after[1:])) if around.after[:1] == ("in",) else None
-    return named if named is Role.OTHER else None
+    return named if named in (Role.OTHER, Role.PENALTY) else None
 
 
 def _plain(verb: Verb) -> Role | None:
@@ -108,7 +115,7 @@ def _paid(verb: Verb) -> Role:
     if near & words.SCHEMES and near & words.SUPPORTS:
         return Role.FUNDING
     after = verb.after
-    if set(after) & words.COURTS or "ordered" in verb.before[-3:]:
+    if set(after) & words.COURTS or is_ordered(verb.before):
         return Role.PENALTY
     if paid := paid_in(verb.around):
         return paid
@@ -144,6 +151,12 @@ def _granted(verb: Verb) -> Role | None:
         return None
     goes = {"to", "towards", "toward", "for"} & set(after[:3])
     return Role.FUNDING if goes else None
+
+
+def _earmarked(verb: Verb) -> Role:
+    """Return a budget, or funding if it goes to somebody: "allocated $5m to Acme"."""
+    to, name = (*verb.around.after[:2], "", "")[:2]
+    return Role.FUNDING if to == "to" and name[:1].isupper() else Role.BUDGET
 
 
 def _needed(verb: Verb) -> Role | None:
@@ -190,7 +203,7 @@ _RULES: tuple[tuple[frozenset[str], Rule], ...] = (
     (words.SHEDS | words.KNOCKS, lost),
     (words.PROMISES, _promised),
     (words.POURS, _poured),
-    (words.EARMARKS, lambda _: Role.BUDGET),
+    (words.EARMARKS, _earmarked),
     (words.PAYS, _paid),
     (words.ASKS, _asked),
     (words.GRANTS, _granted),

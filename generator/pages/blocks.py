@@ -16,8 +16,8 @@ from markupsafe import Markup
 from generator.claims import inside
 from generator.markdown import escape
 from generator.model import PassageKind
-from generator.prose import link, write_prose
-from generator.views import lead_of, note_of
+from generator.prose import lead_of, link, write_prose
+from generator.views import note_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.views import lead_of
+from generator.prose import lead_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,7 +10,8 @@ from generator.drawing.coverage import READ
 from generator.figures import show_value
 from generator.model import PassageKind
 from generator.pages.blocks import blocks_of
-from generator.views import Page, lead_of
+from generator.prose import lead_of
+from generator.views import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

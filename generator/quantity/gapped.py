@@ -1,7 +1,8 @@
 """This module finds counts whose noun is told once, with the first of several.
 
 "53 dead, including 30 in Graz and 23 in Brno", "20 pumps, up from about 12": the noun of the first
-counts for those behind it. Read are only forms in which nothing else can be meant.
+counts for those behind it. So does the currency of a sum: "$5 million and Globe 20 million". Read
+are only forms in which nothing else can be meant.
 """
 
 from __future__ import annotations
@@ -36,11 +37,18 @@ _PARTS = re.compile(
 )
 _NEXT_PLACE = re.compile(rf"(?: {SPACE} (?! in\b | and\b ) [\w'’-]+ ){{0,4}}? {_PLACE}", re.VERBOSE)
 _LISTED = re.compile(rf"(?: , {SPACE} (?: and {SPACE} )? | {SPACE} and {SPACE} )", re.VERBOSE)
-# "100,000 pumps and Globe about 60,000": another one has them.
+# "100,000 pumps (in 2021) and Globe (another) 60,000": another one has them.
 _ANOTHER = re.compile(
+    rf"(?: {SPACE} (?: in | last | this ) {SPACE} (?: [A-Z] [a-z]+ {SPACE} )?"
+    r" (?: \d{4} | \w+ ) )?"
     rf"(?: , {SPACE} | (?: , )? {SPACE} (?P<last> and | while ) {SPACE} )"
-    rf" [A-Z] [\w&’'-]*+ (?: {SPACE} [A-Z] [\w&-]*+ ){{0,3}} {SPACE}",
+    rf" [A-Z] [\w&’'-]*+ (?: {SPACE} [A-Z] [\w&-]*+ ){{0,3}} {SPACE}"
+    rf"(?: (?: another | a {SPACE} further | just | only ) {SPACE} )?",
     re.VERBOSE,
+)
+# How a sum ends that leaves out its currency: as no number of other things is likely to.
+_SCALED = re.compile(
+    r"(?: thousand | million | billion | trillion | \d \s? (?: m | bn | tn ) ) \Z", re.VERBOSE
 )
 # "500,000 pumps a year, up from about 300,000": as many before.
 _BEFORE = re.compile(
@@ -64,7 +72,11 @@ _YEAR_DIGITS = 4
 def find_gapped(found: Sequence[Quantity], page: Page) -> tuple[Quantity, ...]:
     """Return the counts on `page` that leave out the noun of one of those `found`."""
     counts = (each for each in found if _is_count(each))
-    return tuple(gapped for each in counts for gapped in _behind(each, page))
+    sums = (each for each in found if is_currency(each.unit))
+    return (
+        *(gapped for each in counts for gapped in _behind(each, page)),
+        *(gapped for each in sums for gapped in _of_others(each, page)),
+    )
 
 
 def _is_count(quantity: Quantity) -> bool:
@@ -110,6 +122,8 @@ def _of_others(first: Quantity, page: Page) -> tuple[Quantity, ...]:
 
 def _are_alike(first: Quantity, told: Quantity, page: Page) -> bool:
     """Tell whether `told`, behind a name, is a count like `first` and no part of the name."""
+    if is_currency(first.unit):
+        return bool(_SCALED.search(told.text))
     if told.text[-1:].isalpha() or "," in told.text or not page.text[told.start].isdigit():
         return True
     sizes = sorted(each.high or each.low or 0 for each in (first, told))

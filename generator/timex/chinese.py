@@ -65,7 +65,7 @@ OF_YEAR = rf"(?:(?:{YEAR}|{RELATIVE_YEAR})的?\s?)?"
 JOINT = r"\s?[-–—~～至到]\s?"
 MONTH_FIGURES = r"(?:1[0-2]|[1-9])"
 ORDINAL = rf"(?P<century>[0-9]{{1,2}}|[{FIGURE}]{{1,3}})世纪"
-DECADE = rf"(?P<decade>[1-9]0|[{FIGURE}]十)年代"
+DECADE = rf"(?P<decade>(?:1[0-9]|20)?[0-9]0|[{FIGURE}]十)年代"
 THIS_CENTURY = f"(?P<this>[{''.join(CENTURIES)}])个?世纪"
 WEEK = "(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
 # A part of a day, unless an hour follows that it belongs to.
@@ -88,7 +88,7 @@ TABLE: tuple[tuple[str, Callable[[re.Match[str]], Meaning | None]], ...] = (
     (rf"{RELATIVE_YEAR}同期", read_same_period),
     (rf"{YEAR}{EDGE}?", read_year),
     (rf"(?P<word>{any_of(YEARS)})(?:年?{EDGE})?", read_relative),
-    (rf"(?:{ORDINAL}|{THIS_CENTURY})?{DECADE}(?:初|末|中期)?", read_decade),
+    (rf"(?:{ORDINAL}|{THIS_CENTURY})?{DECADE}(?P<edge>初|末|中期)?", read_decade),
     (rf"(?:{ORDINAL}|{THIS_CENTURY})(?P<edge>初|末|中叶)?", read_century),
     (rf"(?P<word>{any_of([*DAYS, *MONTHS])}){PART_ALONE}", read_relative),
     (rf"(?P<near>[{''.join(NEAR_DAYS)}])(?P<part>[晚夜早晨])(?![期已点报])", read_near_day),

@@ -20,6 +20,7 @@ from generator.timex.meaning import Anchor, Clock, Feast, Fixed, Meaning, Shift,
 if TYPE_CHECKING:
     import re
 
+HUNDRED = 100
 CENTURIES_NAMED = range(2, 31)
 THIS_CENTURY = 21
 MONTHS_IN_HALF = 6
@@ -27,8 +28,8 @@ MONTHS_IN_HALF = 6
 
 def read_decade(match: re.Match[str]) -> Meaning | None:
     """Read a decade, of the last century if none is named."""
-    century = _century_of(match) or 20
-    first = (century - 1) * 100 + int(number(match["decade"])) % 100
+    decade = int(number(match["decade"]))
+    first = decade if decade >= HUNDRED else ((_century_of(match) or 20) - 1) * HUNDRED + decade
     return Stated(periods.decade(first)) if periods.valid_year(first) else None
 
 
@@ -58,7 +59,7 @@ def read_feast(match: re.Match[str]) -> Meaning | None:
 def read_century(match: re.Match[str]) -> Meaning | None:
     """Read a century by its number, or this one."""
     value = _century_of(match)
-    return Stated(periods.century((value - 1) * 100)) if value in CENTURIES_NAMED else None
+    return Stated(periods.century((value - 1) * HUNDRED)) if value in CENTURIES_NAMED else None
 
 
 def read_half_unit(match: re.Match[str]) -> Meaning | None:

@@ -56,7 +56,9 @@ def _choose(meaning: Partial | Feast, scene: Scene) -> DateRange | None:
     if not found:
         return None
     if meaning.lean:
-        return _beyond(found, base, meaning.lean)
+        # "Last May" counts from today, whatever story the news tells.
+        today = None if scene.history else scene.published
+        return _beyond(found, today or base, meaning.lean)
     if base is scene.published:
         return _by_tense(found, base, scene.lean)
     told, late = _in_story(found, base), _of_late(found, scene)

@@ -55,11 +55,21 @@ def read_day_year(reading: Reading) -> Meaning | None:
 def read_month(reading: Reading) -> Meaning | None:
     """Read a month, with or without a year."""
     month, year = tables.MONTHS[reading.word("month")], within(reading)
+    if _is_verb(reading):
+        return None
     if isinstance(year, Stated):
         return Stated(periods.month(year.period.begin.year, month))
     if year is None and (begins_name(reading, "month") or not month_stands(reading)):
         return None
     return Partial(month=month, within=year)
+
+
+def _is_verb(reading: Reading) -> bool:
+    """Tell whether a month behind its year is a verb ("a law of 2017 may cost")."""
+    place = reading.match.start("month")
+    before, word = reading.tokens.words[place - 1], reading.tokens.words[place]
+    follows = reading.has("year") and reading.match.start("year") < place
+    return follows and before.isspace() and word in ("may", "march")
 
 
 def read_days(reading: Reading) -> Meaning | None:

@@ -26,6 +26,13 @@ SENTENCE_ENDS = frozenset(
     (".", "!", "?", ":", ";", "", "”", "“", '"', "•", "*", "#", "-", "–", "—", "|")
 )
 ARTICLES = frozenset(["a", "an"])
+COUNTS = frozenset("the two three four five six seven eight nine ten both several some its".split())
+# What goes by the month that it was in, even a month that is a verb or a name as soon.
+DATED_NOUNS = frozenset(
+    "report reports survey surveys poll polls vote election elections meeting hearing statement"
+    " interview speech ruling filing letter study raid raids attack attacks deal summit conference"
+    " auction auctions tender tenders figures data".split()
+)
 OPENERS = frozenset('( [ , ; / - – — ‑ | “ ” " *'.split())
 # "In 1066" needs no more; a number of four figures after other words must be later than OLDEST.
 SURE_BEFORE = frozenset("in since by until".split())
@@ -51,6 +58,8 @@ LEADS = frozenset(("the", "early", "late", "mid", "-"))
 POINTERS = frozenset("last this next that previous".split())
 PERIODS = frozenset((*tables.MONTHS, *tables.SEASONS, "month", "year", "decade"))
 YEAR = re.compile("(?:1[0-9]|20)[0-9]{2}")
+# What a season modifies that is of any year.
+AFTER_SEASON = frozenset("olympics of weather clothes clothing coats sports tyres tires".split())
 LATE_YEARS = (1950, 2070)
 OLDEST = 1300
 
@@ -88,8 +97,9 @@ def _ambiguous_month_stands(reading: Reading) -> bool:
         named = _named(after) or after.lower() in ("on", "to", "of", "toward", "towards")
         return not (before.lower() in WEAK_BEFORE and named)
     if reading.word("month") in VERBS_AND_NAMES:
-        return False
-    return not _named(after) and (before.islower() or before in ("(", ","))
+        return before.lower() in ARTICLES | COUNTS and after in DATED_NOUNS
+    opens = before.islower() or before in ("(", ",") or before.lower() in ARTICLES | COUNTS
+    return opens and not _named(after)
 
 
 def _named(word: str) -> bool:
@@ -150,7 +160,7 @@ def season_stands(reading: Reading) -> bool:
     original = reading.tokens.words[reading.match.start("season")]
     if original[0].isupper() and before != "in" and not reading.has("the"):
         return False
-    if reading.glued_before() == "-" or after in ("olympics", "of"):
+    if reading.glued_before() == "-" or after in AFTER_SEASON:
         return False
     if word == "fall":
         return before in BEFORE_DATES and reading.has("the")

@@ -82,9 +82,10 @@ def _joined(text: str, first: Found, last: Found) -> Meaning | None:
 
 
 def _nth_of(between: str, first: Meaning, last: Meaning) -> Meaning | None:
-    if isinstance(first, Nth) and first.of is None and not between:
-        return replace(first, of=last)
-    return None
+    if not isinstance(first, Nth) or first.of or between:
+        return None
+    # "Fell for the third month in May": no month is part of another.
+    return None if first.unit == "M" and _is_month(last) else replace(first, of=last)
 
 
 def _count_from(between: str, first: Meaning, last: Meaning) -> Meaning | None:
@@ -184,6 +185,14 @@ def _is_week_day(meaning: Meaning) -> bool:
 def _is_date(meaning: Meaning) -> bool:
     today = isinstance(meaning, Shift) and meaning.unit == "D"
     return today or isinstance(meaning, Stated | Partial | DayOfMonth | Feast)
+
+
+def _is_month(meaning: Meaning) -> bool:
+    match meaning:
+        case Stated(period):
+            return period.precision is Precision.MONTH
+        case _:
+            return isinstance(meaning, Partial) and bool(meaning.month) and not meaning.day
 
 
 def _is_day(meaning: Meaning) -> bool:

@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     "ABOUTWORD": "about",
     "DEGREE": "nearly almost approximately roughly",
     "LEAST": "least",
+    "PERCENT": "% percent pc",
     "EARLY": "early mid late",
     "EDGE": "beginning start end middle close outset turn rest remainder midst",
     "LATTER": "latter",

@@ -25,6 +25,7 @@ from generator.timex.meaning import (
     Weekday,
 )
 from generator.timex.periods import of_year
+from generator.timex.tense import FUTURE, NOW, find_lean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 CONNECTOR = re.compile(r"\s?[-–—~]\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?", re.IGNORECASE)
 AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 NEIGHBOUR = re.compile(r"\s?[-–/,]\s?|,?\s(?:and|or|to|until|till|through)\s", re.IGNORECASE)
+# "Shut in June and reopened in August 2023", "$4 in June and $7 in August 2023".
+HALF = re.compile(
+    r",?\s(?:and|but|then)(?P<words>(?:\s(?!(?:had|after|before|since|that|which|who|when)\b)[^\s,;:()]+){0,4}?)"
+    r"\s(?:in|on)\s(?:the\s)?"
+)
 OPENING = re.compile(r"\b(?P<word>between|from)\s(?:the\s)?\Z", re.IGNORECASE)
 # "moved from March to May" names two days, not the time between them.
 MOVED = re.compile(
@@ -109,15 +115,25 @@ def carry_years(text: str, found: Sequence[Found]) -> Iterator[Found]:
 
 def _carried(text: str, one: Found, meaning: Partial, following: Found) -> Partial | Stated:
     between = text[one.end : following.start]
-    if len(between) > LONGEST_CONNECTOR or not NEIGHBOUR.fullmatch(between):
-        return meaning
     after = following.meaning
     if not isinstance(after, Stated) or not (meaning.month or meaning.part):
         return meaning
     if after.period.precision not in WITHIN_YEAR:
         return meaning
     year = after.period.begin.year
-    if meaning.month > after.period.begin.month and "and" not in between:
-        year -= 1
     found = of_year(year, meaning.month, meaning.day, meaning.part)
+    if len(between) > LONGEST_CONNECTOR or not NEIGHBOUR.fullmatch(between):
+        is_earlier = found is not None and found.begin < after.period.begin
+        return Stated(found) if found and is_earlier and _is_half(text, one, between) else meaning
+    if meaning.month > after.period.begin.month and "and" not in between:
+        found = of_year(year - 1, meaning.month, meaning.day, meaning.part)
     return Stated(found) if found else meaning
+
+
+def _is_half(text: str, one: Found, between: str) -> bool:
+    """Tell whether `one` is in the first half of a sentence on the past whose second has a year."""
+    half = HALF.fullmatch(between)
+    if half is None or find_lean(text, one.start, one.end) >= 0:
+        return False
+    words = half["words"].lower().split()
+    return not any(word in FUTURE or word in NOW or word.endswith("ing") for word in words)

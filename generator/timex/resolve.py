@@ -127,8 +127,13 @@ def _quarter_at_hand(meaning: Shift, scene: Scene) -> DateRange | None:
     """Return the quarter that was told last, if `meaning` is "the quarter"."""
     if scene.history or not is_of_quarter(meaning):
         return None
-    told = (each for each in scene.recent if each.precision is Precision.QUARTER)
-    return next(told, None)
+    told = next((each for each in scene.recent if each.precision is Precision.QUARTER), None)
+    latest = scene.recent[0] if scene.recent else None
+    if told is None or latest is None or latest.precision not in (Precision.DAY, Precision.MONTH):
+        return told
+    # "In July it said that in the quarter": the one that is over by then.
+    before = periods.containing("Q", periods.shift_months(latest.begin, -3))
+    return before if scene.lean < 0 and before and before.begin > told.begin else told
 
 
 def _is_at_hand(meaning: Shift) -> bool:

@@ -88,8 +88,10 @@ YEAR_TAIL = """
 DATE_FOLLOWS = """(?: ANYMONTH | YEAR | WEEKDAY | HOLIDAY | REL _ | DAY _ ANYMONTH
     | THE _ (?: REL _ | ORDINAL | ONEUNIT ) )"""
 # "about", "nearly", "more than" before a number of units
+# "9 percent more than a year ago" is more than then, and not longer ago than a year.
 DEGREE = """
-    (?: (?P<about> DEGREE | ABOUTWORD | FEW (?= _ NUMERAL ) | ANOTHER _ ANOTHER | AT _ LEAST ) _ )?
+    (?: (?P<about> DEGREE | ABOUTWORD | FEW (?= _ NUMERAL ) | (?<! PERCENT _ ) ANOTHER _ ANOTHER
+        | AT _ LEAST ) _ )?
 """
 # One end of a pair of days, and what joins two.
 DAY_END = "DAY | ORDINAL | (?: CARDINAL DASH )? ORDINALWORD"

@@ -1,4 +1,8 @@
-"""This module tells a present tense that stands for the future: "the toll takes effect in May"."""
+"""This module tells what a present tense stands for: the future, or in headlines the past.
+
+"The toll takes effect in May" sets a time; "Fire destroys mill in May" and the caption "A worker
+checks a pump in May" tell of one gone by.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +28,8 @@ ONE = (
 )
 MANY = (
     r"(?:take\s(?:effect|office|charge|over|power|place)|(?:come|enter)\sinto\s(?:force|effect)"
-    r"|go\son\s(?:sale|show|trial|display)|go\slive|fall\sdue|expire|vote|meet)"
+    r"|go\son\s(?:sale|show|trial|display)|go\slive|fall\sdue|expire|vote|meet|resume|begin|reopen"
+    r"|return)"
 )
 LEAD = r"(?:\s[^\s,;]+){0,4}?\s(?:(?:in|on|from|by|at|of|early|late|the|mid|end)\s)*\Z"
 SET = re.compile(
@@ -47,6 +52,68 @@ VERB_FOLLOWS = re.compile(
     r"\s(?:was|were|is|are|had|has|have|will|would|fell|rose|hit|came|went|made|led|said|that|of|\w+ed)\b"
 )
 PAST = re.compile(r"\b(?:was|were|had|has|have|did|will|would|got|saw|made|held|took|gave|sent)\b")
+# What nobody sets a time for, before its object: mishaps, and what comes out or is found.
+MISHAP = (
+    r"(?:destroy|kill|injure|wound|wreck|topple|displace|damage|flood|hit|strike|batter|cripple|trap"
+    r"|arrest|detain|seize|rescue|rob|attack|storm|loot)"
+)
+OUTCOME = (
+    r"(?:win|lose|find|discover|defeat|beat|sue|fine|convict|acquit|sentence|reject|suffer|steal"
+    r"|hack|miss|post|admit|deny|denie)"
+)
+# What a photograph shows.
+SHOWN = (
+    r"(?:watche|carrie|inspect|check|clear|lift|hug|greet|wear|clean|sweep|sort|load|unload|repair"
+    r"|collect|wave)"
+)
+POSED = r"(?:walk|stand|sit|look|pose|gesture|smile|wait|lean|ride|queue|kneel|lie|speak|gather)"
+PLACED = (
+    r"(?:past|near|outside|next|along|beside|behind|inside|through|across|in\sfront|on|by|over"
+    r"|at\s(?:an?|the|his|her|their)|during|with|down|up|amid|around|among|under)"
+)
+ENDS = r"(?:die|collapse|explode|erupt|drown|derail)"
+# A level that was measured.
+LEVEL = (
+    r"(?:inflation|exports|imports|sales|output|unemployment|profits?|revenues?|earnings|growth"
+    r"|economy|production|orders|shares|stocks|deficit|surplus|turnout|deliveries|shipments|arrivals"
+    r"|deaths|crime|sentiment|confidence)"
+)
+MOVES = (
+    r"(?:rise|fall|jump|drop|slip|ease|hit|reache?|grow|shrink|surge|climb|decline|slump|plunge|soar"
+    r"|slow|accelerate|dip|edge|contract|double|triple|beat|top|misse?)s?"
+)
+OBJECT = (
+    r"\s(?!(?:in|on|at|of|by|for|from|to|and|or|but|that|which|who|with|as|than|will|would|are|were"
+    r"|was|is|have|had|has|may|can|could|should|must)\b|\w+ed\b)"
+)
+# What hits by law does so from a day that was set.
+LEVIED = (
+    r"(?:(?:[Ll]aw|[Tt]ax|[Rr]ule|[Bb]an|[Ff]ee|[Ll]evy|[Tt]ariff|[Tt]oll|[Cc]harge|[Ss]trike"
+    r"|[Dd]eadline)s?\b)"
+)
+MANY_DO = r"(?:\w{2,}[^\Ws]s|[Pp]olice|[Pp]eople|[Mm]en|[Ww]omen|[Cc]hildren)"
+TOLD = re.compile(
+    rf"(?<!\S)(?P<subject>(?!{LEVIED})\S+)\s(?:(?:{MISHAP}|{OUTCOME}|{SHOWN})e?s{OBJECT}|{ENDS}s\b|{POSED}s\s{PLACED}\b)"
+    rf"|\b{MANY_DO}\s(?:(?:{MISHAP}|{SHOWN}){OBJECT}|{ENDS}\b|{POSED}\s{PLACED}\b)"
+    rf"|(?i:\b{LEVEL})\s{MOVES}\b"
+)
+# Where what is told is of no one time, or hangs on a condition.
+NO_TIME = re.compile(
+    r"\b(?:if|when|once|unless|until|before|after|whenever|every|each|often|usually|always|typically"
+    r"|normally|sometimes|generally|annual(?:ly)?|can|could|may|might)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_headline(before: str, after: str) -> bool:
+    """Tell whether a present tense between which and the date nothing stands is that of a headline.
+
+    `before` is its sentence up to the date, where no verb of another tense stands.
+    """
+    if NO_TIME.search(before) or NO_TIME.search(after) or before.endswith(("from ", "by ")):
+        return False
+    found = TOLD.search(before)
+    return found is not None and not NO_SUBJECT.fullmatch(found["subject"] or "-")
 
 
 def is_set_for(before: str, after: str) -> bool:

@@ -52,6 +52,12 @@ ORIGIN = re.compile(
     r"(?:by\s[^,;.]{1,30}\s)?(?:back\s)?(?:in|on)\s\Z"
 )
 
+PARAGRAPH = re.compile(r"\n\s*\n\s*")
+# What may stand before a date that opens its paragraph.
+OPENS = re.compile(
+    r"\W*(?:(?:in|on|by|from|during|early|late|then|and|but|the)\W+)*", re.IGNORECASE
+)
+STORY_REACH = 3_000
 AS_OF = re.compile(r"\b[Aa]s\sof\s(?:about\s|around\s)?\Z")
 # What a record or a count goes back to: the story does not move there either.
 SINCE = re.compile(
@@ -81,6 +87,8 @@ def resolve_all(text: str, found: Sequence[Found], published: DateRange | None) 
 
 def _scene_of(text: str, one: Found, scene: Scene, told: int) -> Scene:
     """Return what `one` may count from, after a date that ends at `told` and has left `scene`."""
+    if not scene.history and _is_in_new_paragraph(text, told, one.start):
+        scene = replace(scene, story=None)
     if counts_back(one.meaning) and speaks_of_now(text, told, one.start):
         scene = replace(scene, recent=(), accounts=None, lost=False)
     if is_at_hand(one.meaning) and not scene.history:
@@ -95,6 +103,17 @@ def _scene_of(text: str, one: Found, scene: Scene, told: int) -> Scene:
     if isinstance(one.meaning, Fiscal):
         scene = replace(scene, closing=find_closing(text, one.start, one.end))
     return _in_tense(text, one, scene)
+
+
+def _is_in_new_paragraph(text: str, told: int, start: int) -> bool:
+    """Tell whether news has gone over to another matter since the date that ends at `told`.
+
+    So it has in a new paragraph, unless that opens with the next date.
+    """
+    breaks = [
+        found.end() for found in PARAGRAPH.finditer(text, max(told, start - STORY_REACH, 0), start)
+    ]
+    return bool(breaks) and not OPENS.fullmatch(text, breaks[-1], start)
 
 
 def _is_of_day(text: str, one: Found) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.timex import tables
-from generator.timex.schedule import VERB_FOLLOWS, is_set_for, without_asides
+from generator.timex.schedule import VERB_FOLLOWS, is_of_headline, is_set_for, without_asides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ FUTURE = frozenset(
     "will won't shall would scheduled expected expects expect upcoming forthcoming due plans "
     "planning planned intends going slated set could may might should can hopes aims tomorrow "
     "targeting aiming hoping "
-    "deadline expires until ahead next begins starts opens meets resumes ends".split()
+    "expires until ahead next begins starts opens meets resumes ends".split()
 )
 # Those that tell as soon of what lay ahead of a day gone by.
 WOULD = frozenset("would could might should may can until next ahead set".split())
@@ -140,8 +140,16 @@ def _lean_and_verb(text: str, start: int, end: int) -> tuple[int, str]:
     behind = _first_lean((word, previous) for previous, word in pairwise(["", *_words(after)]))
     if behind[0] and OPENS.search(before):
         return behind
+    found = _lean_before(before, after)
+    return found if found[0] else behind
+
+
+def _lean_before(before: str, after: str) -> tuple[int, str]:
+    """Return the lean of the nearest verb in `before`, and it."""
     lean, verb = _first_lean(pairwise(reversed(["", *_verbs(before, after)])))
-    return (lean, verb) if lean else behind
+    if not lean and is_of_headline(before, after):
+        return -2, ""
+    return lean, verb
 
 
 def _lean_of_phrase(before: str) -> tuple[int, str] | None:

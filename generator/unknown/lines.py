@@ -8,9 +8,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.articles import article_id
 from generator.declared import EntityKind
 from generator.model import PassageKind
+from generator.seeds.articles import article_id
 from generator.unseen import on_one_line
 
 if TYPE_CHECKING:

@@ -7,8 +7,11 @@
  *
  * Of a list that is spread over several pages (`data-total`) the filters hold what is on this one.
  * They say so, name the page that has all about an entity, and stay as the reader turns the page.
+ *
+ * A Listing is what there is, the Drawings are what is drawn of it, the Form is what can be chosen,
+ * and a Filter has them follow each other and the address.
  */
-briefing.eachPage((signal) => {
+(() => {
   "use strict"
   const { view } = briefing
 
@@ -61,20 +64,32 @@ briefing.eachPage((signal) => {
     for (let each = start.nextElementSibling; each; each = each.nextElementSibling) {
       if (each.tagName === "H2") [year, month] = [each, null]
       if (each.tagName === "H3") month = each
-      if (each.matches(".claim[data-source]")) {
-        const whole = each.querySelector(':scope > a[href*="#claim-"]')
-        entries.push({
-          parts: [each],
-          // An excerpt counts as the claim that it is taken from.
-          key: whole ? whole.hash.slice(1) : each.id,
-          headings: [year, month].filter(Boolean),
-          facets: facetsOf(each, year && year.dataset.year),
-        })
-      }
+      if (each.matches(".claim[data-source]")) entries.push(entryOf(each, year, month))
       if (each.matches("details.also")) entries.at(-1)?.parts.push(each)
     }
     return entries
   }
+
+  /** Return an entry of the timeline. */
+  const entryOf = (element, year, month) => {
+    const whole = element.querySelector(':scope > a[href*="#claim-"]')
+    return {
+      parts: [element],
+      // An excerpt counts as the claim that it is taken from.
+      key: whole ? whole.hash.slice(1) : element.id,
+      headings: [year, month].filter(Boolean),
+      facets: facetsOf(element, year && year.dataset.year),
+    }
+  }
+
+  /** Return whether an item is what is asked for, one facet left out of account. */
+  const fits = (item, wanted, apart) =>
+    Object.entries(wanted).every(([name, id]) => !id || name === apart || item.facets[name].has(id))
+
+  /** Return what items stand for: a claim with several dates stands at each. */
+  const keysOf = (items) => new Set(items.map(({ key }) => key))
+
+  const headingsOf = (items) => new Set(items.flatMap(({ headings }) => headings))
 
   /** Show or hide a heading, and its lines in the table of contents, of which phones have another. */
   const showHeading = (heading, shown) => {
@@ -83,45 +98,100 @@ briefing.eachPage((signal) => {
     for (const line of lines) line.parentElement.hidden = !shown
   }
 
+  /** The items of a list, of which some are shown. */
+  class Listing {
+    constructor(list) {
+      this.table = list.querySelector("table")
+      this.items = this.table ? rowsOf(this.table) : entriesBelow(list)
+      this.total = keysOf(this.items).size
+    }
+
+    /** Return the ids of a facet that there are. */
+    idsOf(name) {
+      return this.items.flatMap(({ facets }) => [...facets[name]])
+    }
+
+    find(wanted) {
+      return this.items.filter((item) => fits(item, wanted))
+    }
+
+    /** Return what there would be under each id of a facet, if that were asked for instead. */
+    findUnder(name, wanted) {
+      const found = new Map()
+      for (const { facets, key } of this.items.filter((item) => fits(item, wanted, name))) {
+        for (const id of facets[name]) found.set(id, (found.get(id) || new Set()).add(key))
+      }
+      return found
+    }
+
+    /** Show some of the items, with their headings, and no others. */
+    show(items) {
+      const kept = new Set(items)
+      for (const item of this.items) for (const part of item.parts) part.hidden = !kept.has(item)
+      const needed = headingsOf(items)
+      for (const heading of headingsOf(this.items)) showHeading(heading, needed.has(heading))
+    }
+
+    /** Show the target of the address, also where it was filtered out. Ids need no decoding. */
+    reveal() {
+      const target = document.getElementById(location.hash.slice(1))
+      const holds = ({ parts }) => parts.some((part) => part.contains(target))
+      const item = target && this.items.find(holds)
+      if (!item || !item.parts[0].hidden) return
+      for (const part of item.parts) part.hidden = false
+      for (const heading of item.headings) showHeading(heading, true)
+      target.scrollIntoView()
+    }
+  }
+
   /** Return what a link in a drawing stands for: a line of the list, or a list of its own. */
   const targetOf = (link) =>
     document.getElementById(link.dataset.listed || link.getAttribute("href").split("#").pop())
 
   const isHidden = (element) => Boolean(element?.closest("[hidden]"))
 
-  // Of a page in parts, the first draws them all: nothing there stands for what is on one only.
-  const drawings = [...document.querySelectorAll("figure.drawing")].filter((drawing) =>
-    [...drawing.querySelectorAll("a.mark, .opened li a")].every(targetOf)
-  )
-  const axes = [...document.querySelectorAll("figure.drawing .years a")]
+  /** What is drawn of the lists of a page. */
+  class Drawings {
+    // Of a page in parts, the first draws them all: nothing there stands for what is on one only.
+    #figures = [...document.querySelectorAll("figure.drawing")].filter((drawing) =>
+      [...drawing.querySelectorAll("a.mark, .opened li a")].every(targetOf)
+    )
+    #years = [...document.querySelectorAll("figure.drawing .years a")]
 
-  /** Take out of a drawing what is filtered out of the list, and count what stays. */
-  const thinOut = (drawing) => {
-    for (const lane of drawing.querySelectorAll(".lane")) {
-      const marks = [...lane.querySelectorAll("a.mark")]
-      const counts = marks.map(thinOutMark)
-      const count = lane.querySelector(".name .count")
-      if (count) count.textContent = counts.reduce((sum, each) => sum + each)
-      lane.classList.toggle("emptied", !counts.some(Boolean))
-      // The names of the greatest would be those of what is gone.
-      const names = lane.querySelector(".names")
-      if (names) names.hidden = Boolean(lane.querySelector(".filtered-out, .opened [hidden]"))
+    /** Take out what is filtered out of the lists. */
+    follow() {
+      for (const figure of this.#figures) figure.querySelectorAll(".lane").forEach(thinOut)
+      this.#years.forEach(linkYear)
     }
+  }
+
+  /** Take out of a lane what is filtered out of the list, and count what stays. */
+  const thinOut = (lane) => {
+    const counts = Array.from(lane.querySelectorAll("a.mark"), thinOutMark)
+    const count = lane.querySelector(".name .count")
+    if (count) count.textContent = counts.reduce((sum, each) => sum + each)
+    lane.classList.toggle("emptied", !counts.some(Boolean))
+    // The names of the greatest would be those of what is gone.
+    const names = lane.querySelector(".names")
+    if (names) names.hidden = Boolean(lane.querySelector(".filtered-out, .opened [hidden]"))
   }
 
   /** Hide a mark of which nothing is left; return how much is. */
   const thinOutMark = (mark) => {
     const target = targetOf(mark)
     const opened = target?.matches(".opened") ? target : null
-    for (const link of opened ? opened.querySelectorAll("li a") : []) {
-      link.parentElement.hidden = isHidden(targetOf(link))
-    }
-    const left = opened
-      ? opened.querySelectorAll("li:not([hidden])").length
-      : Number(!isHidden(target))
+    const left = opened ? thinOutOpened(opened) : Number(!isHidden(target))
     mark.classList.toggle("filtered-out", !left)
     if (opened) countMark(mark, opened, left)
     return left
+  }
+
+  /** Hide what is filtered out in the list that a mark for several opens; return how much is left. */
+  const thinOutOpened = (opened) => {
+    for (const link of opened.querySelectorAll("li a")) {
+      link.parentElement.hidden = isHidden(targetOf(link))
+    }
+    return opened.querySelectorAll("li:not([hidden])").length
   }
 
   /** Write on a mark for several, and into its names, how many it now stands for. */
@@ -141,196 +211,216 @@ briefing.eachPage((signal) => {
     else link.setAttribute("href", address)
   }
 
-  /** Put the controls above a list; its choices stand in the address behind `prefix`. */
-  const setUp = (list, noun, prefix, signal) => {
-    list.dataset.settled = "" // the room that was kept for the form goes
-    const table = list.querySelector("table")
-    const items = table ? rowsOf(table) : entriesBelow(list)
-    const total = new Set(items.map((item) => item.key)).size
-    if (total < FEWEST) return
+  /** The choices above a list: `facets` with their options, and whether only what is disputed. */
+  class Form {
+    #facets
+    #disputed = make("input", { type: "checkbox", name: "disputed", autocomplete: "off" })
+    #canBeDisputed
 
-    const labels = JSON.parse(list.dataset.labels)
-    const inAll = Number(list.dataset.total)
-    /** Return what was chosen of a facet on another page of the list, which this one may lack. */
-    const chosenElsewhere = (name) => {
-      const id = view.asked().get(prefix + name)
-      return inAll && labels[name]?.[id] ? [id] : []
+    constructor(noun, prefix, facets, canBeDisputed) {
+      this.#facets = facets.map((facet) => ({ ...facet, select: selectOf(facet, prefix) }))
+      this.#canBeDisputed = canBeDisputed
+      this.reset = make("button", { type: "button", className: "filter-reset", textContent: "Show all" })
+      this.form = make("form", { className: "filter-form" }, ...this.#fields(), this.reset)
+      this.form.setAttribute("role", "search")
+      this.form.setAttribute("aria-label", `Filter the ${noun}`)
+      this.form.addEventListener("submit", (event) => event.preventDefault())
     }
 
-    /** Return the ids that a facet has in this list, by their names. */
-    const optionsOf = ({ name }) => {
-      const found = items.flatMap((item) => [...item.facets[name]])
-      const ids = new Set([...found, ...chosenElsewhere(name)])
-      return Array.from(ids, (id) => ({ id, label: labels[name]?.[id] || id })).sort((a, b) =>
-        a.label.localeCompare(b.label, undefined, { sensitivity: "base", numeric: true })
-      )
-    }
-
-    const facets = FACETS.map((facet) => ({
-      ...facet,
-      label: NOUNS[noun][facet.name] || facet.label,
-      options: optionsOf(facet),
-    })).filter(({ options }) => options.length > 1)
-    const canBeDisputed = items.some((item) => item.facets.disputed.size)
-
-    for (const facet of facets) {
-      facet.select = make(
-        "select",
-        { name: facet.name, id: `filter-${prefix}${facet.name}`, autocomplete: "off" },
-        make("option", { value: "", textContent: facet.all }),
-        ...facet.options.map(({ id, label }) => make("option", { value: id, textContent: label }))
-      )
-    }
-    const disputed = make("input", { type: "checkbox", name: "disputed", autocomplete: "off" })
-    const count = make("p", { className: "filter-count" })
-    count.setAttribute("role", "status")
-    const elsewhere = make("a", { hidden: true })
-    const clear = make("button", { type: "button", textContent: `Show all ${noun}` })
-    const none = make(
-      "p",
-      { className: "filter-none", hidden: true },
-      `No ${SINGULAR[noun]} ${inAll ? "on this page " : ""}is all of this at once. `,
-      clear
-    )
-    const about = facets.find(({ name }) => name === "entity")
-    const reset = make("button", { type: "button", className: "filter-reset", textContent: "Show all" })
-    const form = make(
-      "form",
-      { className: "filter-form" },
-      ...facets.map(({ label, select }) =>
+    #fields() {
+      const fields = this.#facets.map(({ label, select }) =>
         make("div", {}, make("label", { htmlFor: select.id, textContent: label }), select)
-      ),
-      ...(canBeDisputed
-        ? [make("label", { className: "filter-check" }, disputed, "Disputed only")]
-        : []),
-      reset
-    )
-    form.setAttribute("role", "search")
-    form.setAttribute("aria-label", `Filter the ${noun}`)
+      )
+      if (!this.#canBeDisputed) return fields
+      return [...fields, make("label", { className: "filter-check" }, this.#disputed, "Disputed only")]
+    }
 
-    /** Return what the form asks for, as it stands in the address. */
-    const chosen = () => ({
-      ...Object.fromEntries(facets.map(({ name, select }) => [name, select.value])),
-      disputed: disputed.checked ? "1" : "",
-    })
+    /** Return what is asked for, as it stands in the address. */
+    chosen() {
+      return {
+        ...Object.fromEntries(this.#facets.map(({ name, select }) => [name, select.value])),
+        disputed: this.#disputed.checked ? "1" : "",
+      }
+    }
 
-    /** Return whether an item is what is asked for, one facet left out of account. */
-    const fits = (item, wanted, apart) =>
-      Object.entries(wanted).every(([name, id]) => !id || name === apart || item.facets[name].has(id))
+    /** Choose what `valueOf` has for each name, where there is such a choice. */
+    choose(valueOf) {
+      for (const { name, select, options } of this.#facets) {
+        const value = valueOf(name)
+        select.value = options.some(({ id }) => id === value) ? value : ""
+      }
+      this.#disputed.checked = this.#canBeDisputed && valueOf("disputed") === "1"
+    }
 
     /** Write behind each option how many there would be of it. */
-    const countOptions = (wanted) => {
-      for (const { name, options, select } of facets) {
-        const keys = new Map(options.map(({ id }) => [id, new Set()]))
-        for (const item of items) {
-          if (!fits(item, wanted, name)) continue
-          for (const id of item.facets[name]) keys.get(id).add(item.key)
-        }
+    count(wanted, listing) {
+      this.reset.disabled = !Object.values(wanted).some(Boolean)
+      for (const { name, options, select } of this.#facets) {
+        const found = listing.findUnder(name, wanted)
         for (const [place, { id, label }] of options.entries()) {
           const option = select.options[place + 1]
-          option.textContent = `${label} (${keys.get(id).size})`
-          option.disabled = !keys.get(id).size && select.value !== id
+          const number = found.get(id)?.size || 0
+          option.textContent = `${label} (${number})`
+          option.disabled = !number && select.value !== id
         }
       }
     }
+  }
 
-    /** Show what the form asks for, and say how much that is. */
-    const apply = () => {
-      const wanted = chosen()
-      const shown = items.filter((item) => fits(item, wanted))
-      const kept = new Set(shown)
-      for (const item of items) for (const part of item.parts) part.hidden = !kept.has(item)
-      const needed = new Set(shown.flatMap((item) => item.headings))
-      for (const heading of new Set(items.flatMap((item) => item.headings))) {
-        showHeading(heading, needed.has(heading))
-      }
-      const found = new Set(shown.map((item) => item.key)).size
-      const isWhole = shown.length === items.length
-      const many = isWhole ? `All ${total} ${noun}` : `${found} of ${total} ${noun}`
-      // A claim with several dates stands at each.
-      const here = shown.length > found ? `${many}, at ${shown.length} dates` : many
-      const text = inAll ? `${here} on this page; ${inAll} in all` : here
-      if (count.textContent !== text) count.textContent = text
-      none.hidden = shown.length > 0
-      reset.disabled = !Object.values(wanted).some(Boolean)
-      countOptions(wanted)
-      drawings.forEach(thinOut)
-      axes.forEach(linkYear)
-      if (inAll) leadOn(wanted)
+  /** Return the list of the options of a facet, of which the first asks for all. */
+  const selectOf = ({ name, all, options }, prefix) =>
+    make(
+      "select",
+      { name, id: `filter-${prefix}${name}`, autocomplete: "off" },
+      make("option", { value: "", textContent: all }),
+      ...options.map(({ id, label }) => make("option", { value: id, textContent: label }))
+    )
+
+  /** Shows what is asked for of a list, of which there are `inAll` if it is on several pages. */
+  class Filter {
+    #inAll
+    #labels
+    #facets
+    #form
+    #count = make("p", { className: "filter-count" })
+    #none
+    #elsewhere = make("a", { hidden: true })
+
+    constructor({ list, noun, prefix }, listing, drawings) {
+      Object.assign(this, { list, noun, prefix, listing, drawings })
+      this.#inAll = Number(list.dataset.total)
+      this.#labels = JSON.parse(list.dataset.labels)
+      const facets = FACETS.map((facet) => this.#withOptions(facet))
+      this.#facets = facets.filter(({ options }) => options.length > 1)
+      this.#form = new Form(noun, prefix, this.#facets, listing.idsOf("disputed").length > 0)
+      this.#count.setAttribute("role", "status")
+      this.#none = this.#makeNone()
     }
 
-    /** Lead to the page of the entity that is asked for, and take the choices to the next page. */
-    const leadOn = ({ entity }) => {
-      elsewhere.hidden = !entity
-      if (entity) {
-        elsewhere.href = list.dataset.entityPage.replace("*", entity)
-        elsewhere.textContent = `All about ${about.options.find(({ id }) => id === entity).label}`
-      }
-      view.takeAlong()
+    /** Return a facet as it reads above this list, with the ids that it has here, by their names. */
+    #withOptions(facet) {
+      const { name } = facet
+      const ids = new Set([...this.listing.idsOf(name), ...this.#chosenElsewhere(name)])
+      const options = Array.from(ids, (id) => ({ id, label: this.#labels[name]?.[id] || id }))
+      const order = { sensitivity: "base", numeric: true }
+      options.sort((a, b) => a.label.localeCompare(b.label, undefined, order))
+      return { ...facet, label: NOUNS[this.noun][name] || facet.label, options }
+    }
+
+    /** Return what was chosen of a facet on another page of the list, which this one may lack. */
+    #chosenElsewhere(name) {
+      const id = view.asked().get(this.prefix + name)
+      return this.#inAll && this.#labels[name]?.[id] ? [id] : []
+    }
+
+    /** Return what is said where nothing is left, with a way back to all. */
+    #makeNone() {
+      const clear = make("button", { type: "button", textContent: `Show all ${this.noun}` })
+      clear.addEventListener("click", () => this.#showAll())
+      const here = this.#inAll ? "on this page " : ""
+      const text = `No ${SINGULAR[this.noun]} ${here}is all of this at once. `
+      return make("p", { className: "filter-none", hidden: true }, text, clear)
+    }
+
+    /** Put the form above the list, and show what the address asks for until the signal. */
+    start(signal) {
+      const { form, reset } = this.#form
+      form.addEventListener("change", () => this.#change())
+      reset.addEventListener("click", () => this.#showAll())
+      addEventListener("popstate", () => this.#follow(), { signal })
+      addEventListener("hashchange", () => this.listing.reveal(), { signal })
+      const { table } = this.listing
+      const holder = table ? make("div", { className: "filters" }) : this.list
+      if (table) this.list.prepend(holder)
+      holder.append(form, this.#count, this.#none, this.#elsewhere)
+      holder.hidden = false
+      this.#follow()
+    }
+
+    /** Show what the address asks for, and its target in any case. */
+    #follow() {
+      this.#read()
+      this.#apply()
+      this.listing.reveal()
+    }
+
+    /** Show what was just chosen. */
+    #change() {
+      this.#write()
+      // A drawing above gets shorter; the form stays where the reader has it.
+      const top = () => this.#form.form.getBoundingClientRect().top
+      const before = top()
+      this.#apply()
+      scrollBy({ top: top() - before, behavior: "instant" })
+    }
+
+    #showAll() {
+      const { form } = this.#form
+      form.reset()
+      this.#write()
+      this.#apply()
+      form.querySelector("select, input")?.focus() // a disabled or hidden button would lose the focus
     }
 
     /** Fill the form in from the address, and take out of that what there is none of here. */
-    const read = () => {
+    #read() {
+      const names = FACETS.map(({ name }) => name)
       const asked = view.asked()
-      for (const { name, select, options } of facets) {
-        const value = asked.get(prefix + name) || ""
-        select.value = options.some(({ id }) => id === value) ? value : ""
-      }
-      disputed.checked = canBeDisputed && asked.get(`${prefix}disputed`) === "1"
-      const taken = chosen()
-      const names = FACETS.map(({ name }) => name).filter((name) => !chosenElsewhere(name).length)
-      const unknown = [...names, ...(inAll ? [] : ["disputed"])].filter((name) => !taken[name])
-      view.drop(unknown.map((name) => prefix + name))
+      this.#form.choose((name) => asked.get(this.prefix + name) || "")
+      const chosen = this.#form.chosen()
+      const own = names.filter((name) => !this.#chosenElsewhere(name).length)
+      const unknown = [...own, ...(this.#inAll ? [] : ["disputed"])].filter((name) => !chosen[name])
+      view.drop(unknown.map((name) => this.prefix + name))
     }
 
     /** Put what the form asks for into the address, where the back button finds it. */
-    const write = () => {
-      const named = Object.entries(chosen()).map(([name, value]) => [prefix + name, value])
-      view.write(Object.fromEntries(named))
+    #write() {
+      const chosen = Object.entries(this.#form.chosen())
+      view.write(Object.fromEntries(chosen.map(([name, id]) => [this.prefix + name, id])))
     }
 
-    /** Show the target of the address, also where it was filtered out. Ids need no decoding. */
-    const reveal = () => {
-      const target = document.getElementById(location.hash.slice(1))
-      const item = target && items.find(({ parts }) => parts.some((part) => part.contains(target)))
-      if (!item || !item.parts[0].hidden) return
-      for (const part of item.parts) part.hidden = false
-      for (const heading of item.headings) showHeading(heading, true)
-      target.scrollIntoView()
+    /** Show what the form asks for, and say how much that is. */
+    #apply() {
+      const wanted = this.#form.chosen()
+      const shown = this.listing.find(wanted)
+      this.listing.show(shown)
+      const text = this.#tell(shown)
+      if (this.#count.textContent !== text) this.#count.textContent = text
+      this.#none.hidden = shown.length > 0
+      this.#form.count(wanted, this.listing)
+      this.drawings.follow()
+      if (this.#inAll) this.#leadOn(wanted)
     }
 
-    const follow = () => {
-      read()
-      apply()
-      reveal()
+    /** Return in words how much is shown. */
+    #tell(shown) {
+      const { items, total } = this.listing
+      const found = keysOf(shown).size
+      const isWhole = shown.length === items.length
+      const many = isWhole ? `All ${total} ${this.noun}` : `${found} of ${total} ${this.noun}`
+      // A claim with several dates stands at each.
+      const here = shown.length > found ? `${many}, at ${shown.length} dates` : many
+      return this.#inAll ? `${here} on this page; ${this.#inAll} in all` : here
     }
 
-    form.addEventListener("submit", (event) => event.preventDefault())
-    form.addEventListener("change", () => {
-      write()
-      // A drawing above gets shorter; the form stays where the reader has it.
-      const before = form.getBoundingClientRect().top
-      apply()
-      scrollBy({ top: form.getBoundingClientRect().top - before, behavior: "instant" })
-    })
-    const showAll = () => {
-      form.reset()
-      write()
-      apply()
-      const first = form.querySelector("select, input")
-      if (first) first.focus() // a disabled or hidden button would lose the focus
+    /** Lead to the page of the entity that is asked for, and take the choices to the next page. */
+    #leadOn({ entity }) {
+      this.#elsewhere.hidden = !entity
+      if (entity) {
+        const { options } = this.#facets.find(({ name }) => name === "entity")
+        this.#elsewhere.href = this.list.dataset.entityPage.replace("*", entity)
+        this.#elsewhere.textContent = `All about ${options.find(({ id }) => id === entity).label}`
+      }
+      view.takeAlong()
     }
-    reset.addEventListener("click", showAll)
-    clear.addEventListener("click", showAll)
-    addEventListener("popstate", follow, { signal })
-    addEventListener("hashchange", reveal, { signal })
-
-    const holder = table ? make("div", { className: "filters" }) : list
-    if (table) list.prepend(holder)
-    holder.append(form, count, none, elsewhere)
-    holder.hidden = false
-    follow()
   }
 
-  for (const { list, noun, prefix } of view.lists()) setUp(list, noun, prefix, signal)
-})
+  briefing.eachPage((signal) => {
+    const drawings = new Drawings()
+    for (const each of view.lists()) {
+      each.list.dataset.settled = "" // the room that was kept for the form goes
+      const listing = new Listing(each.list)
+      if (listing.total >= FEWEST) new Filter(each, listing, drawings).start(signal)
+    }
+  })
+})()

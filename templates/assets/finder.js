@@ -3,7 +3,7 @@
  *
  * Names come first, then passages with all of the words, or else with those that tell most. There
  * is so little to read that no index of words is built: nothing is prepared before the first
- * question. The index, made by generator/searchindex.py, has each text once.
+ * question. The index, made by generator/publish/searchindex.py, has each text once.
  */
 window.briefingFinder = (() => {
   "use strict"
@@ -113,25 +113,26 @@ window.briefingFinder = (() => {
       const times = this.#days
         .map((time) => ({ ...time, grade: grade(time.begin, time.finish) }))
         .filter((time) => time.grade)
-      const grades = new Map()
-      for (const time of times) {
-        for (const at of time.passages) grades.set(at, Math.max(time.grade, grades.get(at) || 0))
-      }
       const termOf = (parts) => this.#weigh(makeTerm(parts, parts.join("")))
       const written = full.map(termOf)
       const terms = [...written, ...(hasYear ? short.map(termOf) : [])]
-      const scorePassage = (page) => (passage) => {
+      const found = [...this.#onTimeline(times, isMonth), ...this.#inPassages(times, written)]
+      return found.length ? { missing: [], terms, found } : null
+    }
+
+    /** Return the pages with passages that tell of the times, or in which the date is written. */
+    #inPassages(times, written) {
+      const grades = gradesOf(times)
+      const scoreOf = (page) => (passage) => {
         const told = grades.get(page.id + passage.anchor)
         const isWritten = written.some((term) => hitOf(term, passage).grade === WHOLE)
         return told ? OF_THE_DATE + told : isWritten ? ALL_WORDS : 0
       }
-      const found = this.#pages
-        .map((page) => ranked(page, scorePassage(page)))
+      return this.#pages
+        .map((page) => ranked(page, scoreOf(page)))
         .filter(({ best }) => best)
         .map((each) => ({ ...each, score: each.best, isNamed: false }))
         .sort((a, b) => b.score - a.score || b.passages.length - a.passages.length)
-      const own = this.#onTimeline(times, isMonth)
-      return own.length + found.length ? { missing: [], terms, found: [...own, ...found] } : null
     }
 
     /** Return the days that are meant as the timeline shows them, the last first; or the month. */
@@ -162,11 +163,7 @@ window.briefingFinder = (() => {
       }
       const hasAll = good.some(({ score }) => score >= ALL_WORDS)
       const kept = hasAll ? good.map(onlyWithAll).filter(({ score }) => score >= DESCRIBED) : good
-      const [first, ...others] = kept.sort((a, b) => b.score - a.score)
-      // Who is named beside other words comes right behind the best that has all of them.
-      const isNamed = ({ score }) => score === NAME_IN_QUERY
-      const rest = [...others.filter(isNamed), ...others.filter((each) => !isNamed(each))]
-      return { ...asked, found: first ? [first, ...rest] : [] }
+      return { ...asked, found: inOrder(kept) }
     }
 
     /** Return the first name that goes on from what was typed. */
@@ -180,23 +177,9 @@ window.briefingFinder = (() => {
     /** Return the terms of a query with spellings that are found, and the words that are not. */
     #understand(query) {
       const missing = []
-      const typed = termsOf(query).map((term) => this.#weigh(term))
-      const isFound = ({ weight }) => weight
-      // "Hang zhou" is no two words of which one is missing.
-      const whole = !typed.every(isFound) && this.#nameOf({ parts: partsOf(fold(query)) })
-      const terms = (whole ? [this.#termOf(whole)] : typed).flatMap((term) => {
-        if (term.weight) return [term]
-        const name = this.#nameOf(term)
-        if (name) return [this.#termOf(name)]
-        const respelt = respell(term).map((each) => this.#weigh(each)).find(isFound)
-        if (respelt) return [respelt]
-        return loosen(term).flatMap((part) => {
-          if (this.#weigh(part).weight) return [part]
-          missing.push(part.typed)
-          const word = nearest(part.parts[0], this.#words())
-          return word ? [this.#weigh(makeTerm([word], word))] : []
-        })
-      })
+      const terms = this.#typed(query).flatMap(
+        (term) => this.#spelling(term) || this.#loosened(term, missing)
+      )
       const parts = terms.flatMap((term) => term.parts)
       return {
         missing,
@@ -205,6 +188,31 @@ window.briefingFinder = (() => {
         squeezed: parts.join(""),
         text: { ...textOf(query.trim()), squeezed: squeeze(query) },
       }
+    }
+
+    /** Return the terms of a query as typed; "hang zhou" is no two words of which one is missing. */
+    #typed(query) {
+      const typed = termsOf(query).map((term) => this.#weigh(term))
+      const whole = !typed.every(isFound) && this.#nameOf({ parts: partsOf(fold(query)) })
+      return whole ? [this.#termOf(whole)] : typed
+    }
+
+    /** Return a term as it is found: as typed, as a name, or in another spelling. */
+    #spelling(term) {
+      if (isFound(term)) return term
+      const name = this.#nameOf(term)
+      if (name) return this.#termOf(name)
+      return respell(term).map((each) => this.#weigh(each)).find(isFound)
+    }
+
+    /** Return the words of a term that are found, or else the nearest; add to `missing` what is not. */
+    #loosened(term, missing) {
+      return loosen(term).flatMap((part) => {
+        if (isFound(this.#weigh(part))) return [part]
+        missing.push(part.typed)
+        const word = nearest(part.parts[0], this.#words())
+        return word ? [this.#weigh(makeTerm([word], word))] : []
+      })
     }
 
     #termOf({ folded, plain }) {
@@ -251,6 +259,26 @@ window.briefingFinder = (() => {
       }
       return this.#counts
     }
+  }
+
+  /** Return whether a term that was weighed stands anywhere. */
+  const isFound = ({ weight }) => weight
+
+  /** Return how well each passage that tells of the times does, by its address. */
+  const gradesOf = (times) => {
+    const grades = new Map()
+    for (const { grade, passages } of times) {
+      for (const at of passages) grades.set(at, Math.max(grade, grades.get(at) || 0))
+    }
+    return grades
+  }
+
+  /** Return what was found, the best first, and behind it at once who is named beside other words. */
+  const inOrder = (found) => {
+    const [first, ...others] = found.sort((a, b) => b.score - a.score)
+    const isNamed = ({ score }) => score === NAME_IN_QUERY
+    const rest = [...others.filter(isNamed), ...others.filter((each) => !isNamed(each))]
+    return first ? [first, ...rest] : []
   }
 
   /** Return a page without the passages that lack a word. */

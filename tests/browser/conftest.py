@@ -36,6 +36,7 @@ _TOP = """async each => {
   let top = NaN
   for (let still = 0; still < 20; ) {
     await new Promise(requestAnimationFrame)
+    if (!each.isConnected) return null
     const now = each.getBoundingClientRect().top
     still = now === top ? still + 1 : 0
     top = now
@@ -198,7 +199,9 @@ def settle(page: Page) -> None:
 
 def top_of(found: Locator) -> float:
     """Return how far below the top of the screen an element is, in pixels, once it lies still."""
-    return float(found.evaluate(_TOP))
+    while (top := found.evaluate(_TOP)) is None:
+        pass  # another took its place as the page was shown anew
+    return float(top)
 
 
 def point_at(found: Locator) -> None:

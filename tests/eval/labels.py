@@ -17,11 +17,11 @@ import yaml
 
 from generator.annotate import annotate
 from generator.claims import read_passages
-from generator.corpus import load_entities
 from generator.declared import Article, Entity, EntityKind
 from generator.edtf import parse_edtf
 from generator.fold import fold
 from generator.gazetteer import Gazetteer, compile_gazetteer
+from generator.seeds.corpus import load_entities
 from generator.values import Value, values_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator.corpus import load_corpus
+from generator.seeds.corpus import load_corpus
 from tests.eval.labels import (
     HERE,
     MEANTIME,

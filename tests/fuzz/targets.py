@@ -20,7 +20,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator import render
 from generator.annotate import annotate
-from generator.articles import article_of
 from generator.briefing import Briefing, compile_briefing
 from generator.build import TEMPLATES
 from generator.claims import find_claims
@@ -35,10 +34,11 @@ from generator.exports.plaintext import plain
 from generator.exports.tables import tables_of
 from generator.gazetteer import compile_gazetteer
 from generator.render import render_pages
-from generator.schemas import BriefingFile, EntitiesFile
+from generator.seeds.articles import article_of
+from generator.seeds.schemas import BriefingFile, EntitiesFile
+from generator.seeds.validation import validate
+from generator.seeds.yamltext import parse_yaml
 from generator.unseen import has_unseen, on_one_line
-from generator.validation import validate
-from generator.yamltext import parse_yaml
 from tests.hostile.browse import shown
 from tests.test_claims import ENTITIES
 from tests.test_markdown import make_renderer

@@ -10,7 +10,7 @@ from zlib import crc32
 
 import yaml
 
-from generator.corpus import load_corpus
+from generator.seeds.corpus import load_corpus
 from generator.unseen import has_unseen
 from tests.conftest import SMALL, ignore, write_seeds
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from generator.lock import claim, release
+from generator.disk.lock import claim, release
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

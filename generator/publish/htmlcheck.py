@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from generator.errors import Finding, SiteError
-from generator.htmlread import HtmlPage, css_addresses, read_page
+from generator.publish.htmlread import HtmlPage, css_addresses, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.articles import load_articles
 from generator.declared import Corpus, Entity, Measure, Position, Question, Rate, Theme
 from generator.edtf import parse_edtf
 from generator.errors import Finding, SeedError
-from generator.references import check_entity_ids, check_references
-from generator.schemas import (
+from generator.seeds.articles import load_articles
+from generator.seeds.files import DEFAULT, Limits, read_yaml
+from generator.seeds.references import check_entity_ids, check_references
+from generator.seeds.schemas import (
     BriefingFile,
     EntitiesFile,
     EntityEntry,
@@ -17,15 +18,14 @@ from generator.schemas import (
     QuestionEntry,
     RateEntry,
 )
-from generator.seedfiles import DEFAULT, Limits, read_yaml
-from generator.validation import validate
+from generator.seeds.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.seedfiles import Report
-    from generator.yamltext import YamlText
+    from generator.seeds.files import Report
+    from generator.seeds.yamltext import YamlText
 
 T = TypeVar("T")
 

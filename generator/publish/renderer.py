@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from generator.child import run_module
-from generator.durable import folder_beside
+from generator.disk.durable import folder_beside
+from generator.disk.leftovers import temporary_file
 from generator.errors import BuildError, Finding
-from generator.leftovers import temporary_file
 from generator.markdown import escape_text
+from generator.publish.child import run_module
 from generator.systemerrors import complaint_of_system
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.durable import built_beside, recover
+from generator.disk.durable import built_beside, recover
 from generator.errors import BuildError, Finding
-from generator.htmlcheck import check_site
-from generator.policy import secure_pages
-from generator.renderer import RENDERERS, SiteJob, epoch, run_renderer
-from generator.searchindex import rewrite_search_index
+from generator.publish.htmlcheck import check_site
+from generator.publish.policy import secure_pages
+from generator.publish.renderer import RENDERERS, SiteJob, epoch, run_renderer
+from generator.publish.searchindex import rewrite_search_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,7 @@ __all__ = ["RENDERERS", "SiteJob", "build_site", "check_target", "nav_of"]
 
 # Holds a digest of what the site was built from, and marks the folder as the generator's own.
 _STAMP = ".built-from"
-_PROGRAM = Path(__file__).resolve().parent
+_PROGRAM = Path(__file__).resolve().parent.parent
 
 
 def nav_of(corpus: Corpus) -> tuple[tuple[str, str], ...]:
@@ -99,7 +99,7 @@ def _digest(job: SiteJob) -> str:
         (root, [root / "mkdocs.yml", job.config, *_tree(root / "templates" / "overrides")]),
         (job.source, _tree(job.source)),
         # What is done to the pages after they are rendered.
-        (_PROGRAM, sorted(_PROGRAM.glob("*.py"))),
+        (_PROGRAM, sorted(_PROGRAM.rglob("*.py"))),
     ):
         for path in paths:
             name, content = path.relative_to(folder).as_posix(), path.read_bytes()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.seedfiles import Report
+    from generator.seeds.files import Report
 
 _PATIENCE = 600.0  # seconds that a build waits for another: one of thousands of articles is slow
 _INTERVAL = 0.1  # seconds between two looks at the lock

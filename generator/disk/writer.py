@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
-from generator.durable import built_beside, recover
+from generator.disk.durable import built_beside, recover
 from generator.errors import BuildError, Finding
 
 if TYPE_CHECKING:

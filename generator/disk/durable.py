@@ -15,7 +15,7 @@ from glob import escape
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from generator.swapnames import exchange
+from generator.disk.swapnames import exchange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from generator.errors import Finding, SeedError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.schemas import BriefingFile, EntitiesFile
-    from generator.yamltext import ValuePath, YamlText
+    from generator.seeds.schemas import BriefingFile, EntitiesFile
+    from generator.seeds.yamltext import ValuePath, YamlText
 
 # Addresses that the site itself uses: a theme cannot have them.
 RESERVED = frozenset(

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.errors import MOST_SHOWN, Finding, SeedError, more
-from generator.schemas import BriefingFile, EntitiesFile, EntityEntry, MeasureEntry, ThemeEntry
+from generator.seeds.schemas import (
+    BriefingFile,
+    EntitiesFile,
+    EntityEntry,
+    MeasureEntry,
+    ThemeEntry,
+)
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from generator.yamltext import ValuePath, YamlText
+    from generator.seeds.yamltext import ValuePath, YamlText
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -9,8 +9,8 @@ from errno import ENXIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from generator.errors import Finding, SeedError
-from generator.sourcetext import Decoded, decode
-from generator.yamltext import YamlText, parse_yaml
+from generator.seeds.sourcetext import Decoded, decode
+from generator.seeds.yamltext import YamlText, parse_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable

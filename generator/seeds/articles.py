@@ -11,9 +11,8 @@ from unicodedata import combining, normalize
 from generator.declared import Article
 from generator.edtf import parse_edtf
 from generator.errors import Finding, SeedError
-from generator.fieldtypes import UNUSABLE
-from generator.schemas import FrontMatter
-from generator.seedfiles import (
+from generator.seeds.fieldtypes import UNUSABLE
+from generator.seeds.files import (
     DEFAULT,
     decode_reporting,
     over_limit,
@@ -22,7 +21,8 @@ from generator.seedfiles import (
     refuse_link,
     unreadable,
 )
-from generator.sourcetext import (
+from generator.seeds.schemas import FrontMatter
+from generator.seeds.sourcetext import (
     field_at_start,
     hides_front_matter,
     is_blank,
@@ -30,14 +30,14 @@ from generator.sourcetext import (
     split_front_matter,
     title_of,
 )
+from generator.seeds.validation import validate
+from generator.seeds.yamltext import YamlText, parse_yaml
 from generator.unseen import has_unseen
-from generator.validation import validate
-from generator.yamltext import YamlText, parse_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.seedfiles import Limits, Report
+    from generator.seeds.files import Limits, Report
 
 _RAW = ".txt"
 _TEXTS = frozenset({".md", ".markdown", _RAW})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from selectolax.lexbor import LexborHTMLParser
 
-_TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "bundle"
+from generator.render import bare_environment
+
+_TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "bundle"
 _STYLE = "start-here.css"
 
 
@@ -26,17 +27,8 @@ def render_start_page(overview: str, *, leads_out: bool) -> dict[str, bytes]:
 
     `leads_out` tells that sources have links to their publishers.
     """
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    page = environment.get_template("START-HERE.html.jinja").render(
-        about=_about(overview), leads_out=leads_out
-    )
+    template = bare_environment(_TEMPLATES).get_template("START-HERE.html.jinja")
+    page = template.render(about=_about(overview), leads_out=leads_out)
     return {
         "START-HERE.html": page.encode(),
         f"site/assets/{_STYLE}": (_TEMPLATES / _STYLE).read_bytes(),

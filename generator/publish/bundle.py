@@ -7,12 +7,12 @@ import time
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from generator.durable import written_together
+from generator.disk.durable import written_together
 from generator.errors import BuildError, Finding
-from generator.offline import check_names, pick_needed, without_map
-from generator.renderer import epoch
-from generator.sbom import bill_of_materials
-from generator.startpage import render_start_page
+from generator.publish.offline import check_names, pick_needed, without_map
+from generator.publish.renderer import epoch
+from generator.publish.sbom import bill_of_materials
+from generator.publish.startpage import render_start_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

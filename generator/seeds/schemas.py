@@ -19,7 +19,8 @@ from pydantic import (
 )
 
 from generator.declared import ArticleKind, EntityKind, Layout
-from generator.fieldtypes import (
+from generator.model import Basis
+from generator.seeds.fieldtypes import (
     Currency,
     EdtfDate,
     Flag,
@@ -33,8 +34,7 @@ from generator.fieldtypes import (
     WebAddress,
     WholeNumber,
 )
-from generator.model import Basis
-from generator.seedfiles import DEFAULT
+from generator.seeds.files import DEFAULT
 
 
 class _Strict(BaseModel):
