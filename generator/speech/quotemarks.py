@@ -42,6 +42,9 @@ _INNER = {
 _SORTS = {"opener": "either", "turned": "opens"}
 _EVEN = frozenset({"“”", '""', "«»"})
 _DOUBLE = re.compile(r"[“”„«»\"]{2}")
+_ANY = re.compile(r"[“”„«»\"‘’']{2}")
+_STOPS = ",.?!…"
+_DOUBLE_CLOSES = re.compile(r"[^“]*[”\"]")
 _NOTHING = re.compile(r"[\s.,;:!?)\]*—–-]*")
 _FEW_WORDS = 3
 
@@ -85,7 +88,9 @@ def evened(text: str) -> str:
     """
     for start, end in quoted_spans(text):
         pair = text[start] + text[end - 1]
-        if pair not in _EVEN and _DOUBLE.fullmatch(pair):
+        # Single marks of two kinds around a word or two may be apostrophes.
+        whole = _DOUBLE.fullmatch(pair) or text[end - 2] in _STOPS
+        if pair not in _EVEN and whole and _ANY.fullmatch(pair):
             text = f"{text[:start]}“{text[start + 1 : end - 1]}”{text[end:]}"
     return text
 
@@ -141,7 +146,7 @@ def _spans(text: str, open_mark: str, *, skipped: int) -> tuple[tuple[tuple[int,
             continue
         if _opens(sort, open_mark):
             open_mark, start = _SORTS.get(sort, sort), match.start()
-        elif sort in _CLOSING.get(open_mark, ()):
+        elif sort in _CLOSING.get(open_mark, ()) or _closes_with_single(text, start, match):
             spans.append((start, match.end()))
             open_mark = ""
     if open_mark == "single" and not _begins_speech(text, start):
@@ -155,6 +160,14 @@ def _end_of_inner(text: str, at: int, open_mark: str) -> int:
     """Return where the quotation ends that begins at `at` within an open one, or 0."""
     found = _INNER[open_mark].match(text, at) if open_mark in _INNER else None
     return found.end() if found else 0
+
+
+def _closes_with_single(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a single `mark` closes what a double one opened at `start`: “Sales fell,' he said."""
+    said = text[start : mark.start()]
+    is_end = mark.lastgroup == "ends" and said.startswith(("“", '"')) and said[-1] in _STOPS
+    inner = re.search(r"(?<!\w)[‘']", said)
+    return is_end and not inner and not _DOUBLE_CLOSES.match(text, mark.end())
 
 
 def _opens(sort: str, open_mark: str) -> bool:
