@@ -132,8 +132,19 @@ def result_of(view: MeasureView) -> str:
     if agreeing:
         how = "are the same" if are_same else "agree within rounding"
         return f"Some figures {how}, others cannot be compared"
-    ways = dict.fromkeys(each.why for each in view.comparisons.values() if each.why)
-    return f"{_RESULTS[view.verdict]}: {'; '.join(ways)}"
+    return f"{_RESULTS[view.verdict]}: {_ways(view)}"
+
+
+def _ways(view: MeasureView) -> str:
+    """Return why the values cannot be compared, each kind of reason named once."""
+    ways: dict[str, dict[str, None]] = {}
+    for each in view.comparisons.values():
+        kind, _, what = each.why.partition(": ")
+        if kind:
+            ways.setdefault(kind, {})[what] = None
+    return "; ".join(
+        f"{kind}: {'; '.join(those)}" if any(those) else kind for kind, those in ways.items()
+    )
 
 
 def _against(place: int, view: MeasureView) -> tuple[AgainstView, ...]:

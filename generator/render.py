@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.drawing.words import counted
 from generator.exports.files import FOLDER
 from generator.exports.place import NOWHERE
 from generator.facets import attributes_of, labels_of
@@ -127,6 +128,7 @@ def make_environment(templates: Path) -> Environment:
     environment = bare_environment(templates)
     environment.finalize = escape
     environment.filters["attribute"] = escape
+    environment.filters["counted"] = counted
     environment.filters["facets"] = attributes_of
     environment.filters["labels"] = labels_of
     environment.filters["file"] = file_name

@@ -95,8 +95,8 @@ def _crowded(each: int) -> str:
     return "\n".join(
         [
             f"Maker{each} Works met Span Works on 3 March {1950 + each}.",
-            f"Maker{each} Works bought the crane{each}q for ${each + 2} million.",
-            f"Span Works bought the crane{each}q for ${each + 9} million.",
+            f"Maker{each} Works said the crane{each}q cost ${each + 2} million.",
+            f"Span Works said the crane{each}q cost ${each + 9} million.",
             f"Maker{each} Works said dock{each}q was late.",
             f"Span Works said dock{each}q was early.",
             "Span Works had paid $77 million to Harbour Town for its tower on 9 June 1949.",

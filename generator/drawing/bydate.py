@@ -75,6 +75,7 @@ def draw_by_date(dossiers: Iterable[Dossier], page: Page) -> DatesDrawing | None
             f"Dated claims by entity and {axis.unit}",
             tuple(_column(number, axis, page) for number in range(len(axis.columns))),
             _rows({each: _within(own, axis.unit) for each, own in rows.items()}, axis, page),
+            left=len(ranked[_ENTITIES:]),
         ),
         unit=axis.unit.value,
         dated=len({each.claim.key for each in page.briefing.timeline}),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.dateviews import show_published
@@ -67,11 +67,12 @@ def draw_mentions(dossiers: Iterable[Dossier], page: Page) -> CellsDrawing | Non
     named = sorted(
         (each for each in dossiers if each.total),
         key=lambda dossier: (-dossier.total, dossier.entity.id),
-    )[:_ENTITIES]
+    )
     if len(named) < _FEWEST_ENTITIES:
         return None
-    rows = [_of_dossier(each, page) for each in named]
-    return _draw("Mentions by entity and source", rows, page, "mentions of")
+    rows = [_of_dossier(each, page) for each in named[:_ENTITIES]]
+    drawing = _draw("Mentions by entity and source", rows, page, "mentions of")
+    return replace(drawing, left=len(named[_ENTITIES:])) if drawing else None
 
 
 def draw_own_mentions(dossier: Dossier, page: Page) -> CellsDrawing | None:

@@ -53,11 +53,12 @@ class CellRow:
 
 @dataclass(frozen=True, slots=True)
 class CellsDrawing:
-    """Rows of cells below their columns."""
+    """Rows of cells below their columns; `left` rows with no more than the last are left out."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[CellRow, ...]
+    left: int = 0
 
 
 def radius_of(count: int, most: int) -> float:

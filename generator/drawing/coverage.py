@@ -46,6 +46,11 @@ class CoverageDrawing:
     themes: CellsDrawing | None
     sources: tuple[SourceRow, ...]
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether some source has sentences that are no claims."""
+        return any(each.taken < each.read for each in self.sources)
+
 
 def draw_coverage(briefing: Briefing, page: Page) -> CoverageDrawing | None:
     """Return the drawing of what the sources cover, or None where they are too few."""

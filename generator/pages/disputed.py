@@ -63,6 +63,20 @@ class Entry:
     is_own: bool = False
     is_continued: bool = False
 
+    @property
+    def title(self) -> str:
+        """What the heading of the measure or question says."""
+        return self._row.label if self._row else ""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the heading."""
+        return self._row.anchor if self._row else ""
+
+    @property
+    def _row(self) -> MeasureRow | QuestionRow | None:
+        return self.measure or self.question
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indexed:

@@ -51,7 +51,7 @@ def source(
         "note": article.published_note,
         "url": article.url,
         "kind": article.kind.value,
-        "language": article.language,
+        "language": article.language if _is_of_several_languages(briefing) else "",
         "caution": article.caution,
         "left_out": PassageKind.BOILERPLATE in kinds,
         "cited": len(view.claims),
@@ -64,6 +64,10 @@ def source(
         "before": [_dated(each, page) for each in near[0]],
         "after": [_dated(each, page) for each in near[1]],
     }
+
+
+def _is_of_several_languages(briefing: Briefing) -> bool:
+    return len({each.article.language for each in briefing.sources.values()}) > 1
 
 
 def by_date(articles: Iterable[Article]) -> Mapping[str, Near]:

@@ -212,7 +212,56 @@ def test_keys_go_on_from_section_to_section(browser: Browser, address: str, wher
         # Following the link takes a moment; what it names is then the target.
         page.wait_for_function(
             "words => document.querySelector(':target')?.textContent.startsWith(words)",
-            arg=words.removeprefix("Go on to "),
+            arg=words.removeprefix("Go on to: "),
         )
     assert ways.count() > 2
     context.close()
+
+
+# Where the way over a section that has the focus leads, and below what heading it stands.
+_WAY = """() => {
+  const way = document.activeElement.closest(".onward a")
+  return way ? [way.hash, way.parentElement.previousElementSibling.localName] : ["", ""]
+}"""
+_THERE = "anchor => location.hash === anchor && document.querySelector(':target')"
+_MOST_KEYS = 1000
+
+
+def _walk(page: Page, *, over: str) -> tuple[list[str], int]:
+    """Go by Tab to the cited passages, on each way that stands below one of the headings `over`.
+
+    Return the anchors that the ways lead to, and how many keys are pressed.
+    """
+    passed = [""]
+    for pressed in range(1, _MOST_KEYS):
+        page.keyboard.press("Tab")
+        way, heading = page.evaluate(_WAY)
+        if way == "#cited" or heading in over.split():
+            page.keyboard.press("Enter")
+            page.wait_for_function(_THERE, arg=way)
+            passed.append(way)
+        if passed[-1] == "#cited":
+            return passed[1:], pressed + len(passed) - 1
+    pytest.fail(f"no way on from {passed[-1]}")
+
+
+@pytest.mark.parametrize(
+    ("start", "over", "headings"),
+    [
+        ("glance", "h2", "article h2[id]"),
+        # Of each chapter the first comes next by Tab, without a way.
+        ("overlap", "h3 h4", "article :is(h2, h3, h4)[id]:not(h2 + .onward + *)"),
+    ],
+)
+def test_tab_goes_over_the_disputes_in_four_keys_a_chapter_and_five_a_question(
+    browser: Browser, address: str, start: str, over: str, headings: str
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}disputes/#{start}")
+    page.wait_for_function(_THERE, arg=f"#{start}")
+    found = page.locator(headings).evaluate_all("all => all.map(each => `#${each.id}`)")
+    passed, pressed = _walk(page, over=over)
+    context.close()
+    assert passed == found[found.index(f"#{start}") + 1 :]
+    assert pressed <= len(passed) * (4 if over == "h2" else 5)
