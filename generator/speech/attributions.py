@@ -74,9 +74,9 @@ _PREPOSITION = re.compile(
 # "According to plan" and the like.
 _NO_ONE = re.compile(
     r"(?:the |a |an |its |their |his |her |\w+(?:[’']s)? )?(?:plans?|standards|principles"
-    r"|procedures?|protocol|schedule|laws?(?! firm)|tradition|type|size|need|whether|how|which|what"
-    r"|taste|age|rank|merit|rules?|custom|commands?|orders|instructions)\b"
-    r"(?! (?:by|from|released|published|seen))"
+    r"|procedures?|protocol|schedule|laws?|tradition|type|size|need|whether|how|which|what|taste"
+    r"|age|rank|merit|rules?|custom|commands?|orders|instructions)\b"
+    r"(?! (?:by|from|released|published|seen|firms?|offices?|societ(?:y|ies)|schools?))"
 )
 _CHUNK = re.compile(r"[^,.;:()]{1,80}(?=[,.;:()]|\Z)")
 # Who cites them is told apart ("people cited by Globe").

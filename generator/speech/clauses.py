@@ -111,10 +111,10 @@ def place_of(
     if not is_voiced(each.speech):
         return Place(begin=cue, is_aside=is_set_off(cue, shape))
     spoken = [one.speech.start for one in found[: len(before)] if is_voiced(one.speech)]
-    if SOURCES.match(each.speech.cue) or each.speech.cue.endswith(" by"):
-        return _on_both_sides(cue, shape, spoken, quoted)
     if each.speech.cue == "by" or each.of_figure:
         return _of_reckoning(each, shape, spoken, quoted)
+    if SOURCES.match(each.speech.cue) or each.speech.cue.endswith(" by"):
+        return _on_both_sides(cue, shape, spoken, quoted)
     is_last = each.covers or _is_last(each, shape)
     remark = is_remark(each, shape)
     if each.at > cue or (is_last and not remark and not _is_said_after(each, shape)):

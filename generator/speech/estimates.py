@@ -51,7 +51,8 @@ def find_valued(masked: Masked) -> Iterator[Attribution]:
     for match in _PUT_AT.finditer(masked.shape):
         who = subject_behind(masked, match.end())
         if who:
-            yield attribute(Hedge.ESTIMATED, match.start("verb"), f"{match['verb']} by", who[0])
+            start, cue = match.start("verb"), f"{match['verb']} by"
+            yield attribute(Hedge.ESTIMATED, start, cue, who[0], of_figure=True)
 
 
 def find_estimates(masked: Masked) -> Iterator[Attribution]:

@@ -26,6 +26,8 @@ from generator.speech.chinese import find_chinese
 from generator.speech.estimates import find_estimates, find_reckonings, find_valued
 from generator.speech.impersonal import find_evidence, find_impersonal
 from generator.speech.masked import mask
+from generator.speech.openers import is_subject_said
+from generator.speech.participles import find_gapped
 from generator.speech.quotemarks import quoted_spans
 from generator.speech.saying import find_sayings
 from generator.speech.scope import with_scopes
@@ -49,6 +51,7 @@ _FINDERS = (
     find_sources,
     find_reckonings,
     find_retold,
+    find_gapped,
     find_estimates,
     find_valued,
     find_chinese,
@@ -78,7 +81,7 @@ def find_speeches(
         found.setdefault(each.speech.start, each)
     for speech in find_impersonal(masked.shape, masked.text):
         found.setdefault(speech.start, Attribution(speech))
-    scoped = with_scopes([found[start] for start in sorted(found)], masked)
+    scoped = with_scopes([_by_another(found[start], masked) for start in sorted(found)], masked)
     ordered = _outermost_first(scoped, masked.shape)
     return _with_evidence([_resolved(each, masked, carried) for each in ordered], masked)
 
@@ -113,13 +116,33 @@ def _is_quoted(shape: str, at: int) -> bool:
     return any(start < at < end for start, end in quoted_spans(shape))
 
 
+def _by_another(each: Attribution, masked: Masked) -> Attribution:
+    """Take back what "the company" stands for if it says "that Acme would" of just that one."""
+    name = masked.name_at(each.at)
+    words = masked.text[name.start : name.end] if name else ""
+    if not is_anaphor(words) or each.speech.speaker not in _named_in_said(each.speech, masked):
+        return each
+    return replace(each, speech=replace(each.speech, speaker="", voice=words))
+
+
+def _named_in_said(speech: Speech, masked: Masked) -> set[str]:
+    """Return who is the subject of what is said, if that is a name."""
+    return {
+        each.entity
+        for each in masked.names
+        if is_subject_said((each.start, each.end), speech, masked.text)
+    }
+
+
 def _resolved(speech: Speech, masked: Masked, carried: str) -> Speech:
     """Put in what a word at the beginning stands for."""
     # Of whom something is alleged denies it: who that is, what stands before tells.
     if speech.voice == "it" and answers_charge(speech, masked.text):
         return speech
     opens = carried and is_anaphor(speech.voice) and opens_with(masked, speech.voice)
-    return replace(speech, speaker=carried, voice="") if opens else speech
+    if not opens or carried in _named_in_said(speech, masked):
+        return speech
+    return replace(speech, speaker=carried, voice="")
 
 
 def _with_evidence(speeches: list[Speech], masked: Masked) -> tuple[Speech, ...]:

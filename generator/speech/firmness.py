@@ -22,7 +22,14 @@ _PAPERS = (
         ),
         Hedge.REPORTED,
     ),
-    (re.compile(r"(?:[\w’'-]+ )*(?:estimates?|calculations?)\Z", re.IGNORECASE), Hedge.ESTIMATED),
+    (
+        re.compile(
+            r"(?:[\w’'-]+ )*(?:estimates?|calculations?|(?:preliminary|provisional|initial|early)"
+            r" (?:assessments?|counts?|tall(?:y|ies)|figures))\Z",
+            re.IGNORECASE,
+        ),
+        Hedge.ESTIMATED,
+    ),
     (re.compile(r"(?:[\w’'-]+ )*(?:forecasts?|projections?)\Z", re.IGNORECASE), Hedge.EXPECTED),
 )
 _CLAIM = (

@@ -21,7 +21,7 @@ _RELATIVE = re.compile(
 )
 _PRESENT = re.compile(
     r"(?: (?:also|now|still|currently|already|\w+ly))?"
-    r" (?:has|have|is|are|(?!was\b)[a-z]{2,}[^\Ws]s)(?![\w’-])"
+    r" (?:has|have|is|are|(?!(?:was|leaves|means)\b)[a-z]{2,}[^\Ws]s)(?![\w’-])"
 )
 _BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|might)\b")
 

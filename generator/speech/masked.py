@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.declared import EntityKind
+from generator.speech.quotemarks import evened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 # A character for private use, so that no word has it.
 MARK = "\ue000"
-_WORD_MARK = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= \w)")
+_WORD_MARK = re.compile(r"(?<=\w)['‘](?=\w)|(?<=s)['‘](?= \w)")
 _LATEX = {"``": "““", "''": "””"}
 _LATEX_MARKS = re.compile("``|''")
 HOUSES = frozenset(
@@ -62,11 +63,12 @@ def mask(
 ) -> Masked:
     """Return the passage `text`, which begins at `offset` of its article, with `mentions` masked.
 
-    Apostrophes in words become ’, quotation marks of two characters curly ones.
+    Apostrophes in words become ’, quotation marks of two characters or of two kinds curly ones.
     """
     names = tuple(_names(mentions, offset, entities))
     shape = _LATEX_MARKS.sub(lambda match: _LATEX[match[0]], text.replace("\xa0", " "))
     shape = _WORD_MARK.sub("’", shape.replace("\n", " ").replace("`", "‘"))
+    shape = evened(shape)
     for name in names:
         shape = shape[: name.start] + MARK * (name.end - name.start) + shape[name.end :]
     return Masked(text=text, shape=shape, names=names)

@@ -1,4 +1,7 @@
-"""This module tells whether a verb has the subject and what else it needs to mean speech."""
+"""This module tells whether a verb has the subject and what else it needs to mean speech.
+
+It does not where it is passive, denied, wished or supposed, or means something else.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,12 @@ from generator.speech.words import (
     AT_FIGURE,
     CAUSE,
     CLAIM_NOUN,
+    DENIED_OTHERS,
     EMPHATIC,
     FEELING,
     FIGURE,
     ONLY_VERBS,
+    OPINIONS,
     QUESTION,
     VERBS,
     Form,
@@ -35,8 +40,11 @@ TO_BE = re.compile(r" to (?:be|have)\b")
 TO_ITSELF = ("claim", "expect", "pledge", "promise", "vow")
 # "What Acme calls", "neither Acme nor Globe said".
 _NOT_THAT = re.compile(r"\b(?:what|whatever|whom|nor|neither of)(?: the)? \Z", re.IGNORECASE)
-_DESCRIBING = ("describe", "characterise", "characterize", "portray", "label", "brand")
-_AS = re.compile(r" [^,;:“”\"]{1,80}? as (?!part\b|of\b)")
+DESCRIBING = frozenset(
+    "describe characterise characterize portray label brand hail slam denounce condemn "
+    "criticise criticize decry deride praise blast ridicule mock".split()
+)
+_AS = re.compile(r" (?!by )[^,;:“”\"]{1,80}? as (?!part\b|of\b|he\b|she\b|it\b|they\b|well\b)")
 # Verbs of which only a clause with "that" tells that they are meant so.
 _MANIFOLD = ("maintain", "hold", "observe", "find", "reveal")
 # "… in a paper of last month that": what stands between is where it says so.
@@ -79,7 +87,7 @@ def has_its_need(masked: Masked, subject: Subject, match: re.Match[str], *, said
         Need.QUOTE: quotation,
         Need.QUESTION: quotation or bool(QUESTION.match(shape, end)),
         Need.NAMING: is_called(shape, end)
-        or (verb.lemma in _DESCRIBING and bool(_AS.match(shape, end))),
+        or (verb.lemma in DESCRIBING and bool(_AS.match(shape, end))),
         Need.CLAIM: bool(CLAIM_NOUN.match(shape, end)),
         Need.FEELING: bool(FEELING.match(shape, end)),
         Need.CAUSE: bool(CAUSE.match(shape, end)),
@@ -105,3 +113,60 @@ def agrees(verb: Verb, subject: Subject, group: Group, masked: Masked) -> bool:
     return (
         plural or british or words[-1] in PLURAL or words[-1] == "they" or words[-1].endswith("s")
     )
+
+
+_UNREAL = re.compile(r"\b(?:if|unless|until|whether|lest)\b[^,;]{0,60}\Z", re.IGNORECASE)
+_ONLY = re.compile(r" only\b")
+_OF = re.compile(r" of\b")
+_TAKEN = re.compile(
+    r" (?:the |their |its |his |her )?(?:power|throne|title|territor|land|lives|life|asylum|damages"
+    r"|benefits|independence|scalp|prize)"
+)
+_IT = re.compile(r" (?:it|him|her|them|themselves|himself|itself)\b")
+_SO = re.compile(r" (?:so|goodbye|hello|no to|yes to)\b")
+_ORDERED = re.compile(r" (?:[\w’-]+ ){1,4}(?:not )?to (?!the\b|a\b|an\b)[a-z]+\b")
+
+
+# "The merger announced today is": the participle, too.
+_DONE = frozenset("confirm promise pledge report estimate forecast claim allege".split())
+_OF_ITS_NOUN = re.compile(
+    r"(?P<when> (?:today|yesterday|earlier|(?:last|this) \w+|(?:on|in|by) [A-Z]\w+(?: \d+)?)){0,2}"
+    r" (?:is|are|was|were|will|would|has|have|had|can|could|may|might)\b"
+)
+_MEANT_ELSE = {
+    "say": _SO,
+    "find": _IT,
+    "accuse": _OF,
+    "claim": _TAKEN,
+    "tell": _ORDERED,
+    "deny": DENIED_OTHERS,
+}
+
+
+def means_else(shape: str, match: re.Match[str], verb: Verb, group: Group) -> bool:
+    """Tell whether nobody says it: it is passive, denied, wished or supposed; "told them to go"."""
+    end = match.end()
+    if group.is_negated and verb.lemma not in OPINIONS:
+        return True
+    would_only = _ONLY.match(shape, end) and "would" in group.words
+    if (group.is_modal and not would_only) or (group.is_passive and verb.form is not Form.ING):
+        return True
+    if _UNREAL.search(shape, max(0, group.start - 80), group.start):
+        return True
+    # "Acme has hopes that": a noun.
+    if verb.form is Form.PRESENT and group.words & {"has", "have", "had"}:
+        return True
+    if _is_participle(shape, end, verb, group):
+        return True
+    others = _MEANT_ELSE.get(verb.lemma)
+    return bool(others and others.match(shape, end))
+
+
+def _is_participle(shape: str, end: int, verb: Verb, group: Group) -> bool:
+    """Whether it is no past: "Acme, said to be first", "the merger announced today is"."""
+    if verb.form is not Form.PAST or "had" in group.words:
+        return False
+    to_be = verb.lemma not in TO_ITSELF and TO_BE.match(shape, end)
+    found = None if group.words else _OF_ITS_NOUN.match(shape, end)
+    reduced = verb.need is Need.CLAUSE or (found and found["when"] and verb.lemma in _DONE)
+    return bool(to_be or (found and reduced))

@@ -14,15 +14,37 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from generator.model import Claim
+    from generator.speech.quotemarks import Quoted
 
-# "The company", as the subject.
-_HOUSE_OPENS = re.compile(rf"The (?:{'|'.join(sorted(COMPANY))})(?= [a-z])")
+# "The company" or "The German company", as the subject.
+_HOUSE_OPENS = re.compile(rf"The (?:[A-Z][\w-]* )?(?:{'|'.join(sorted(COMPANY))})(?= [a-z])")
+_GENITIVES = ("'s", "’s", "' ", "’ ")
+_THAT = re.compile(r"(?: that)?(?:,? the)? (?!\W)")
 # The subject that a passage opens with, and the verb of it.
 _SUBJECT = re.compile(
     r"(?P<who>(?:(?:The|Both|These|Those|Two|Some|Many) )?(?:[A-Za-z-]+ ){0,2}?"
     r"(?P<noun>[A-Za-z]+s)) (?:have|had|are|were|will|would|say|plan|want|[a-z]+ed"
     rf"|{'|'.join(sorted(FINITE, key=len, reverse=True))})(?![\w’-])"
 )
+
+
+def is_subject_said(name: tuple[int, int], speech: Speech, text: str) -> bool:
+    """Tell whether the `name` of `text` is the subject of what is said: "said that Acme would".
+
+    Whoever says it is not the one named there, or it would be "it" and no name.
+    """
+    start, end = name
+    found = _THAT.match(text, speech.start + len(speech.cue))
+    return found is not None and found.end() == start and not text.startswith(_GENITIVES, end)
+
+
+def is_named_within(speech: Speech, who: str, claim: Claim, quoted: Quoted) -> bool:
+    """Tell whether `who` is the subject of what is said, outside of quotation marks."""
+    offset = claim.passage.start
+    spans = [(m.start - offset, m.end - offset) for m in claim.mentions if m.entity == who]
+    return any(
+        is_subject_said(span, speech, claim.text) and not quoted.holds(span[0]) for span in spans
+    )
 
 
 def as_opening(speech: Speech, claim: Claim) -> Speech:

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.speech.masked import MARK
 from generator.speech.namerun import REACH
 from generator.speech.subject import Subject
-from generator.speech.voices import BREAKS, MADE, NOT_ITS_OWN, OF_A_HOUSE, PAPERS, is_speaking
+from generator.speech.voices import (
+    BREAKS,
+    MADE,
+    NOT_ITS_OWN,
+    OF_A_HOUSE,
+    PAPERS,
+    TITLES,
+    is_speaking,
+)
 
 if TYPE_CHECKING:
     from generator.speech.masked import Masked, Name
@@ -36,6 +45,11 @@ _OFFICE_BEFORE = re.compile(
 _OFFICE = re.compile(_OFFICE_BEFORE.pattern + r"(?:[A-Z][\w.’-]* ){1,3}[A-Z][\w.’-]*")
 _HOUSE_LINK = re.compile(
     rf" (?:at|of|from|for|with|by|in|(?:{MADE}) (?:\w+ ){{0,3}}(?:by|in|on))(?: the| an?)?\Z"
+)
+_WRITTEN_BY = re.compile(
+    rf" by (?:the |its |his |her |their )?"
+    rf"(?:(?:former |{MARK}+’s? )?(?:{'|'.join(sorted(TITLES))}) )*\Z",
+    re.IGNORECASE,
 )
 _PROPER = re.compile(r" of(?: the)? [A-Z]")
 
@@ -69,14 +83,16 @@ def _of_another(masked: Masked, found: re.Match[str]) -> bool:
 
 
 def _phrase(masked: Masked, found: re.Match[str], start: int, at: int) -> Subject:
+    last = masked.name_ending(at)
+    # "A note on Acme's site by its head Ada Byron" is hers.
+    writer = bool(last and _WRITTEN_BY.search(masked.shape, start, last.start))
+    if last and writer and found["noun"].lower() in PAPERS:
+        return Subject(start, last.entity)
     owner = owner_within(masked, start, found.end("head"))
     name = next((each for each in masked.names if each.start >= found.start("rest")), None)
     if not owner and name and name.end <= at:
         lead = masked.shape[found.start("link") : name.start].rstrip()
         owner = name if _HOUSE_LINK.fullmatch(lead) else None
-    last = masked.name_ending(at)
-    if not owner and last and masked.shape[start : last.start].endswith((" by ", " by the ")):
-        owner = last if found["noun"].lower() in PAPERS else None
     if owner and speaks_for(found["noun"], owner, found["head"]):
         return Subject(start, owner.entity)
     return Subject(start, voice=masked.text[start:at])

@@ -12,18 +12,39 @@ if TYPE_CHECKING:
     from generator.model import Claim
 
 # Marks that open or close: curly, those of LaTeX, straight ones, and single ones where no letter
-# shows them to be apostrophes.
+# shows them to be apostrophes. Copied text has some turned the wrong way round, and closes with
+# another kind than it opens with: then the place tells.
 _MARK = re.compile(
     r"""
-    (?P<opens> “ | `` | « | „ )
+    (?P<turned> (?<=[\w.,?!…]) [“«] (?!\w) | (?<!\S) [”»] (?=\w) )
+  | (?P<opens> “ | `` | « | „ )
   | (?P<closes> ” | '' | » )
   | (?P<opener> (?<![\w.,?!’]) "(?=\w) )           # a straight one that can only open
+  | (?P<closer> (?<=[\w.,?!…]) "(?![\w“"]) )       # and one that can only close
   | (?P<either> " )
   | (?P<single> (?<![\w’'.,?!”]) [‘'] (?=[^\W_]) (?!\d0s|tis\b|til\b|em\b|cause\b) )
   | (?P<ends> (?<=[\w.,?!…)]) [’'] (?![\w’']) )
     """,
     re.VERBOSE,
 )
+# What closes a quotation, by what opened it.
+_CLOSING = {
+    "opens": frozenset({"closes", "closer", "turned"}),
+    "either": frozenset({"either", "closer", "closes", "turned"}),
+    "single": frozenset({"ends"}),
+}
+# A quotation within one of the other kind, which goes on behind it, and inches.
+_INNER = {
+    "opens": re.compile(r'"[^"“”]*"(?=[^“]*["”])|(?<=\d)"(?=[^“"]*”)'),
+    "either": re.compile(r'“[^"“”]*”(?=[^“"]*")'),
+}
+# As what a mark opens a quotation, if not as what it is.
+_SORTS = {"opener": "either", "turned": "opens"}
+_EVEN = frozenset({"“”", '""', "«»"})
+_DOUBLE = re.compile(r"[“”„«»\"]{2}")
+_ANY = re.compile(r"[“”„«»\"‘’']{2}")
+_STOPS = ",.?!…"
+_DOUBLE_CLOSES = re.compile(r"[^“]*[”\"]")
 _NOTHING = re.compile(r"[\s.,;:!?)\]*—–-]*")
 _FEW_WORDS = 3
 
@@ -60,10 +81,28 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     return _spans(text, "", skipped=0)[0]
 
 
-def _opens_anew(text: str, at: int) -> bool:
+def evened(text: str) -> str:
+    """Return `text` with curly marks around what opens with another kind of mark than it closes.
+
+    Offsets stay.
+    """
+    for start, end in quoted_spans(text):
+        pair = text[start] + text[end - 1]
+        # Single marks of two kinds around a word or two may be apostrophes.
+        whole = _DOUBLE.fullmatch(pair) or text[end - 2] in _STOPS
+        if pair not in _EVEN and whole and _ANY.fullmatch(pair):
+            text = f"{text[:start]}“{text[start + 1 : end - 1]}”{text[end:]}"
+    return text
+
+
+def _opens_anew(text: str, at: int, open_mark: str) -> bool:
     """Whether the first mark after `at` opens a quotation, so that none can be open before it."""
     found = _MARK.search(text, at)
-    return found is not None and found.lastgroup in {"opener", "opens"}
+    return (
+        found is not None
+        and found.lastgroup in {"opener", "opens"}
+        and not _end_of_inner(text, found.start(), open_mark)
+    )
 
 
 def _unclosed(quoted: Quoted) -> Quoted:
@@ -86,7 +125,7 @@ def _ledger(claims: Iterable[Claim]) -> Iterator[Quoted]:
         spans, ends = _spans(claim.text, open_mark, skipped=skipped)
         yield Quoted(
             spans,
-            begins_inside=bool(open_mark) and not _opens_anew(claim.text, skipped),
+            begins_inside=bool(open_mark) and not _opens_anew(claim.text, skipped, open_mark),
             ends_inside=bool(ends),
             is_whole=_is_whole(claim.text, spans),
         )
@@ -99,12 +138,15 @@ def _spans(text: str, open_mark: str, *, skipped: int) -> tuple[tuple[tuple[int,
     `open_mark` is the sort that is open at its beginning; marks before `skipped` only repeat it.
     """
     spans: list[tuple[int, int]] = []
-    start = 0
+    start = inner = 0
     for match in _MARK.finditer(text, skipped):
         sort = match.lastgroup or ""
-        if sort in ("opener", "opens") or (not open_mark and sort in ("either", "single")):
-            open_mark, start = sort.replace("opener", "either"), match.start()
-        elif _closes(open_mark, sort):
+        inner = max(inner, _end_of_inner(text, match.start(), open_mark))
+        if match.start() < inner:
+            continue
+        if _opens(sort, open_mark):
+            open_mark, start = _SORTS.get(sort, sort), match.start()
+        elif sort in _CLOSING.get(open_mark, ()) or _closes_with_single(text, start, match):
             spans.append((start, match.end()))
             open_mark = ""
     if open_mark == "single" and not _begins_speech(text, start):
@@ -114,15 +156,28 @@ def _spans(text: str, open_mark: str, *, skipped: int) -> tuple[tuple[tuple[int,
     return tuple(spans), open_mark
 
 
+def _end_of_inner(text: str, at: int, open_mark: str) -> int:
+    """Return where the quotation ends that begins at `at` within an open one, or 0."""
+    found = _INNER[open_mark].match(text, at) if open_mark in _INNER else None
+    return found.end() if found else 0
+
+
+def _closes_with_single(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a single `mark` closes what a double one opened at `start`: “Sales fell,' he said."""
+    said = text[start : mark.start()]
+    is_end = mark.lastgroup == "ends" and said.startswith(("“", '"')) and said[-1] in _STOPS
+    inner = re.search(r"(?<!\w)[‘']", said)
+    return is_end and not inner and not _DOUBLE_CLOSES.match(text, mark.end())
+
+
+def _opens(sort: str, open_mark: str) -> bool:
+    free = not open_mark and sort in {"either", "single", "turned"}
+    return free or sort in {"opener", "opens"}
+
+
 def _begins_speech(text: str, at: int) -> bool:
     """Whether the single mark at `at` begins what somebody says: "he said: ‘Sales fell."."""
     return text[at] != "'" and text[:at].rstrip()[-1:] in ("", ":", ",")
-
-
-def _closes(open_mark: str, sort: str) -> bool:
-    # Copied text has curly marks beside straight ones.
-    pairs = {"opens": ("closes", "either"), "either": ("either", "closes"), "single": ("ends",)}
-    return sort in pairs.get(open_mark, ())
 
 
 def _is_whole(text: str, spans: tuple[tuple[int, int], ...]) -> bool:

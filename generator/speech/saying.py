@@ -14,10 +14,15 @@ from generator.speech.apposed import subject_of
 from generator.speech.attributions import attribute
 from generator.speech.firmness import firmness
 from generator.speech.impersonal import ESTIMATED_NOUN
-from generator.speech.needs import TO_BE, TO_ITSELF, agrees, has_its_need
+from generator.speech.needs import DESCRIBING, agrees, has_its_need, means_else
 from generator.speech.participles import read_participle
 from generator.speech.speakers import anybody_before
-from generator.speech.speakersafter import leading_subject, opens_passage, subject_behind
+from generator.speech.speakersafter import (
+    ends_with_verb,
+    leading_subject,
+    opens_passage,
+    subject_behind,
+)
 from generator.speech.subject import Subject
 from generator.speech.verbgroups import (
     ends_passage,
@@ -28,10 +33,8 @@ from generator.speech.verbgroups import (
 )
 from generator.speech.voices import DETERMINERS
 from generator.speech.words import (
-    DENIED_OTHERS,
     NOUN_FORMS,
     NOUN_GOES_ON,
-    OPINIONS,
     VERB,
     VERBS,
     Form,
@@ -88,6 +91,7 @@ _BY_LEMMAS = frozenset(
     "claim report estimate allege predict forecast project confirm expect anticipate believe "
     "reveal announce disclose say".split()
 )
+_AS_TOLD = re.compile(r" as ")
 _AS_QUOTED = re.compile(r" as [^,;:“”\"]{0,40}[“\"‘]")
 
 
@@ -101,7 +105,8 @@ def _passive(masked: Masked, match: re.Match[str], group: Group) -> Attribution 
     behind = subject_behind(masked, by.end())
     if group.is_negated or group.is_modal or not behind or not (set_off or group.is_passive):
         return None
-    called = verb.need is Need.NAMING and _AS_QUOTED.match(shape, behind[1])
+    as_said = _AS_TOLD if verb.lemma in {*DESCRIBING, "identify"} else _AS_QUOTED
+    called = verb.need is Need.NAMING and as_said.match(shape, behind[1])
     if not called and verb.lemma not in _BY_LEMMAS:
         return None
     covers = set_off and group.start > len("As ")
@@ -113,7 +118,7 @@ def _active(
 ) -> Attribution | None:
     """Read "Acme said", "said Acme" and "Acme sold pumps and said"."""
     verb, shape = VERBS[match[0]], masked.shape
-    if _means_else(shape, match, verb, group):
+    if means_else(shape, match, verb, group):
         return None
     if inverted := _inverted(masked, match, verb):
         subject, end = inverted
@@ -132,7 +137,9 @@ def _active(
     closes = set_off and ends_passage(shape, end, told=told)
     covers = closes and bool(inverted or not opens_passage(masked, start))
     # "Police posts, and mines": a list of nouns looks like it.
-    said = covers and not (match[0] in NOUN_FORMS and shape.startswith(",", end))
+    # "The pump, Acme added, leaks."
+    inserted = set_off and shape.startswith(",", end) and not opens_passage(masked, start)
+    said = (covers or inserted) and not (match[0] in NOUN_FORMS and shape.startswith(",", end))
     hedge = firmness(verb, subject, shape, start, match.end())
     denies = hedge is Hedge.DENIED and verb.hedge is not hedge
     if not denies and not has_its_need(masked, subject, match, said=said or bool(inverted)):
@@ -163,53 +170,6 @@ _WITH_LISTENER = ("tell", "inform", "assure", "accuse", "notify")
 _WITH_OBJECT = frozenset(
     (*_WITH_LISTENER, *"charge suspect advise caution call describe dub brand label".split())
 )
-_UNREAL = re.compile(r"\b(?:if|unless|until|whether|lest)\b[^,;]{0,60}\Z", re.IGNORECASE)
-_ONLY = re.compile(r" only\b")
-_OF = re.compile(r" of\b")
-_TAKEN = re.compile(
-    r" (?:the |their |its |his |her )?(?:power|throne|title|territor|land|lives|life|asylum|damages"
-    r"|benefits|independence|scalp|prize)"
-)
-_IT = re.compile(r" (?:it|him|her|them|themselves|himself|itself)\b")
-_SO = re.compile(r" (?:so|goodbye|hello|no to|yes to)\b")
-_ORDERED = re.compile(r" (?:[\w’-]+ ){1,4}(?:not )?to (?!the\b|a\b|an\b)[a-z]+\b")
-
-
-# "The plan announced today is": the participle.
-_IS = re.compile(
-    r"(?: (?:today|yesterday|earlier|(?:on|last|this) \w+))?"
-    r" (?:is|are|was|were|will|would|has|have)\b"
-)
-_MEANT_ELSE = {
-    "say": _SO,
-    "find": _IT,
-    "accuse": _OF,
-    "claim": _TAKEN,
-    "tell": _ORDERED,
-    "deny": DENIED_OTHERS,
-}
-
-
-def _means_else(shape: str, match: re.Match[str], verb: Verb, group: Group) -> bool:
-    """Whether nobody says it: it is passive, denied, wished or supposed; "told them to go"."""
-    end = match.end()
-    if group.is_negated and verb.lemma not in OPINIONS:
-        return True
-    would_only = _ONLY.match(shape, end) and "would" in group.words
-    if (group.is_modal and not would_only) or (group.is_passive and verb.form is not Form.ING):
-        return True
-    if _UNREAL.search(shape, max(0, group.start - 80), group.start):
-        return True
-    # "Acme has hopes that": a noun.
-    if verb.form is Form.PRESENT and group.words & {"has", "have", "had"}:
-        return True
-    # "Acme, said to be first": the participle, not the past.
-    participle = verb.form is Form.PAST and verb.lemma not in TO_ITSELF
-    follows = TO_BE.match(shape, end) or (verb.need is Need.CLAUSE and _IS.match(shape, end))
-    if participle and "had" not in group.words and follows:
-        return True
-    others = _MEANT_ELSE.get(verb.lemma)
-    return bool(others and others.match(shape, end))
 
 
 # Verbs that come before their subject without a quotation, too.
@@ -237,8 +197,12 @@ def _inverted(masked: Masked, match: re.Match[str], verb: Verb) -> tuple[Subject
         return None
     if not quoted and verb.lemma not in _INVERTIBLE:
         return None
-    # "Acme, once first, said it would": the pronoun begins what is said.
-    return None if found[0].voice in ("it", "they") and not quoted else found
+    # "Acme, once first, said it would": the pronoun begins what is said, and so does "the frost" in
+    # "Ada Byron, an analyst, said the frost left Acme with".
+    clause = found[0].voice in ("it", "they") or ends_with_verb(
+        shape[match.end() + 1 : found[0].start]
+    )
+    return None if clause and not quoted else found
 
 
 _OF_OTHERS = re.compile(r"\b(?:who|which|whose)\b")

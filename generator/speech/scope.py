@@ -17,6 +17,7 @@ from generator.speech.clauses import SEMICOLON, is_voiced, outside, place_of
 from generator.speech.gaps import find_gaps
 from generator.speech.masked import MARK
 from generator.speech.quotemarks import quoted_spans
+from generator.speech.voices import OF_A_HOUSE, OTHERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +33,25 @@ if TYPE_CHECKING:
 # said, and so is what stands behind "that".
 _OF_ANOTHER = re.compile(
     rf"(?<!\bthat)(?<!\bthat,),? (?:but|while|whereas|although|though|yet) (?:the )?"
-    rf"(?:{MARK}+|[A-Z][\w’-]+)(?! (?:[\w-]+ )?(?:would|could|might|should|had)\b)"
+    rf"(?:{MARK}+|[A-Z][\w’-]+)(?![{MARK}\w’-])"
+    r"(?! (?:[\w-]+ )?(?:would|could|might|should|had)\b)"
 )
-# "… and Acme at $5": the verb is left out.
-_GAP = re.compile(rf",? and (?:the )?(?:{MARK}+|[\w’-]+(?: [\w’-]+)?) at (?:US)?[£$€¥#]?\d")
+# "… and Acme at $5", "…, and Acme 500 jobs": the verb is left out.
+_GAP = re.compile(
+    rf",? and (?:the )?(?:{MARK}+|[\w’-]+(?: [\w’-]+)?) at (?:US)?[£$€¥#]?\d"
+    rf"|, and (?:the )?{MARK}+ (?:US)?[£$€¥#]?\d[\d.,]*(?!\w)"
+)
+# "…, and a judge later added": what somebody did then, in the past where what was said has been put
+# further back.
+_BACKSHIFTED = re.compile(r"\b(?:was|were|had|would|could|might)\b")
+_SOMEBODY = "|".join(sorted(OF_A_HOUSE | OTHERS))
+_THEN = re.compile(
+    rf", (?:and|but) (?:(?:an?|another) (?:[\w-]+ ){{0,2}}?(?:{_SOMEBODY})"
+    rf"|(?:the )?{MARK}+) (?:later|then|subsequently|afterwards|(?:has|have) since)"
+    r" (?!(?:would|could|might|had|be)\b)[a-z]"
+)
+# "…, and Acme is planning, Globe reported": a clause of its own.
+_BESIDE = re.compile(rf", and (?:the )?{MARK}+ (?:is|are|has|have)\b")
 # What an opinion is only compared with.
 _COMPARED = re.compile(
     r",? (?:in line with|compared (?:with|to)|echoing|matching|above|below|short of|beyond) "
@@ -115,10 +131,13 @@ def _end(
     ends = [each.begin for each in places if each.is_beside and each.begin > speech.start]
     if place.is_aside:  # "Acme, which says …, and Globe, which says …"
         ends += [each.begin for each in places if each.is_aside and each.begin > speech.start]
-    patterns = [SEMICOLON, _OF_ANOTHER, _GAP, _COMPARED, *filter(None, [place.closing])]
-    # "Said while Acme grew, …": that is what is said.
+    # "Acme said while Globe slept": what is said begins with a clause of another.
     after = speech.start + len(speech.cue) + 1
-    for pattern in patterns:
+    for pattern in filter(None, [SEMICOLON, _OF_ANOTHER, _GAP, _COMPARED, place.closing]):
         begin = after if pattern is _OF_ANOTHER else speech.start
         ends += [each.start() for each in outside(pattern, shape, begin, quoted)][:1]
+    is_within = any(each.is_behind and each.begin <= place.begin for each in places)
+    for pattern in (_THEN, *([_BESIDE] if is_within else [])):
+        found = outside(pattern, shape, after, quoted)
+        ends += [one.start() for one in found if _BACKSHIFTED.search(shape, after, one.start())]
     return min(ends, default=len(shape))

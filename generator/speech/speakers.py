@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.descriptions.verbforms import FINITE
 from generator.speech.kindnouns import is_called
 from generator.speech.masked import MARK
 from generator.speech.namerun import LONGEST_RUN, PREPOSITION, name_before, tokens_before
@@ -28,6 +29,7 @@ _PRONOUN = re.compile(r"(?<![\w’'])(?:he|she|it|they)\Z", re.IGNORECASE)
 _JOIN = re.compile(r"(?:,? and |, | & )\Z")
 _CLAUSE_BEFORE = re.compile(r"(?:\A|[,;:“”\"—–(] ?|\b(?:that|while|but|as) )\Z")
 _SPAN = 20
+_FEW_WORDS = 4
 # "Jane Doe of the University of Acme".
 _OF_HOUSE = re.compile(r"[A-Z][\w.’-]+ (?:[A-Z][\w.’-]* ){0,2}?[A-Z][\w’-]+(?= of )")
 # The first half of "University of Acme staff".
@@ -61,11 +63,12 @@ def subject_before(masked: Masked, at: int, first: int = 0) -> Subject | None:
     )
 
 
+_ARTICLE = r"(?:the|an?|its|his|her|their|our|another|one)"
 _ANYBODY = re.compile(
-    rf"(?<![\w’-])(?:the|an?|its|his|her|their|our|another|one) (?:{MARK}+ )?"
-    r"(?:[A-Za-z][\w’-]* ){0,5}[a-z][\w-]+\s?\Z",
+    rf"(?<![\w’-]){_ARTICLE} (?:(?!{_ARTICLE} )(?:[A-Z][\w’-]*|{MARK}+) ){{0,6}}[A-Z][\w-]+\s?\Z",
     re.IGNORECASE,
 )
+_NOBODY = BREAKS | DAYS | {"former", "latter", "two", "pair"}
 
 
 def anybody_before(masked: Masked, at: int) -> Subject | None:
@@ -75,7 +78,11 @@ def anybody_before(masked: Masked, at: int) -> Subject | None:
     if not found or not _CLAUSE_BEFORE.search(shape[: found.start()]):
         return None
     words = found[0].lower().split()
-    if not (BREAKS | DAYS | {"former", "latter", "two", "pair"}).isdisjoint(words[1:]):
+    named = [each for each in masked.names if found.start() <= each.start < at]
+    if not _NOBODY.isdisjoint(words[1:]) or not all(each.is_place for each in named):
+        return None
+    # "The regional flood warning centre", but not "the frost broke the pump".
+    if len(words) > _FEW_WORDS and not FINITE.isdisjoint(words):
         return None
     return Subject(found.start(), voice=masked.text[found.start() : found.end()].strip())
 
@@ -144,8 +151,18 @@ def _headed_by_noun(masked: Masked, at: int, first: int) -> Subject | None:
     if owner and (
         speaks_for(head[0], owner, shape[start:at]) or is_called(owner, head[0], shape[start:at])
     ):
-        return Subject(start, owner.entity)
+        return _for_several(owner, head[0], masked, start, first) or Subject(start, owner.entity)
     return Subject(start, voice=masked.text[start:at])
+
+
+def _for_several(owner: Name, noun: str, masked: Masked, start: int, first: int) -> Subject | None:
+    """Read "Acme and Globe spokespeople", who speak for both."""
+    others = list(_joined_to(owner, masked, first)) if owner.start == start else []
+    several = noun.endswith(("s", "people", "men", "women"))
+    if not several or not others or not _CLAUSE_BEFORE.search(masked.shape[: others[-1].start]):
+        return None
+    speaker, *also = dict.fromkeys(each.entity for each in (*reversed(others), owner))
+    return Subject(others[-1].start, speaker, also=tuple(also))
 
 
 def _start_of_phrase(head: re.Match[str], before: Iterator[re.Match[str]]) -> int:

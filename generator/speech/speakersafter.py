@@ -9,6 +9,7 @@ from generator.descriptions.verbforms import FINITE
 from generator.speech.masked import MARK
 from generator.speech.namerun import CAPITAL, POSSESSIVE, TOKEN
 from generator.speech.speakers import subject_before
+from generator.speech.subject import is_person
 from generator.speech.voices import BREAKS, DETERMINERS, MADE, TITLES, is_personal, is_speaking
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 # Where the noun phrase after a verb ends: "said Bo Carr, who …", "said Ada Byron in May".
 _PHRASE_END = re.compile(
     r"[,.;:!?—–“”\"()](?!\w)| (?=(?:who|in|on|at|of|from|for|with|during|after|when|while|as|last"
-    r"|this|yesterday|today|and|but|to|told|by|before|following|adding|whose|that|it|he|she|they|there)"
-    r"\b)|\Z"
+    r"|this|yesterday|today|and|but|to|told|by|before|following|adding|whose|that|it|he|she|they|there"
+    r"|suggests?|shows?|indicates?|implies|imply|reveals?|means?)\b)|\Z"
 )
 _LONGEST_PHRASE = 160
 _LONGEST_TITLE = 8
@@ -31,10 +32,6 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Sen|Rep|
 _NEXT_NAME = re.compile(
     r"(?: and (?:[A-Z][\w-]* ?){1,4}(?<! ))?, "
     rf"(?P<name>(?:[A-Z{MARK}][\w.{MARK}’-]* ?){{1,4}})(?<![ .])(?=[.,;]|\Z)"
-)
-# Verbs that show that more than a title stands before a name.
-_VERBS = frozenset(
-    "left made gave took put cost hit lost won sold bought met showed forced".split()
 )
 _STOPS = ("who", "when", "while", "and", "but", "that")
 _LINK = re.compile(
@@ -54,6 +51,11 @@ _DATELINE = (
     rf"[A-Z{MARK}][\w{MARK}’.-]*(?: [A-Z{MARK}][\w{MARK}’.-]*){{0,2}}"
     r"(?:, [^—–;:()]{1,25}?(?: \([A-Za-z. ]{2,20}\))?| \([A-Za-z. ]{2,20}\)) ?(?:—|–|--?) "
 )
+# "Reeling off the numbers, ": a participle with what shows that it is no name.
+_PARTICIPLE = (
+    r"(?!Beijing|(?:No|Any|Some|Every)thing)[A-Z][a-z]+ing"
+    r"(?= (?:the|an?|its|his|her|their|all|to|out|off|up|on|in|at|with|about|from|by|for)\b)"
+)
 _OPENING = re.compile(
     rf"(?:{_DATELINE})?"
     r"(?:[“\"(‘—–]|(?:In|On|At|After|During|Speaking|Announcing|Citing|With|For|Since|By|Last|Despite"
@@ -61,6 +63,8 @@ _OPENING = re.compile(
     r"|Earlier|Meanwhile|However|But|And|Separately|Yesterday|Today"
     r"|Also|Still|Instead|Late|Under|To|Through|Writing|Asked|Taking|Responding|Addressing)\b"
     r"[^,;:]{0,100}, (?:(?:at|in|on|during|after|before|with) [^,;:]{1,60}, )?"
+    rf"|{_PARTICIPLE}(?:(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)"
+    r"[^,;:“”\"]){0,100}, "
     r"|[^,.;:“”\"]{1,60}: )?"
 )
 
@@ -86,20 +90,33 @@ def _phrase_behind(masked: Masked, at: int, end: int) -> tuple[Subject, int] | N
     head = subject_before(masked, end, at)
     if not head or not is_title(masked.shape[at : head.start]):
         return None
-    if head.speaker or is_personal(head.voice):
+    # "A note on Acme's site by Ada Byron" goes on.
+    proper = head.speaker or is_personal(head.voice)
+    if proper and not masked.shape.startswith(" by ", end):
         return head, end
     link = _LINK.match(masked.shape, end)
     further = _LINKED_END.search(masked.shape, link.end()) if link else None
-    if further and (longer := subject_before(masked, further.start(), at)):
+    longer = subject_before(masked, further.start(), at) if further else None
+    if proper and not (longer and longer.speaker):
+        return head, end
+    if further and longer:
         return (longer, further.start()) if longer.start == head.start else (head, end)
     return head, end
 
 
 def is_title(words: str) -> bool:
     """Tell whether `words`, which stand before a name, can be a title or what it is of."""
-    tokens = {*words.lower().split()}
-    breaks = BREAKS.difference(_IN_TITLES) | _VERBS
-    return len(words.split()) <= _LONGEST_TITLE and not breaks & tokens
+    tokens = words.lower().split()
+    return len(tokens) <= _LONGEST_TITLE and not BREAKS.difference(_IN_TITLES) & {*tokens}
+
+
+def ends_with_verb(words: str) -> bool:
+    """Tell whether a name behind `words` is the object of a verb in them: "the frost hit"."""
+    tokens = words.split()
+    while tokens and tokens[-1].lower() in DETERMINERS:
+        tokens.pop()
+    of_office = tokens[-2:-1] == ["of"]
+    return bool(tokens) and not of_office and bool(_VERB_NEXT.match(f" {tokens[-1]}"))
 
 
 def _named_next(masked: Masked, subject: Subject, at: int) -> tuple[Subject, int] | None:
@@ -136,10 +153,10 @@ def leading_subject(masked: Masked) -> Subject | None:
     """Return the subject of the passage's main clause: the name or voice that it opens with."""
     opening = _OPENING.match(masked.shape)
     start = end = opening.end() if opening else 0
-    unsure, named, linked = 0, False, False
+    unsure, named, linked = 0, False, 0
     for token in TOKEN.finditer(masked.shape, start, start + _LONGEST_PHRASE):
         if named and token[0] in {"of", "for", "at"}:
-            linked = True
+            linked = linked or end
             continue
         if not _is_nominal(token[0]):
             # "The current president Ada Byron": perhaps adjectives, if a name or noun follows.
@@ -159,8 +176,13 @@ def leading_subject(masked: Masked) -> Subject | None:
     following = _named_next(masked, subject, end) if subject else None
     if following:
         return following[0]
-    # "The chair of Acme" is whoever is named behind the comma, or is not sure to be the subject.
-    return None if linked else subject
+    # "The chair of Acme" is whoever is named behind the comma, or is not sure to be the subject;
+    # "Ada Byron of Acme" is.
+    if not linked:
+        return subject
+    person = subject_before(masked, linked, start)
+    is_office = person and not TITLES.isdisjoint(person.voice.lower().split())
+    return person if person and is_person(masked, person) and not is_office else None
 
 
 def _is_nominal(token: str) -> bool:

@@ -11,7 +11,7 @@ from generator.descriptions.gender import Gender, gender_of
 from generator.model import Hedge
 from generator.speech.charges import accused_in, answers_charge, is_of_a_paper
 from generator.speech.masked import HOUSES
-from generator.speech.openers import as_opening, opening_of, several_in
+from generator.speech.openers import as_opening, is_named_within, opening_of, several_in
 from generator.speech.voices import (
     is_anaphor,
     is_house,
@@ -56,7 +56,7 @@ class Spoken:
         voiced = [each for each in claim.speeches if each.speaker or each.voice]
         if not voiced:
             return self._aged(claim, entities)
-        found = Spoken(house=self.house)
+        found = Spoken(house=self.house if self._is_alone(claim, entities) else None)
         for each in reversed(voiced):
             found = found.with_speech(each, claim, entities)
         found = replace(found, accused=accused_in(claim, entities))
@@ -98,11 +98,6 @@ class Spoken:
         return None if others else self.person
 
 
-def _is_several(speech: Speech) -> bool:
-    """Tell whether "the partners" spoke, who are not "the company"."""
-    return bool(speech.voice) and speech.voice.split()[-1].endswith(("ers", "ies", "rms"))
-
-
 def _person(name: str) -> Entity:
     return Entity(id="", name=name, kind=EntityKind.PERSON)
 
@@ -137,7 +132,7 @@ def resolve(
             or _in_passage(speech, claim, quoted, entities)
             or (not is_of_a_paper(speech, claim) and _before(speech, claim, spoken, entities))
         )
-        if meant:
+        if meant and not is_named_within(speech, meant[0], claim, quoted):
             found.append(replace(speech, speaker=meant[0], voice=meant[1], also=meant[2]))
         elif " " in speech.voice:
             found.append(speech)
@@ -246,7 +241,7 @@ def _before(
     elif speech.voice == "they":
         last = spoken.several or spoken.house
     else:
-        last = None if spoken.house and _is_several(spoken.house) else spoken.house
+        last = spoken.house
     if last and last.speaker and not _may_be(speech.voice, entities[last.speaker]):
         last = None
     if last and (

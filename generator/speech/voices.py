@@ -32,7 +32,7 @@ PAPERS = frozenset(
 # What somebody does with a paper.
 MADE = (
     "obtained|published|released|compiled|issued|carried|posted|made|written|prepared|conducted"
-    "|produced|commissioned|led"
+    "|produced|commissioned|led|sent|signed|shared"
 )
 # Those who speak for themselves only.
 OTHERS = frozenset(
@@ -45,10 +45,11 @@ OTHERS = frozenset(
     "physicians lawmaker lawmakers legislator legislators senator senators congressman "
     "congresswoman politician politicians diplomat diplomats police authority authorities "
     "regulator regulators prosecutor prosecutors investigator investigators government "
-    "governments administration ministry ministries minister ministers agency agencies court "
-    "courts judge judges justice jury committee commission council company companies firm firms "
-    "startup startups start-up start-ups group groups organisation organisations organization "
-    "organizations bank banks media outlet outlets newspaper newspapers magazine network "
+    "governments administration ministry ministries countries nations minister ministers agency "
+    "agencies court courts judge judges justice jury committee commission council company "
+    "companies firm firms startup startups start-up start-ups group groups organisation "
+    "organisations organization organizations bank banks media outlet outlets newspaper "
+    "newspapers magazine network "
     "broadcaster broadcasters daily supporters opponents proponents skeptics sceptics member "
     "members locals fans parents student students teacher teachers farmers airline airlines "
     "carriers manufacturer manufacturers maker makers supplier suppliers vendor vendors retailer "
@@ -209,11 +210,15 @@ _HEAD = re.compile(
 _ROLE = re.compile(r"[a-z-]+(?:man|woman|person|ist|ian|er|or|ant|ent|ess)")
 
 
+_SEVERAL = re.compile(r"[a-rt-z]s\Z")
+
+
 def is_house(voice: str) -> bool:
     """Tell whether `voice` names an organisation: "The World Bank", "the studio"."""
     words = voice.lower().split()[-3:]
-    if not PAPERS.isdisjoint(words[-1:]):
-        return False  # "company statistics"
+    several = voice.split()[-1:] == words[-1:] and bool(_SEVERAL.search(voice))
+    if several or not PAPERS.isdisjoint(words[-1:]):
+        return False  # "the partners", "company statistics"
     made = any(word.endswith("maker") for word in words)
     return (made or not _HOUSE.isdisjoint(words)) and not is_somebody(voice)
 

@@ -83,8 +83,8 @@ _LEMMAS: tuple[tuple[Hedge, Need, str], ...] = (
         Hedge.SAID,
         Need.NAMING,
         (
-            "call describe dub brand label hail slam denounce condemn criticise criticize decry "
-            "deride praise characterise characterize portray blast ridicule mock"
+            "call describe identify dub brand label hail slam denounce condemn criticise criticize "
+            "decry deride praise characterise characterize portray blast ridicule mock"
         ),
     ),
     (Hedge.SAID, Need.QUESTION, "ask wonder"),
