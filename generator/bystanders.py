@@ -86,6 +86,16 @@ _ANNOUNCES = re.compile(
     r"(?:unveil(?:s|ed)|announc(?:es|ed)|hail(?:s|ed)|tout(?:s|ed)|present(?:s|ed)|promot(?:es|ed))"
     r"\s(?:an?|the)\s(?:[\w-]+\s){0,3}\Z"
 )
+# "Outlined plans for a further", up to the sum, but no plans of one's own ("to sell her").
+_OUTLINES = re.compile(
+    r"\s(?:(?:has|have|had|also|then|later|today|yesterday)\s)*"
+    r"(?:outline[sd]|unveil(?:s|ed)|announc(?:es|ed)|present(?:s|ed)|detail(?:s|ed)|introduce[sd]"
+    r"|(?:set|sets|laid|lays|spelled|spelt)\sout)"
+    r"\s(?:(?!(?:that|who|which|and|his|her|their)\b)[\w'’-]+\s){0,5}?"
+    r"(?:plans?|budget|measures?|proposals?|packages?|programmes?|programs?|reforms?|cuts|savings)\b"
+    r"(?:(?!\b(?:his|her|their|own)\b|\s(?:and|but)\s(?:[a-z]+\s)?(?:[a-z]+ed|took|made|paid|gave|bought"
+    r"|sold|spent|lost|won)\b)[^;])*\Z"
+)
 _PLAN = re.compile(
     r"\s(?:[\w-]+\s){0,3}?(?:project|plan|initiative|program(?:me)?|package|investment|scheme|factory"
     r"|plant|venture|merger|deal)\b"
@@ -167,7 +177,7 @@ def _announcers(scene: Scene, masked: str) -> Iterator[Span]:
     plans = _PLAN.match(masked, scene.end, scene.high)
     for low, high in scene.people:
         tells = plans and _ANNOUNCES.match(masked, high, scene.begin)
-        if tells or _SIGNS.match(masked, high, scene.begin):
+        if tells or any(each.match(masked, high, scene.begin) for each in (_OUTLINES, _SIGNS)):
             yield low, high
 
 

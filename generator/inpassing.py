@@ -3,7 +3,8 @@
 Those in a relative clause that is closed before the figure ("Acme, which Globe had courted, for
 $5m"), or that belongs to another figure ("the $2m that Globe lost"); whom an unknown body is told
 by ("Torvald, the owner of Acme"); where talks were held, and during which war; what goods are from
-that are told of behind what is counted; the law that is broken, and who fines so many others.
+that are told of behind what is counted; what lies in a region of which more is told; who is held
+against a limit; the law that is broken, and who fines so many others.
 """
 
 from __future__ import annotations
@@ -64,6 +65,18 @@ _GOODS_FROM = re.compile(
     r"[^;.]{0,80}?\s(?:that|which|who)\s(?:(?:have|has|had|are|were|is|was)\s)(?:\w+ly\s)?[^;]{0,120}?"
     rf"(?:\bfrom\s(?P<whence>{NAME}+)|(?P<kind>{NAME}+)\s[a-z])"
 )
+# "Stands in a valley that is hit by", behind a place, up to what is counted.
+_AROUND = re.compile(
+    r"[^;]{0,120}?\b(?:in|on|along|at|near)\s(?:an?|the|one\sof\sthe)\s(?:[\w-]+[\s,]\s?){0,4}?"
+    r"(?:regions?|areas?|provinces?|valleys?|coasts?|coastlines?|countr(?:y|ies)|districts?|deltas?|plains?"
+    r"|islands?|belts?|zones?|parts?|corners?|straits?|seas?)\s(?:that|which|where)\s[^,;]*\Z"
+)
+# "Closer to the Zedland limit of", up to the figure: what is held against it has another.
+_AGAINST_LIMIT = re.compile(
+    r"\b(?:closer?\sto|near(?:er)?(?:\sto)?|below|above|under|over|beyond|within|towards?|past|short\sof"
+    r"|exceed(?:s|ed|ing)?|meet(?:s|ing)?|met|miss(?:es|ed|ing)?)\s(?:the|an?)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:limit|ceiling|threshold|cap|norm|maximum|minimum)\sof\s(?:[a-z]+\s){0,3}\Z"
+)
 _OF_FINE = re.compile(rf"\b(?:{FINES}|fined|fining|penali[sz]ed?)\b", re.IGNORECASE)
 _BROKEN = re.compile(
     r"\b(?i:under|breach\w*(?:\sof)?|violat\w+(?:\sof)?|flout\w+|infring\w+|contraven\w+|br[eo]aking"
@@ -81,7 +94,7 @@ _FINES_OTHERS = re.compile(
 def in_passing(scene: Scene) -> Iterator[Span]:
     """Yield where in the text of `scene` names stand that it only tells of in passing."""
     masked = scene.masked
-    for rule in (_relative, _apposed, _gathered, _goods, _laws, _levying):
+    for rule in (_relative, _apposed, _gathered, _goods, _around, _limits, _laws, _levying):
         yield from rule(scene, masked)
 
 
@@ -121,6 +134,17 @@ def _goods(scene: Scene, masked: str) -> Iterator[Span]:
     found = None if scene.is_money else _GOODS_FROM.match(masked, scene.end, scene.high)
     if found:
         yield found.span(found.lastgroup or 0)
+
+
+def _around(scene: Scene, masked: str) -> Iterator[Span]:
+    """Yield the places that lie in a region of which something is told."""
+    yield from (each for each in scene.places if _AROUND.match(masked, each[1], scene.begin))
+
+
+def _limits(scene: Scene, _: str) -> Iterator[Span]:
+    """Yield all before a limit against which something of theirs is held."""
+    if found := _AGAINST_LIMIT.search(scene.text, scene.low, scene.begin):
+        yield 0, found.start()
 
 
 def _laws(scene: Scene, masked: str) -> Iterator[Span]:

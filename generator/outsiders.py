@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.bystanders import bystanders
 from generator.inpassing import in_passing
 from generator.penalties import leviers
+from generator.scene import NAME
 from generator.tellers import tellers
 from generator.whosewords import AND_VERB, LABEL, VERB
 
@@ -66,6 +67,17 @@ _NEXT_THING = re.compile(r"\sand\s(?:an?|the|its|their)\s")
 # "«Acme» reckons": who says it without a word that tells a quotation.
 RECKONS = re.compile(r"\s(?:reckons?|reckoned|guess(?:es|ed)|calculat(?:es|ed)|thinks?|thought)\s")
 
+# "Wanted «Acme» to pay more than": what it is to pay for others' shares is their price.
+_IS_TO_BID = re.compile(
+    r"\b(?:wants?|wanted|wanting|urge[sd]?|urging|press(?:es|ed|ing)?|ask(?:s|ed|ing)?|expect(?:s|ed|ing)?)"
+    rf"\s(?P<whom>(?:the\s)?{NAME}+)\sto\s(?:pay|offer|bid)\s"
+    r"(?:(?:more|much|less|at|up|as|much|least|most|about|around|over|nearly|some|than|to|rather)\s){0,4}\Z"
+)
+# What goes on about the sum where it is no price: "in damages", "to the growers".
+_FOR_OTHERS = re.compile(
+    r"\s(?:in|to|towards?|of|as|into|each|fines?|compensation|damages|tax(?:es)?)\b"
+)
+
 
 def outsiders(named: Iterable[Mention], scene: Scene, claim: Claim) -> list[Mention]:
     """Return those of the names `named` of `claim` that have no part in the figure."""
@@ -110,6 +122,13 @@ def _creditors(scene: Scene) -> Iterator[Span]:
         yield scene.low + found.start(), scene.own[1]
     if found := _DEBT_TO.search(scene.head):
         yield scene.place_of(found, "whom")
+
+
+def _bidders(scene: Scene) -> Iterator[Span]:
+    """Yield whom others want to bid so much for what is theirs."""
+    found = _IS_TO_BID.search(scene.masked, scene.low, scene.begin) if scene.is_money else None
+    if found and not _FOR_OTHERS.match(scene.text, scene.end):
+        yield found.span("whom")
 
 
 def _valuers(scene: Scene) -> Iterator[Span]:
@@ -158,6 +177,7 @@ _RULES: tuple[Callable[[Scene], Iterator[Span]], ...] = (
     _defeated,
     _contested,
     _creditors,
+    _bidders,
     _valuers,
     _related,
     _labels,

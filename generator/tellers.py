@@ -1,8 +1,9 @@
 """This module finds who only tells a figure, where nothing else says that they do.
 
 A source between commas ("according to the former treasurer Ada Byron"), somebody told of before the
-verb of saying ("Ada Byron, who wrote the bill, said"), who explains what others have, and the body
-in a speaker's title ("Harbour Office director Pia Lund said"). That body counts where the sentence
+verb of saying ("Ada Byron, who wrote the bill, said"), or with a participle of it ("despite Ada
+Byron saying"), who explains what others have, and the body in a speaker's title ("Harbour Office
+director Pia Lund said"). That body counts where the sentence
 has a word for it ("it", "the agency"); a company is left out only where the speaker's trade are the
 figures of others ("Acme analyst Pia Lund said").
 """
@@ -33,6 +34,12 @@ _TELLS = (
 _TELLS_LATER = re.compile(
     r"(?:\s\([^()]{1,30}\))?,\s[^,;]{1,120}(?:,[^,;]{1,80})?,\s"
     rf"(?:(?:has|had|also)\s)?{_TELLS}\b"
+)
+# "«Ada Byron», saying the barn was worth", up to the figure; "he" is whoever it is said of.
+_SAYING = re.compile(
+    r",?\s(?:saying|telling|arguing|warning|insisting|claiming|stressing|noting|explaining"
+    r"|testifying|declaring|maintaining|suggesting|indicating|believing|estimating|reckoning)\s"
+    r"(?:(?!\b(?:he|she|his|her|him)\b)[^,;])*\Z"
 )
 # ", «Ada Byron» noted, ", in the middle of what is told.
 _INSERTED = re.compile(rf"\s(?:(?:also|later|then)\s)?{_TELLS},\s")
@@ -71,7 +78,7 @@ _IS_OBSERVER = re.compile(_OBSERVER, re.IGNORECASE)
 def tellers(scene: Scene) -> Iterator[Span]:
     """Yield where in the text of `scene` those stand who only tell its figure."""
     masked = scene.masked
-    for rule in (_sources, _persons, _bodies):
+    for rule in (_sources, _persons, _saying, _bodies):
         yield from rule(scene, masked)
 
 
@@ -92,6 +99,21 @@ def _persons(scene: Scene, masked: str) -> Iterator[Span]:
         explains = is_count and _EXPLAINS.match(masked, high, scene.begin)
         if tells or inserted or will_not or judges or explains:
             yield low, high
+
+
+def _saying(scene: Scene, masked: str) -> Iterator[Span]:
+    """Yield who says it with a participle, and all before but the one that "the company" can be."""
+    for low, high in scene.people:
+        # "Acme sued Ada Byron, saying": Acme says it.
+        is_set_off = not masked[scene.low : low].strip() or masked[:low].rstrip().endswith(",")
+        is_object = masked.startswith(",", high) and not is_set_off
+        if is_object or not _SAYING.match(masked, high, scene.begin):
+            continue
+        yield low, high
+        before = [each for each in scene.names if scene.low <= each[0] < low]
+        of_itself = ITSELF.search(masked, high, scene.begin)
+        if not of_itself or len({scene.text[slice(*each)] for each in before}) > 1:
+            yield scene.low, low
 
 
 def _bodies(scene: Scene, masked: str) -> Iterator[Span]:

@@ -40,6 +40,11 @@ _BACKGROUND = frozenset({EntityKind.PLACE, EntityKind.EVENT})
 _THAT = re.compile(r"\b(?:that|said|says|believes?|thinks?)\s\Z")
 # "…," said its chief; "…," its chief said.
 _SAID = re.compile(r",?\s(?:(?:said|says|added|adds|told|wrote|writes)\s)?")
+# "The minister for harbours Bo Carr said", from the beginning of the clause.
+_SOMEBODY_SAYS = re.compile(
+    r"[^;:“”\"]{0,120}?(?P<who>\b[A-Z][\w’'-]+\s(?:[A-Z]\.?\s)?[A-Z][\w’'-]+)(?:,[^,;:“”\"]{1,80},|,)?"
+    r"\s(?:said|says|told|added|announced|argued|warned)\b"
+)
 _BESIDE = re.compile(r",?\s?")
 _OWNER = ("'s", "’s")
 
@@ -70,8 +75,18 @@ class Reading:
             rivals = self._rivals_before(word.start)
             if rivals.person or rivals.stranger or persons_of(after, word.gender, self.cast):
                 return ""
+            if self._names_another_speaker(word.start):
+                return ""
         at = self.sentence.offset + word.start
         return person_before(word.gender, self.memory, self.cast, at)
+
+    def _names_another_speaker(self, at: int) -> bool:
+        """Whether one without an entity says it, behind the opening phrase in which `at` stands."""
+        text = self.sentence.text
+        clause = main_clause(text)
+        says = _SOMEBODY_SAYS.match(text, clause) if at < clause else None
+        named = self.sentence.mentions
+        return bool(says and rivals_in(text, says.start("who"), says.end(), named).person)
 
     def _thing(self, word: Pronoun, before: list[str], after: list[str]) -> str:
         text = self.sentence.text

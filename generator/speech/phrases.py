@@ -43,6 +43,13 @@ _OFFICE_BEFORE = re.compile(
     r"|editor|leader|professor) (?:of|for) (?:the )?(?:[a-z][\w-]* (?:and )?){1,4}(?:[A-Z][\w.]* )?"
 )
 _OFFICE = re.compile(_OFFICE_BEFORE.pattern + r"(?:[A-Z][\w.’-]* ){1,3}[A-Z][\w.’-]*")
+# "The Minister for Finance", before a name.
+_STATE_OFFICE = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w’-]* ){0,2}(?:Minister|Secretary|Commissioner|Chancellor|President"
+    r"|Chief|Chairman|Director|Governor) (?:of|for) (?:the )?"
+    r"(?:[A-Z][\w’-]* (?:(?:and|of|for|the) )*){1,6}"
+)
+_ACRONYM = re.compile(r"[A-Z]{2,}")
 _HOUSE_LINK = re.compile(
     rf" (?:at|of|from|for|with|by|in|(?:{MADE}) (?:\w+ ){{0,3}}(?:by|in|on))(?: the| an?)?\Z"
 )
@@ -66,7 +73,8 @@ def phrase_before(masked: Masked, at: int, first: int) -> Subject | None:
 
 
 def _is_head(masked: Masked, found: re.Match[str]) -> bool:
-    words = found["head"].lower().split()[:-1]
+    # "US" is no "us".
+    words = [each.lower() for each in found["head"].split()[:-1] if not _ACRONYM.fullmatch(each)]
     if found["noun"][0].isupper() and _PROPER.match(found["link"] + found["rest"]):
         return False  # "Bank of America" is a name
     if _OFFICE.fullmatch(found[0]) or _of_another(masked, found):
@@ -79,7 +87,7 @@ def _of_another(masked: Masked, found: re.Match[str]) -> bool:
     """Whether a person's name ends the phrase: "chief of staff Ada Byron"."""
     name = masked.name_ending(found.end())
     office = masked.shape[found.start() : name.start] if name and name.is_person else ""
-    return bool(_OFFICE_BEFORE.fullmatch(office))
+    return any(each.fullmatch(office) for each in (_OFFICE_BEFORE, _STATE_OFFICE))
 
 
 def _phrase(masked: Masked, found: re.Match[str], start: int, at: int) -> Subject:

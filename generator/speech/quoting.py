@@ -1,16 +1,19 @@
 """This module carries a speaker on through a quotation that runs over several passages.
 
 A passage inside open quotation marks is said by whoever the passage with the opening mark names
-before it, or the one with the closing mark after it. A passage that is all quoted and names nobody
-is said by whoever spoke in the passage before it: in the same paragraph, or in the next one if that
-passage quoted, too, or ended with a colon.
+before it, or the one with the closing mark after it, or one right behind that which has nothing
+else ("Ada Byron said."). Where no quotation stands before it, such a one says nothing. A passage
+that is all quoted and names nobody is said by whoever spoke in the passage before it: in the same
+paragraph, or in the next one if that passage quoted, too, or ended with a colon.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.descriptions.verbforms import FINITE
 from generator.model import Hedge
 from generator.speech.institutions import name_institutions
 from generator.speech.quotemarks import is_long, read_quotations
@@ -24,6 +27,12 @@ if TYPE_CHECKING:
     from generator.speech.quotemarks import Quoted
 
 _FIRM = frozenset({Hedge.SAID, Hedge.CLAIMED, Hedge.ALLEGED, Hedge.REPORTED, Hedge.ESTIMATED})
+
+# "Acme chairman Ada Byron said.", and nothing else.
+_ONLY_SAYS = re.compile(
+    r"(?P<who>[^,;:“”\"—–]{2,80}) (?:said|says|added|adds|explained|noted|wrote)\W*"
+)
+_CLAUSE = re.compile(r"\b(?:as|that|what|how|which|who|than|like|while|when|because|if)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +87,18 @@ def attribute_quotations(
             behind = _outside(resolve(later, quoted, spoken, entities), None) if later else ()
             chain = _next_to(behind) or chain
         said = replace(claim, speeches=(*_continued(chain, own, quoted), *speeches))
-        done.append(said)
+        is_empty = _only_says(claim) and not (place and _is_quoted_last(claims, quotations, place))
+        done.append(replace(said, speeches=()) if is_empty else said)
         going = _Going.after(said, own or chain, quoted)
         spoken = spoken.after(said, entities)
     return tuple(done)
+
+
+def _only_says(claim: Claim) -> bool:
+    """Tell whether the passage names who speaks, and nothing that is said."""
+    found = _ONLY_SAYS.fullmatch(claim.text)
+    who = found["who"] if found else ""
+    return bool(who) and not _CLAUSE.search(who) and FINITE.isdisjoint(who.lower().split())
 
 
 def _outside(speeches: Sequence[Speech], quoted: Quoted | None) -> tuple[Speech, ...]:
@@ -103,12 +120,20 @@ def _next_to(speeches: Sequence[Speech]) -> tuple[Speech, ...]:
 
 def _closing(claims: Sequence[Claim], quotations: Sequence[Quoted]) -> Claim | None:
     """Return the passage that tells who says the quotation open at the end of the first one."""
-    for before, claim, quoted in zip(quotations, claims[1:], quotations[1:], strict=False):
-        if not before.ends_inside:
+    for place in range(1, len(claims)):
+        claim = claims[place]
+        behind = _only_says(claim) and _is_quoted_last(claims, quotations, place)
+        if not (behind or quotations[place - 1].ends_inside):
             return None
-        if own := _outside(claim.speeches, quoted):
+        if own := _outside(claim.speeches, quotations[place]):
             return replace(claim, speeches=own)
     return None
+
+
+def _is_quoted_last(claims: Sequence[Claim], quotations: Sequence[Quoted], place: int) -> bool:
+    """Tell whether the passage before that at `place` ends with a quotation."""
+    spans, text = quotations[place - 1].spans, claims[place - 1].text.rstrip()
+    return bool(spans) and spans[-1][1] >= len(text)
 
 
 def _continued(

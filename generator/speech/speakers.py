@@ -50,7 +50,7 @@ _ENDS = ',;:—–-)”"&'
 
 def subject_before(masked: Masked, at: int, first: int = 0) -> Subject | None:
     """Return whose noun phrase ends at the offset `at`, none of it before `first`."""
-    at = first + len(masked.shape[first:at].rstrip())
+    at = _before_measure(masked, first + len(masked.shape[first:at].rstrip()), first)
     if found := _PRONOUN.search(masked.shape, max(first, at - _SPAN), at):
         return Subject(found.start(), voice=found[0].lower())
     if masked.shape.endswith(_LOOSE_ENDS, first, at):
@@ -61,6 +61,20 @@ def subject_before(masked: Masked, at: int, first: int = 0) -> Subject | None:
         or _headed_by_noun(masked, at, first)
         or _unknown_name(masked, at, first)
     )
+
+
+# "The No. 2 bank by assets": in what it is so large.
+_BY_MEASURE = re.compile(
+    r" (?:by|in terms of) (?:[a-z-]+ ){0,2}(?:assets|capacity|capitali[sz]ation|deposits|employees"
+    r"|fleet|output|passengers|production|profits?|revenues?|sales|shipments|size|tonnage|traffic"
+    r"|turnover|users|value|volumes?)\Z"
+)
+
+
+def _before_measure(masked: Masked, at: int, first: int) -> int:
+    """Return where the name ends that a measure stands behind up to `at`; else `at`."""
+    found = _BY_MEASURE.search(masked.shape, max(first, at - 2 * _SPAN), at)
+    return found.start() if found and masked.name_ending(found.start()) else at
 
 
 _ARTICLE = r"(?:the|an?|its|his|her|their|our|another|one)"
