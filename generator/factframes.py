@@ -102,8 +102,8 @@ _STANDING = re.compile(
             ),
             (
                 r"(?:(?:^|[,–-])\W*(?:and |but )?"
-                r"|\b(?:tax|levy|duty|charge|fee|rate|apply|applies) )(?:for|on|to) (?:[\w-]+ ){1,3}(?:valued|worth|priced|earning|costing)(?: at)?"
-                rf" {_OVER}$"
+                r"|\b(?:tax|levy|duty|charge|fee|rate|apply|applies) )(?:for|on|to)"
+                rf" (?:[\w-]+ ){{1,3}}(?:valued|worth|priced|earning|costing)(?: at)? {_OVER}$"
             ),
             (
                 r"\b(?:keep|kept|leav|left|hold|held|maintain)\w* (?:[\w'’-]+ ){1,5}?"
