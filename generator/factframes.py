@@ -47,19 +47,13 @@ _VERB_AFTER = re.compile(
 _DEFINITE = re.compile(r"(?:\b(?:the|its|their|his|her|our|these|those)|['’]s|s['’]) $")
 # What a known number would show of something else, and what a sum that is imposed will do.
 _SHOWS = re.compile(
-    r"(?P<noun>(?: [\w'’-]+){0,7}?) (?:would|will|could|may|might)(?: \w+ly| also| then)?"
-    r" (?:indicate|suggest|imply|mean|show|prove|confirm)\b"
+    r"(?: [\w'’-]+){0,7}? (?:would|will|could|may|might)(?: \w+ly| also| then)?"
+    r" (?:indicate|suggest|imply|show|prove|confirm)\b"
 )
 _HITS = re.compile(
     r"(?: [\w'’-]+){0,2}? (?:fines?|penalt(?:y|ies)|loss(?:es)?|debts?)"
     r"(?: (?:on|for|against|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)? will(?: \w+ly| also)?"
     r" (?:hit|hurt|harm|damage|affect|burden|weigh|dent|squeeze|remain|stay)\b"
-)
-# "The 640 job cuts would mean": of these it is not known that they have come.
-_NOT_YET = re.compile(
-    r"\b(?:deals?|cuts?|offers?|bids?|plans?|sales?|mergers?|takeovers?|purchases?|increases?|rises?"
-    r"|tax(?:es)?|lev(?:y|ies)|jobs?|new|more|extra|additional|further|investments?|projects?"
-    r"|proposals?|schemes?|fines?|prices?)\b"
 )
 # Behind a figure these leave open what is told before it.
 _BEHIND = frozenset({Stance.HYPOTHETICAL, Stance.CONDITIONAL, Stance.ASKED})
@@ -80,30 +74,26 @@ _HAS = (
 _THE = r"(?:(?:the|its|their|his|her|our)|[\w.-]+(?:'s|s'))"
 _ABOUT = r"(?:about |around |some |roughly |nearly |almost |more than |over )?"
 _RISE = r"(?:up|down|(?:ris|gr[eo]w|fall|climb|increas|drop|declin|shr[aiu]nk|jump)\w*)"
-_OVER = r"(?:(?:over|above|below|under|up to|more than|less than|at least) )?"
 _NEW = r"(?:new|proposed|planned|future|suggested|possible|lower|higher)"
 # What a figure is that was so before anything else that is told: a level that is not changed, the
-# beginning of a rise, the whole of which a part is told.
+# beginning of a rise, the whole of which a part is told, a limit, a threshold.
 _STANDING = re.compile(
     "|".join(
         (
-            (
-                rf"{_NOT} {_CHANGE} {_THE} (?:[\w-]+ ){{0,3}}?{_LEVEL}"
-                rf" (?:of|from) {_ABOUT}$"
-            ),
+            (rf"{_NOT} {_CHANGE} {_THE} (?:[\w-]+ ){{0,3}}?{_LEVEL} (?:of|from) {_ABOUT}$"),
             (
                 r"\bno (?:changes?|increases?|rises?|reductions?|cuts?)(?:, [^,;]{1,30},)?"
                 rf" (?:to|in) {_THE} (?:(?:[\w-]+ ){{1,3}}(?:of|from) )?{_ABOUT}$"
             ),
             (
-                r"\b(?:to|towards?|above|below|within|under|exceed\w*|breach\w*)"
+                r"\b(?:(?:closer?|near(?:er)?) to|above|below|within|under|exceed\w*|breach\w*)"
                 rf" {_THE} (?:(?!{_NEW}\b)[\w'’-]+ ){{0,3}}"
                 rf"(?:limit|ceiling|cap|threshold|maximum|minimum) of {_ABOUT}$"
             ),
+            # What a tax or the like is on: "for homes valued at over $5m".
             (
-                r"(?:(?:^|[,–-])\W*(?:and |but )?"
-                r"|\b(?:tax|levy|duty|charge|fee|rate|apply|applies) )(?:for|on|to)"
-                rf" (?:[\w-]+ ){{1,3}}(?:valued|worth|priced|earning|costing)(?: at)? {_OVER}$"
+                r"(?:(?:^|[,–-])\W*(?:and |but )?(?:for|on)|\b(?:tax|levy|duty|rate) on"
+                r"|\bappl(?:y|ies) to) (?:[\w-]+ ){1,3}(?:valued|worth|priced|earning)(?: at)? $"
             ),
             (
                 r"\b(?:keep|kept|leav|left|hold|held|maintain)\w* (?:[\w'’-]+ ){1,5}?"
@@ -125,12 +115,13 @@ _STANDING = re.compile(
 # "Did not find others, with 640 boats lost": what is told besides a denial is so.
 _WITH = re.compile(
     r"(?:\b(?:not(?! (?:only|just))|never|cannot|no longer)|n't)\b[^;]*"
-    r"(?P<beside>, with (?:[^,;]*\d[^,;]*, (?:and )?)*[^,;]*)$"
+    r"(?P<beside>, with (?!or\b)(?:[^,;\d]*\d[^,;]*, (?:and )?)*[^,;]*)$"
 )
+_TO_DO = re.compile(r"\bto (?!(?:the|an?|its|their|his|her|date)\b)[a-z]")
 # "Will rise by $4, on a kite by $5, and on a drum by $6": a member of a list without its verb.
 _NO_VERB = (
     r"(?:(?!(?:it|he|she|they|we|i|who|which|that|was|were|is|are|had|has|have|did|will|would|may"
-    r"|rose|fell|went|sold|paid|made|\w{2,}ed)\b"
+    r"|after|because|when|while|but|rose|fell|went|sold|paid|made|\w{2,}ed)\b"
     rf"|{_RISE}\b)[\w'’-]+ )"
 )
 _MEMBER = re.compile(
@@ -171,26 +162,21 @@ def taken_back(after: str, beside: str) -> frozenset[Stance]:
     return frozenset(found) | (stances_in(beside) & _BEHIND)
 
 
-def of_subject(before: str, figure: str, own: str) -> frozenset[Stance]:
+def of_subject(before: str, own: str) -> frozenset[Stance]:
     """Return what a verb makes of a figure that is its subject, or in it, between these words."""
-    if _is_given(before, figure, own) or not (
-        _SUBJECT_BEFORE.search(before) and _VERB_AFTER.match(own)
-    ):
+    if _is_given(before, own) or not (_SUBJECT_BEFORE.search(before) and _VERB_AFTER.match(own)):
         return frozenset()
     return stances_in(own)
 
 
-def _is_given(before: str, figure: str, own: str) -> bool:
+def _is_given(before: str, own: str) -> bool:
     """Tell whether a figure is known, of which only what it will do or show is told."""
-    if not _DEFINITE.search(before):
-        return False
-    shows = _SHOWS.match(own)
-    return bool(_HITS.match(own) or (shows and not _NOT_YET.search(figure + shows["noun"])))
+    return bool(_DEFINITE.search(before) and (_SHOWS.match(own) or _HITS.match(own)))
 
 
-def beside_denial(before: str) -> str:
+def beside_denial(before: str, own: str) -> str:
     """Return of what leads up to a figure only what no denial of the main clause reaches."""
-    found = _WITH.search(before)
+    found = None if _TO_DO.search(own) else _WITH.search(before)
     return found["beside"] if found else before
 
 

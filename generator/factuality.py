@@ -157,14 +157,14 @@ def _stances_at(value: Value) -> Stances:
     after = text[quantity.end - offset :]
     own = fold(after[: side.own[1] - quantity.end])
     standing = standing_before(before)
-    found = stances_of_clause(beside_denial(before) if standing is None else standing)
+    found = stances_of_clause(beside_denial(before, own) if standing is None else standing)
     if is_taken_for_granted(before, own):
         found &= VOID
     announced = _DEAL_ANNOUNCED if value.role is Role.DEAL else _ANNOUNCED
     is_new = value.role in (Role.INVESTMENT, Role.DEAL) and standing is None
     if is_new and announced.search(before):
         found |= {Stance.PLANNED}
-    found |= of_subject(before, fold(quantity.text), own)
+    found |= of_subject(before, own)
     is_rebutted = rebuttal_in(claim.text, quantity.end - offset) >= 0
     if is_rebutted or (claim.denied_after and not is_aside(quantity, claim)):
         found |= {Stance.DENIED}

@@ -57,7 +57,7 @@ _SPEND = r"(?:pay|spend|borrow|write off|shell out|fork out)\b"
 _RULED = r"(?:that|whether|said|says|told|ruled|decided|argued|insist\w*|stated|wrote|agreed)"
 _UNDERTAKING = r"(?:invest\w*|initiatives?|projects?|programmes?|programs?|expansion|schemes?)"
 _PRESENT = (
-    r"(?:rises|increases|falls|drops|goes|climbs|jumps|doubles|costs|pays|gets|becomes|is|are|cuts"
+    r"(?:rises|increases|falls|drops|goes|climbs|jumps|doubles|costs|pays|gets|becomes|cuts"
     r"|raises|lowers|charges|applies)"
 )
 # What gives a number that is nearly reached, not a thing that nearly was.
