@@ -125,7 +125,7 @@ _NO_VERB = (
     rf"|{_RISE}\b)[\w'’-]+ )"
 )
 _MEMBER = re.compile(
-    r"\b(?P<link>by|to) (?:[\w-]+ )?[$€£]?\d[^;]*, and (?:(?:on|in|at|for|of)"
+    r"\b(?P<link>by|to) (?:[\w-]+ )?[$€£]?\d[^;]{0,200}, and (?:(?:on|in|at|for|of)"
     rf" {_NO_VERB}{{1,7}})?(?P=link) {_ABOUT}$",
     re.IGNORECASE,
 )

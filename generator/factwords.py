@@ -258,7 +258,7 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         # The present tense: "from midnight a ticket costs".
         (
             r"\b(?:from|as of) (?:midnight|tonight|tomorrow)\b(?! (?:to|until|till|on)\b)"
-            r"(?: (?!was\b|were\b|had\b|\w{2,}ed\b)[\w'’-]+|,)*?"
+            r"(?: (?!was\b|were\b|had\b|\w{2,}ed\b)[\w'’-]+|,){0,15}?"
             rf" {_PRESENT}\b(?! (?:in|of|for)\b)"
         ),
     ),
