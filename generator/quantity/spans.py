@@ -111,7 +111,8 @@ def _second(page: Page, first: Amount, bound: Bound, start: int) -> Amount | Non
         return None
     if _low(first, second) >= second.value:
         return None
-    told_apart = (first.unit or bound is Bound.FROM) and " " in joint[0]
+    is_from = page.text[max(0, first.start - len("from ")) : first.start].lower() == "from "
+    told_apart = (first.unit or is_from) and " " in joint[0]
     if told_apart and bound is not Bound.BETWEEN and _changed(page.text, start):
         return None
     return second
