@@ -38,7 +38,7 @@ _RULES = {
     "byline": rf"""
         by {_NAME} (?: ,? \s (?: and | & ) (?: {_NAME} | \s [a-z]{{2,20}} ) )?
             (?: \s? [,|] .{{1,60}} )?
-      | (?: by | author ) \s? : {_NAME} .{{0,60}}
+      | (?: by | author ) (?: \s? : {_NAME} .{{0,60}} )?
       | author {_NAME}
       | [a-z]{{1,4}} (?: [-/] [a-z]{{1,4}} ){{2,6}} /?
       | [a-z]{{1,4}} / [a-z]{{1,4}} /
@@ -56,12 +56,22 @@ _RULES = {
           | {_MONTH} \.? \s \d{{1,2}} , \s \d{{4}}
           | \d{{1,2}} \s {_MONTH} \.? ,? \s \d{{4}}
           | \d{{4}} [-/.年] \d{{1,2}} [-/.月] \d{{1,2}} 日? )
-        (?: [,\s]{{1,3}} \d{{1,2}} : \d{{2}} .{{0,20}} )?
+        (?: [,\s]{{1,3}} \d{{1,2}} [:.] \d{{2}} .{{0,20}} )?
+      | (?: last \s )? (?: published | updated ) :?
     """,
     "list of subjects": r"""
         (?: key \s? words | topics? | tags? | filed \s under | categor(?: y | ies ) )
             \s? [:：] .{1,200}
       | (?: (?: organi[sz]ations | people | companies ) \s )? in \s this \s (?: article | story ) :?
+    """,
+    "length of a video": r"""
+        (?: video \s? [:：]? \s? )? \d{1,2} : \d{2}
+    """,
+    "weather box": r"""
+        (?: [a-z][a-z\s]{2,30} \n )? (?: humidity | wind | pressure | visibility )
+            \s? [:：] \s? \d [^.!?]{0,20}
+      | H \s \d{1,3} \s • \s L \s \d{1,3}
+      | weather \s from \s [^.!?]{1,40}
     """,
     "comment box": r"""
         (?: search \s this \s (?: blog | site ) | (?: no | \d{1,5} ) \s comments?
@@ -124,7 +134,7 @@ _LEADING_ON = re.compile(
 # Behind it stand titles of other articles, if nothing else does.
 _POINTER = re.compile(
     r"(?:related|read\s+more|also\s+read|see\s+also|more\s+(?:on|from)\s+this|you\s+may\s+also\s+like)"
-    r"(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?))?\s?[:：]?|延伸阅读|相关阅读|推荐阅读|相关新闻",
+    r"(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?))?\s?[:：]?|\d{1,2}:\d{2}|延伸阅读|相关阅读|推荐阅读|相关新闻",
     re.IGNORECASE,
 )
 # What parts a line of several credits, and what one of them may be beside a byline or a date.

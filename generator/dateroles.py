@@ -32,6 +32,7 @@ from generator.backdates import (
 )
 from generator.model import Basis, Precision, TimexKind
 from generator.saiddates import is_said, is_update
+from generator.timex.tense import is_past
 from generator.unreal import is_unreal, was_unreal
 
 if TYPE_CHECKING:
@@ -156,6 +157,15 @@ def _is_open(timex: Timex, claim: Claim) -> bool:
     return not is_over(timex, claim) and _is_planned(before, after)
 
 
+def _starts_at_midnight(timex: Timex, claim: Claim) -> bool:
+    """Tell whether what is told holds from the end of the day that the article is from."""
+    before, after = sides(timex, claim)
+    is_end = plans.DAY_ENDS.fullmatch(timex.text) and plans.FROM_BEFORE.search(before)
+    if not is_end or not claim.published or timex.finish != claim.published.finish:
+        return False
+    return not any(is_past(word.strip(",.;:")) for word in f"{before} {after}".split())
+
+
 def _is_unreal(timex: Timex, claim: Claim) -> bool:
     """Tell whether nothing happened at the date, or it is one of a plan that time has overtaken."""
     before, after = sides(timex, claim)
@@ -182,6 +192,7 @@ _RULES: tuple[tuple[DateRole, Callable[[Timex, Claim], bool]], ...] = (
     (DateRole.EVENT, _is_not_until),
     (DateRole.BACKGROUND, is_anchor),
     (DateRole.FORECAST, _is_open),
+    (DateRole.FORECAST, _starts_at_midnight),
     (DateRole.BACKGROUND, is_aside),
     (DateRole.BACKGROUND, is_earlier),
 )

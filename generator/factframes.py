@@ -44,6 +44,17 @@ _VERB_AFTER = re.compile(
     r"(?:was|were|is|are|would|could|may|might|will|has|had|have|did|does|fell (?:through|apart)"
     r"|collapsed|lapsed)\b"
 )
+_DEFINITE = re.compile(r"(?:\b(?:the|its|their|his|her|our|these|those)|['’]s|s['’]) $")
+# What a known number would show of something else, and what a sum that is imposed will do.
+_SHOWS = re.compile(
+    r"(?: [\w'’-]+){0,7}? (?:would|will|could|may|might)(?: \w+ly| also| then)?"
+    r" (?:indicate|suggest|imply|show|prove|confirm)\b"
+)
+_HITS = re.compile(
+    r"(?: [\w'’-]+){0,2}? (?:fines?|penalt(?:y|ies)|loss(?:es)?|debts?)"
+    r"(?: (?:on|for|against|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)? will(?: \w+ly| also)?"
+    r" (?:hit|hurt|harm|damage|affect|burden|weigh|dent|squeeze|remain|stay)\b"
+)
 # Behind a figure these leave open what is told before it.
 _BEHIND = frozenset({Stance.HYPOTHETICAL, Stance.CONDITIONAL, Stance.ASKED})
 
@@ -60,16 +71,29 @@ _HAS = (
     r"price|fee|rate|fare|toll|rent|wage|salary|pay|dividend|cap|limit|quota|turnover|revenues?|sales"
     r"|profits?|income|workforce|capacity|output|budget|stake|debts?|level|record"
 )
+_THE = r"(?:(?:the|its|their|his|her|our)|[\w.-]+(?:'s|s'))"
 _ABOUT = r"(?:about |around |some |roughly |nearly |almost |more than |over )?"
 _RISE = r"(?:up|down|(?:ris|gr[eo]w|fall|climb|increas|drop|declin|shr[aiu]nk|jump)\w*)"
+_NEW = r"(?:new|proposed|planned|future|suggested|possible|lower|higher)"
 # What a figure is that was so before anything else that is told: a level that is not changed, the
-# beginning of a rise, the whole of which a part is told.
+# beginning of a rise, the whole of which a part is told, a limit, a threshold.
 _STANDING = re.compile(
     "|".join(
         (
+            (rf"{_NOT} {_CHANGE} {_THE} (?:[\w-]+ ){{0,3}}?{_LEVEL} (?:of|from) {_ABOUT}$"),
             (
-                rf"{_NOT} {_CHANGE} (?:(?:the|its|their|his|her|our)|[\w.-]+(?:'s|s'))"
-                rf" (?:[\w-]+ ){{0,3}}?{_LEVEL} (?:of|from) {_ABOUT}$"
+                r"\bno (?:changes?|increases?|rises?|reductions?|cuts?)(?:, [^,;]{1,30},)?"
+                rf" (?:to|in) {_THE} (?:(?:[\w-]+ ){{1,3}}(?:of|from) )?{_ABOUT}$"
+            ),
+            (
+                r"\b(?:(?:closer?|near(?:er)?) to|above|below|within|under|exceed\w*|breach\w*)"
+                rf" {_THE} (?:(?!{_NEW}\b)[\w'’-]+ ){{0,3}}"
+                rf"(?:limit|ceiling|cap|threshold|maximum|minimum) of {_ABOUT}$"
+            ),
+            # What a tax or the like is on: "for homes valued at over $5m".
+            (
+                r"(?:(?:^|[,–-])\W*(?:and |but )?(?:for|on)|\b(?:tax|levy|duty|rate) on"
+                r"|\bappl(?:y|ies) to) (?:[\w-]+ ){1,3}(?:valued|worth|priced|earning)(?: at)? $"
             ),
             (
                 r"\b(?:keep|kept|leav|left|hold|held|maintain)\w* (?:[\w'’-]+ ){1,5}?"
@@ -87,6 +111,23 @@ _STANDING = re.compile(
             ),
         )
     )
+)
+# "Did not find others, with 640 boats lost": what is told besides a denial is so.
+_WITH = re.compile(
+    r"(?:\b(?:not(?! (?:only|just))|never|cannot|no longer)|n't)\b[^;]*"
+    r"(?P<beside>, with (?!or\b)(?:[^,;\d]*\d[^,;]*, (?:and )?)*[^,;]*)$"
+)
+_TO_DO = re.compile(r"\bto (?!(?:the|an?|its|their|his|her|date)\b)[a-z]")
+# "Will rise by $4, on a kite by $5, and on a drum by $6": a member of a list without its verb.
+_NO_VERB = (
+    r"(?:(?!(?:it|he|she|they|we|i|who|which|that|was|were|is|are|had|has|have|did|will|would|may"
+    r"|after|because|when|while|but|rose|fell|went|sold|paid|made|\w{2,}ed)\b"
+    rf"|{_RISE}\b)[\w'’-]+ )"
+)
+_MEMBER = re.compile(
+    r"\b(?P<link>by|to) (?:[\w-]+ )?[$€£]?\d[^;]{0,200}, and (?:(?:on|in|at|for|of)"
+    rf" {_NO_VERB}{{1,7}})?(?P=link) {_ABOUT}$",
+    re.IGNORECASE,
 )
 # "The $5m that the failure of Globe, a bank, is expected to cost".
 _TO_COST = re.compile(
@@ -121,6 +162,24 @@ def taken_back(after: str, beside: str) -> frozenset[Stance]:
     return frozenset(found) | (stances_in(beside) & _BEHIND)
 
 
-def is_subject(before: str, own: str) -> bool:
-    """Tell whether a figure between these words is the subject of a verb behind it, or in it."""
-    return bool(_SUBJECT_BEFORE.search(before) and _VERB_AFTER.match(own))
+def of_subject(before: str, own: str) -> frozenset[Stance]:
+    """Return what a verb makes of a figure that is its subject, or in it, between these words."""
+    if _is_given(before, own) or not (_SUBJECT_BEFORE.search(before) and _VERB_AFTER.match(own)):
+        return frozenset()
+    return stances_in(own)
+
+
+def _is_given(before: str, own: str) -> bool:
+    """Tell whether a figure is known, of which only what it will do or show is told."""
+    return bool(_DEFINITE.search(before) and (_SHOWS.match(own) or _HITS.match(own)))
+
+
+def beside_denial(before: str, own: str) -> str:
+    """Return of what leads up to a figure only what no denial of the main clause reaches."""
+    found = None if _TO_DO.search(own) else _WITH.search(before)
+    return found["beside"] if found else before
+
+
+def is_member(before: str) -> bool:
+    """Tell whether `before` ends in the last of a list of figures, which has no verb of its own."""
+    return bool(_MEMBER.search(before))

@@ -15,8 +15,15 @@ from generator.asides import open_asides, without_asides
 from generator.conversions import original_of
 from generator.dateroles import dates_of
 from generator.factcorrections import is_put_right, is_withdrawn
-from generator.factcues import stances_in, stances_of_clause
-from generator.factframes import is_subject, said_to_cost, standing_before, taken_back
+from generator.factcues import stances_of_clause
+from generator.factframes import (
+    beside_denial,
+    is_member,
+    of_subject,
+    said_to_cost,
+    standing_before,
+    taken_back,
+)
 from generator.factphrases import is_taken_for_granted, of_phrase
 from generator.factwords import Stance
 from generator.fold import fold
@@ -150,15 +157,14 @@ def _stances_at(value: Value) -> Stances:
     after = text[quantity.end - offset :]
     own = fold(after[: side.own[1] - quantity.end])
     standing = standing_before(before)
-    found = stances_of_clause(before if standing is None else standing)
+    found = stances_of_clause(beside_denial(before, own) if standing is None else standing)
     if is_taken_for_granted(before, own):
         found &= VOID
     announced = _DEAL_ANNOUNCED if value.role is Role.DEAL else _ANNOUNCED
     is_new = value.role in (Role.INVESTMENT, Role.DEAL) and standing is None
     if is_new and announced.search(before):
         found |= {Stance.PLANNED}
-    if is_subject(before, own):
-        found |= stances_in(own)
+    found |= of_subject(before, own)
     is_rebutted = rebuttal_in(claim.text, quantity.end - offset) >= 0
     if is_rebutted or (claim.denied_after and not is_aside(quantity, claim)):
         found |= {Stance.DENIED}
@@ -170,5 +176,7 @@ def clause_before(text: str) -> str:
     """Return of `text`, which leads up to a figure, what is of the figure's own clause."""
     text = without_asides(text)
     starts = open_asides(text)
-    starts += [each.start() for each in _CLAUSE.finditer(text)]
+    is_list = is_member(text)
+    clauses = [each.start() for each in _CLAUSE.finditer(text)]
+    starts += clauses[:-1] if is_list else clauses
     return text[max(starts, default=0) :]

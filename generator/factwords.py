@@ -56,6 +56,10 @@ FALSE = (
 _SPEND = r"(?:pay|spend|borrow|write off|shell out|fork out)\b"
 _RULED = r"(?:that|whether|said|says|told|ruled|decided|argued|insist\w*|stated|wrote|agreed)"
 _UNDERTAKING = r"(?:invest\w*|initiatives?|projects?|programmes?|programs?|expansion|schemes?)"
+_PRESENT = (
+    r"(?:rises|increases|falls|drops|goes|climbs|jumps|doubles|costs|pays|gets|becomes|cuts"
+    r"|raises|lowers|charges|applies)"
+)
 # What gives a number that is nearly reached, not a thing that nearly was.
 _NUMBER = (
     r"(?:\W*\d|[$€£¥]|us\$|(?:an?|all|every|half|the|one|two|three|four|five|six|seven|eight|nine"
@@ -228,6 +232,11 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\b(?:expect\w*|forecast\w*|predict\w*|projected|anticipat\w+)\b|\bpencill?ed in\b",
         r"\bconsensus (?:estimate|forecast|expectation|figure|of)\w*",
         r"\b(?:its|their|profit|earnings) guidance\b",
+        # "Believes that it can save".
+        (
+            r"\b(?:believe[sd]?|thinks?|thought|reckon(?:s|ed)?|confident|convinced|sure)"
+            r" (?:that )?(?:it|he|she|they|we|i|the \w+) (?:can|will)\b"
+        ),
         r"\b(?:analyst|economist|trader|investor|market)s?'?s? (?:\w+ ){0,2}estimates?\b",
     ),
     Stance.PROMISED: (
@@ -246,6 +255,12 @@ WORDS: Mapping[Stance, tuple[str, ...]] = {
         r"\b(?:will|shall|would|going to|upcoming|slated|poised|in line for)\b|'ll\b|\bwon't\b",
         r"\bdue (?:to|in|on|by|for)\b|\bon (?:track|course)\b",
         r"\b(?:is|are|was|were) to (?!\w+ing\b|blame\b)[a-z]+",
+        # The present tense: "from midnight a ticket costs".
+        (
+            r"\b(?:from|as of) (?:midnight|tonight|tomorrow)\b(?! (?:to|until|till|on)\b)"
+            r"(?: (?!was\b|were\b|had\b|\w{2,}ed\b)[\w'’-]+|,){0,15}?"
+            rf" {_PRESENT}\b(?! (?:in|of|for)\b)"
+        ),
     ),
     Stance.OPPOSED: (r"\boppos(?:e|es|ed|ing)\b",),
     Stance.FORMER: (r"\b(?:once|formerly|used to|no longer|at one time)\b",),

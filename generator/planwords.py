@@ -33,6 +33,9 @@ EXPECTED_AFTER = re.compile(
     r" (?:expected|planned|scheduled|due|likely|unlikely|forecast|possible|impossible|ruled out"
     r"|on the cards|in doubt|uncertain|anticipated|foreseen)\b"
 )
+# "From midnight", told in no past: the hour at which the day of an article ends.
+FROM_BEFORE = re.compile(r"\b(?:[Ff]rom|[Aa]s of) $")
+DAY_ENDS = re.compile(r"midnight", re.IGNORECASE)
 # A relative clause that has ended: what it plans the main clause does not.
 CLOSED_CLAUSE = re.compile(r"[,–—] ?(?:which|who|whose) [^,;–—]*(?:, |[–—] ?)")
 # Where a clause begins that the date opens ("said that in 2030 it will").

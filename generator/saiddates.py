@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator import saidwords as words
 from generator.datewords import FRONT, VERB_AFTER
+from generator.timex.tense import is_past
 
 _TOLD = (
     words.SAID_BEFORE,
@@ -64,7 +65,10 @@ def _is_fronted(before: str, after: str) -> bool:
     if words.FIGURES_AFTER.match(after):
         return True
     found = words.FRONTED_SAID.match(after)
-    return bool(found and not words.NOT_SUBJECT.search(found["subject"]))
+    if found is None or words.NOT_SUBJECT.search(found["subject"]):
+        return False
+    # Before a relative clause may stand an object as soon ("On Monday Acme sold a mill, which").
+    return not (found["aside"] and any(map(is_past, found["subject"].split())))
 
 
 def _is_in_text(before: str, after: str) -> bool:

@@ -142,12 +142,16 @@ STORY_BEFORE = re.compile(
 CLAUSE_BEFORE = re.compile(r"[,”\"] (?:[^,;]{1,60} )?$")
 END_AFTER = re.compile(r"\s*(?:[.,;)”\"]|$)")
 # A subject of a few words and its verb of saying, straight behind the date: "On Monday, Acme said".
-_SUBJECT = rf"(?:,? (?!and |but |which |who ){WORD}(?: {WORD}){{0,5}}?(?:, [^,;]{{1,70}},)? )"
+_SUBJECT = (
+    rf",? (?!and |but |which |who ){WORD}(?: {WORD}){{0,5}}?(?: \([A-Z][\w&.-]{{1,14}}\))?"
+    r"(?:, (?!who|which)[^,;]{1,70},)?"
+)
 _QUICK = r"(?: (?:also|again|separately|later|then|itself|further))?"
 SAID_AFTER = re.compile(rf"{_QUICK} {_PURE}\b")
 ACT_AFTER = re.compile(rf"{_QUICK} {_ACTS},?(?: that| it| they| he| she| how)\b")
 FRONTED_SAID = re.compile(
-    rf"(?P<subject>{_SUBJECT})(?:(?:has|have|also|later|then|had) )?"
+    rf"(?P<subject>{_SUBJECT})(?P<aside>, (?:who|whose|which) [^,;]{{1,90}},)?"
+    r" (?:(?:has|have|also|later|then|had) )?"
     rf"(?:{_PURE}\b|{_ACTS}{_WHERE},? (?:that|it|they|he|she|how)\b)"
 )
 # Words that show that what stands before the verb of saying is more than its subject.

@@ -107,12 +107,12 @@ def _has_text(block: Block, ahead: Iterable[tuple[Block, _Role]]) -> bool:
 
 def _end_of_text(text: str, blocks: Sequence[Block]) -> int:
     """Return the number of blocks before the titles of other articles that may end a page."""
-    end = len(blocks)
-    while end and not FINAL.search(text, blocks[end - 1].start, blocks[end - 1].end):
-        end -= 1
-        if is_pointer(text[blocks[end].start : blocks[end].end]):
-            return end
-    return len(blocks)
+    end = at = len(blocks)
+    while at and not FINAL.search(text, blocks[at - 1].start, blocks[at - 1].end):
+        at -= 1
+        if is_pointer(text[blocks[at].start : blocks[at].end]):
+            end = at
+    return end
 
 
 def _pointer_to(block: Block) -> Iterator[tuple[int, int, PassageKind]]:

@@ -37,6 +37,16 @@ _OF_ORDER = re.compile(
 )
 _LISTED = re.compile(r"\bat (?:list|catalogu?e?|sticker) prices?\b")
 _IN_CASH = re.compile(r"in (?:cash|shares|stock|equity|bonds)(?! (?:reserves?|piles?|holdings?)\b)")
+_HANDS = words.PAYS | frozenset(
+    "offer offers offered offering bid bids bidding get gets got receive receives received".split()
+)
+# Words that those who are paid may take between the verb and the sum.
+_RECIPIENT = 3
+# What is offered for a share; what its holders get in cash may be a dividend.
+_PER_SHARE = re.compile(
+    r"\b(?:(?:offer\w*|bids?|bidding)\b.*\b(?:(?:each|per|a|every) share|(?:share|stock)?holders?)"
+    r"|(?:share|stock)?holders\b.*\boffered|for (?:each|every) share)\b"
+)
 # A fee is the price of a deal if it is agreed on, or is for somebody who moves; "a break fee of"
 # is for a deal that fails.
 _FEE_OF = re.compile(
@@ -102,11 +112,10 @@ def specified(around: Around) -> Role | None:
     """Return what the noun behind the sum says: "$5m in revenue", "$5m worth of orders"."""
     after = around.after
     if [each.lower() for each in after[:2]] == ["worth", "of"]:
-        return head_of(run(after[2:]))
+        return _worth_of(after[2:])
     if after[:1] and after[0].lower() in ("in", "of"):
         # "Sold for $5m in cash" says how it is paid.
-        paid = around.before and around.before[-1].lower() in ("for", *words.PAYS)
-        if paid and _IN_CASH.match(" ".join(after[:4]).lower()):
+        if _is_paid_in_cash(around):
             return None
         role = head_of(run(after[1:]))
         market = role is Role.REVENUE and subject(around.before) is Role.MARKET_SIZE
@@ -114,6 +123,32 @@ def specified(around: Around) -> Role | None:
     if [each.lower() for each in after[:2]] == ["over", "budget"]:
         return Role.COST
     return None
+
+
+def _worth_of(after: Sequence[str]) -> Role | None:
+    """Return what things worth the sum are; of two kinds, as taxes and cuts, no one of them."""
+    first = run(after)
+    role, place = head_of(first), len(first)
+    if role and after[place : place + 1] == ("and",):
+        second = head_of(run(after[place + 1 :]))
+        return role if second in (role, None) else Role.OTHER
+    return role
+
+
+def in_cash(around: Around) -> Role | None:
+    """Return that a small sum is a price, if it is offered in cash for each share."""
+    is_price = around.is_small and _is_paid_in_cash(around) and _PER_SHARE.search(around.all)
+    return Role.PRICE if is_price else None
+
+
+def _is_paid_in_cash(around: Around) -> bool:
+    """Tell whether the sum is paid or offered, and the words behind it say only how."""
+    *earlier, last = [each.lower() for each in around.before] or [""]
+    offered = last == "of" and noun_ending(earlier) is Role.DEAL
+    handed = not _HANDS.isdisjoint((*earlier[-_RECIPIENT:], last))
+    return (offered or handed or last == "for") and bool(
+        _IN_CASH.match(" ".join(around.after[:4]).lower())
+    )
 
 
 def _is_verb(own: Sequence[str], place: int) -> bool:
@@ -127,6 +162,8 @@ def only_noun(around: Around) -> Role | None:
     own = around.own
     ends = [end for end in range(1, len(own) + 1) if not _is_verb(own, end - 1)]
     found = {noun_ending(own[:end]) for end in ends} - {None}
+    if _is_paid_in_cash(around):
+        found -= {Role.ASSETS}
     return found.pop() if len(found) == 1 else None
 
 
@@ -135,6 +172,7 @@ RULES: tuple[Callable[[Around], Role | None], ...] = (
     fee,
     modified,
     ordered,
+    in_cash,
     object_of,
     specified,
     tied,

@@ -102,6 +102,8 @@ _NOUNS: Mapping[Role, str] = {
     "budget deficit"
     "; budget surplus; budget gap; tax credit; tax break; export; import; trade; goods; surplus;"
     " gdp"
+    "; new tax; tax rise; tax increase; tax hike; tax cut; household income; family income"
+    "; personal income; disposable income"
     "; salary; wage; bonus; prize; reward; dividend; saving; cut; cost cut; cost saving; increase"
     "; rise; bail; ransom; donation; relief; support; insurance; pension; economy; incentive"
     "; guarantee; loan guarantee; shortfall; surge; drop; fall; decline; decrease; reduction; gap"

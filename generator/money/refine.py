@@ -71,6 +71,9 @@ _WAGE = re.compile(
     r"|pilots?|cleaners?|labourers?|laborers?|footballers?|officers?|soldiers?|carers?|miners?)"
     r"(?: \w+){0,2}? earn(?:s|ed|ing)?(?: \w+){0,3}$"
 )
+_PERSONAL = re.compile(
+    r"\b(?:weekly|fortnightly|monthly|yearly|annual|average|median) (?:income|earnings)\b"
+)
 _INSURERS = re.compile(r"\b(?:re)?insurers?\b[^,;]{0,20}\bbill\b")
 _YEARLY = re.compile(
     r"^(?:\W*\w+){0,1}?\W*\b(?:annually|yearly|a year|per year|each year|every year)\b"
@@ -91,7 +94,7 @@ def refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     """Part what one noun or verb stands for by what it pays for and when."""
     before = " ".join(words.before).lower()
     role = _bid(_told_behind(role, words), quantity, words, claim)
-    if role is Role.PROFIT and _WAGE.search(before):
+    if role is Role.PROFIT and (_WAGE.search(before) or _is_of_people(before, words)):
         return Role.PRICE if quantity.per in _SHORT_PERIODS else Role.OTHER
     if _is_misnamed(role, quantity, words):
         return Role.OTHER
@@ -103,6 +106,11 @@ def refine(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:
     if role not in (Role.COST, Role.BUDGET):
         return role
     return _spent(role, quantity, words, claim)
+
+
+def _is_of_people(before: str, words: Around) -> bool:
+    """Tell whether the sum is the small income of somebody by the week, month or year."""
+    return words.is_small and bool(_PERSONAL.search(before))
 
 
 def _spent(role: Role, quantity: Quantity, words: Around, claim: Claim) -> Role:

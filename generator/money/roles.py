@@ -19,7 +19,7 @@ from generator.money.around import around
 from generator.money.governors import RULES, modified, specified
 from generator.money.nounwords import Role
 from generator.money.objects import object_of
-from generator.money.phrases import governor
+from generator.money.phrases import governor, subject
 from generator.money.refine import MARKET, refine
 from generator.money.ties import changed, tied
 from generator.quantity.currencies import CURRENCY_CODES
@@ -38,6 +38,12 @@ _EARNED_PER_SHARE = re.compile(
     r" per share\b|\bEPS\b"
 )
 _PAID_OUT = re.compile(r"\bdividends?\b|\bdistributions?\b")
+# "Beat expectations of 9 cents per share": of what its subject says, which is seldom a price.
+_EXPECTED = re.compile(
+    r"(?P<verb>\b(?:beat|beats|beating|miss(?:es|ed|ing)?|top(?:s|ped|ping)?|exceed(?:s|ed|ing)?|met"
+    r"|surpass(?:es|ed|ing)?|match(?:es|ed|ing)?|trail(?:s|ed|ing)?) )[^,;]*"
+    r"\b(?:expectations?|estimates?|forecasts?|consensus|predictions?) (?:of|for)$"
+)
 # What a sum before is for: "9 cents a share".
 _FOR_EACH = re.compile(r"^\s(?:per|an?|each)\s(?:[a-z]+\s)?(?:share|unit|piece)\b")
 # How many sums in a row can be of one kind.
@@ -114,6 +120,9 @@ def _per_share(quantity: Quantity, claim: Claim, words: Around, chain: int) -> R
     named = _EARNED_PER_SHARE.search(" ".join(words.before))
     if named:
         return Role.LOSS if named["loss"] else Role.OTHER if named["paid"] else Role.PROFIT
+    if told not in _EARNED and (expected := _EXPECTED.search(" ".join(words.before))):
+        of = subject(" ".join(words.before)[: expected.start("verb")].split())
+        return of if of in _EARNED else Role.OTHER
     if told is None:
         told = _beside(quantity, claim, words, chain)
         return told if told in _EARNED else _like_last(quantity, claim, chain)

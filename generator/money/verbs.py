@@ -80,7 +80,7 @@ def _plain(verb: Verb) -> Role | None:
     # "An order of", "the orders": a noun with its article is no verb.
     if role is Role.ORDER and verb.last in ("an", "the", "of"):
         return None
-    if role in (Role.INVESTMENT, Role.COST, Role.PENALTY, Role.ASSETS):
+    if role in (Role.INVESTMENT, Role.COST, Role.PENALTY, Role.ASSETS, Role.DEAL):
         return role
     return _noun_behind(verb, "in", "of") or role
 

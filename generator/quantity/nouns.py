@@ -96,6 +96,21 @@ ONE_NOUN = (
 JOINED_NOUNS = re.compile(rf"{ONE_NOUN}{SPACE}(?:and|or|&)(?={ONE_NOUN}{SPACE}[a-z-]{{2,}}s\b)")
 # A number ends the phrase of the one before it.
 NUMBERS = (frozenset(UNITS) | frozenset(TENS) | frozenset(MAGNITUDES)) - {"one"}
+# Behind a plural these are verbs: "a packet of 20 candles rises".
+CHANGES = frozenset(
+    "increases decreases rises falls drops climbs grows jumps doubles triples soars plunges"
+    " shrinks remains".split()
+)
+# Those who are counted together: "90 passengers and crew", who are no 90 passengers.
+PEOPLE = frozenset(
+    "person man woman child boy girl passenger sailor soldier civilian officer worker employee"
+    " patient nurse doctor medic pupil student teacher parent player coach driver pilot guest"
+    " visitor tourist resident migrant refugee prisoner guard villager firefighter farmer fan"
+    " volunteer engineer scientist adult teenager".split()
+)
+AND_PEOPLE = verbose(
+    rf"{SPACE} and {SPACE} (?P<word> [a-z]+ ) (?P<members> {SPACE} members )? (?! [\w'’-] )"
+)
 # Adverbs and adjectives that a participle can stand behind; no ending tells them.
 DEGREES = frozenset(
     "well more most less least ill over once long young old new big large small high low fully far"
@@ -132,7 +147,7 @@ def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> No
         pos = max(match.end(), name_end)
         word = text[match.start("word") : pos]
         singular = singular_of(word)
-        if head and not singular:
+        if head and (not singular or word.casefold() in CHANGES):
             break
         if singular:
             head = Noun(pos, _joined(before, singular))
@@ -141,7 +156,19 @@ def find_noun(text: str, pos: int, masked: Sequence[tuple[int, int]] = ()) -> No
         before = word
     if head and head.singular.casefold() in NOT_COUNTED:
         return None
-    return head or product
+    return (_with_others(text, head) if head else None) or head or product
+
+
+def _with_others(text: str, head: Noun) -> Noun | None:
+    """Return the people of two kinds that are counted together: "90 passengers and crew"."""
+    match = AND_PEOPLE.match(text, head.end) if head.singular in PEOPLE else None
+    if not match:
+        return None
+    crew = match["word"].lower() in ("crew", "staff")
+    following = NEXT_WORD.match(text, match.end())
+    ends = not following or following["word"].lower() in STOPS | {"aboard", "onboard"}
+    joined = (match["members"] or ends) if crew else singular_of(match["word"]) in PEOPLE
+    return Noun(match.end(), "person") if joined else None
 
 
 def _ends_phrase(word: str, before: str, count: int) -> bool:

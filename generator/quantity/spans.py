@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 # Verbs of change: what follows them "from" and "to" are two amounts at two times, not a range.
 CHANGED = re.compile(
-    r"\b(?:r[oi]se|rising|rose|risen|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|growing|increas\w+|decreas\w+"
-    r"|declin\w+|dropp?\w*|jump\w*|soar\w*|surg\w+|climb\w*|plung\w+|slump\w*|tumbl\w+|cut"
-    r"|cutting|reduc\w+|rais\w+|lower\w+|went|up|down|expand\w*|shr[aiu]nk\w*|boost\w*|doubl\w+"
-    r"|tripl\w+|quadrupl\w+|chang\w+|mov\w+|swell\w*|slash\w*|slid\w*|narrow\w*|widen\w*)\b"
+    r"\b(?:r[oi]se|rises|rising|rose|risen|f[ae]ll(?:s|en|ing)?|gr[eo]w[ns]?|growing|increas\w+"
+    r"|decreas\w+|declin\w+|dropp?\w*|jump\w*|soar\w*|surg\w+|climb\w*|plung\w+|slump\w*|tumbl\w+"
+    r"|cuts?|cutting|reduc\w+|rais\w+|lower\w+|went|up|down|expand\w*|shr[aiu]nk\w*|boost\w*"
+    r"|doubl\w+|tripl\w+|quadrupl\w+|chang\w+|mov\w+|swell\w*|slash\w*|slid\w*|narrow\w*|widen\w*"
+    r"|go(?:es|ing|ne)?(?= from\b))\b"
     r"(?! of\b)",
     re.IGNORECASE,
 )
@@ -110,7 +111,9 @@ def _second(page: Page, first: Amount, bound: Bound, start: int) -> Amount | Non
         return None
     if _low(first, second) >= second.value:
         return None
-    if first.unit and bound is not Bound.BETWEEN and " " in joint[0] and _changed(page.text, start):
+    is_from = page.text[max(0, first.start - len("from ")) : first.start].lower() == "from "
+    told_apart = (first.unit or is_from) and " " in joint[0]
+    if told_apart and bound is not Bound.BETWEEN and _changed(page.text, start):
         return None
     return second
 
@@ -122,7 +125,7 @@ def _estimated(text: str, start: int) -> bool:
 
 def _changed(text: str, start: int) -> bool:
     """Return whether the clause before `start` tells a change."""
-    clause = re.split(r"[.;:,]", text[max(0, start - CLAUSE) : start + 5])[-1]
+    clause = re.split(r"[.;:,](?!\d)", text[max(0, start - CLAUSE) : start + 5])[-1]
     return bool(CHANGED.search(clause))
 
 

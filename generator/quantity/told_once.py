@@ -1,15 +1,19 @@
 """This module says what a sum is for where a text tells it once for several, or by a noun.
 
 "Earnings per share fell to $0.31 from $1.10", "costs $12 and $60 per million tokens", "shares of
-the mill closed at 412p": each of these sums is for one share or one million tokens.
+the mill closed at 412p": each of these sums is for one share or one million tokens. Told once are
+also the currency that cents are of, and the bound of a sum in brackets: "up to €2m (£1.6m)".
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.quantity.bounds import Bound, read_bound
+from generator.quantity.numbers import parse_number
 from generator.quantity.patterns import BLANK
 from generator.quantity.per import PER, RESPECTIVELY
 from generator.quantity.rates import is_currency
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from generator.model import Quantity
+    from generator.quantity.bounds import Modifier
 
     Rule = Callable[[Sequence[Quantity], int, str], str]
 
@@ -71,16 +76,80 @@ _SHARE_PRICE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# The currencies whose hundredths are cents; which ones are meant the sums beside them tell.
+_OF_CENTS = frozenset(["USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"])
+_NAMED = re.compile(
+    r"[$€£¥]|\b(?:us|u\.s|american|euro|australian|canadian|singapore|kong|dollars?|euros?)\b",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(rf"{BLANK}?\(\Z")
+_BOUND_REACH = 40
+_WORD = re.compile(r"\b\w+")
 
 
 def with_shared_units(found: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
     """Return `found` in `text`, each price with what it is for where another word tells it."""
-    told = list(found)
+    bounded = [_bounded(found, place, text) for place in range(len(found))]
+    told = [_of_currency(each, found, text) for each in bounded]
     for place in reversed(range(len(told))):
         told[place] = _filled(told, place, text, (_by_next,))
     for place in range(len(told)):
         told[place] = _filled(told, place, text, (_by_noun, _by_last, _by_order))
     return tuple(told)
+
+
+def _of_currency(own: Quantity, found: Sequence[Quantity], text: str) -> Quantity:
+    """Return the cents `own` in the currency of the sums in their paragraph, else in the text."""
+    if not _is_cents(own):
+        return own
+    sums = [each for each in found if each.unit in _OF_CENTS and not _is_cents(each)]
+    begin, end = text.rfind("\n", 0, own.start), text.find("\n", own.end)
+    near = [each for each in sums if begin < each.start and (end < 0 or each.end <= end)]
+    for told in (near, sums):
+        first, second, *_ = *Counter(each.unit for each in told).most_common(2), ("", 0), ("", 0)
+        if first[1] > second[1]:
+            return replace(own, unit=first[0])
+    return own
+
+
+def _is_cents(quantity: Quantity) -> bool:
+    """Tell whether `quantity` is of cents that do not say of which currency they are."""
+    cents = quantity.unit == "USD" and quantity.text.lower().rstrip("s").endswith(("cent", "ct"))
+    return cents and not _NAMED.search(quantity.text)
+
+
+def _bounded(found: Sequence[Quantity], place: int, text: str) -> Quantity:
+    """Return the sum at `place` with the bound of the one that it tells again in brackets."""
+    own = found[place]
+    bracket = _BRACKET.search(text, max(0, own.start - len(" (")), own.start)
+    if not bracket or not is_currency(own.unit) or own.low is None or own.low != own.high:
+        return own
+    last = found[place - 1] if place else None
+    if last and last.end == bracket.start():
+        is_open = is_currency(last.unit) and (last.low is None) != (last.high is None)
+        bound = Bound.HIGH if last.low is None else Bound.LOW
+        return _as_far(own, bound, reached=last.is_inclusive) if is_open else own
+    modifier = _bound_of_bare(text, bracket.start())
+    return _as_far(own, modifier.bound, reached=modifier.reached) if modifier else own
+
+
+def _bound_of_bare(text: str, end: int) -> Modifier | None:
+    """Return what bounds the number up to `end`, whose currency is left out: "up to 2m"."""
+    begin = max(0, end - _BOUND_REACH)
+    for word in _WORD.finditer(text, begin, end):
+        modifier = read_bound(text, word.start())
+        number = parse_number(text, modifier.end) if modifier else None
+        if number and number.end == end and number.scale > 1:
+            return modifier
+    return None
+
+
+def _as_far(own: Quantity, bound: Bound, *, reached: bool) -> Quantity:
+    """Return the sum `own` with `bound`, if that leaves one end open."""
+    if bound not in (Bound.LOW, Bound.HIGH):
+        return own
+    low, high = (None, own.high) if bound is Bound.HIGH else (own.low, None)
+    return replace(own, low=low, high=high, is_inclusive=reached)
 
 
 def _filled(

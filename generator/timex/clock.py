@@ -6,13 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.timex import tables
-from generator.timex.meaning import Clock, Meaning
+from generator.timex.meaning import Clock, Found, Meaning
 from generator.timex.rules import rule
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.timex.reading import Reading
 
 NOON = 12
+# Figures that are as soon the length of a video or the time of a runner, what shows that they
+# are none, and what stands between them and a day.
+BARE = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+LED = re.compile(
+    r"\b(?:at|by|around|about|approximately|exactly|circa|from|until|till|before|after|since|between)"
+    r"\s\Z",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 20
+TRAILED = re.compile(r"\s(?:local|sharp|hours|hrs)\b")
+BESIDE = re.compile(r"(?:[,|(]|[ \t]|[-–—]|on\b){0,4}")
 
 
 def read_clock(reading: Reading) -> Meaning | None:
@@ -42,6 +55,36 @@ ZONE_TAIL = """
     (?: _ (?: LOCAL _ TIME
             | OPEN? (?P<zone> ZONE ) (?P<offset> _? (?: PLUS | DASH ) DAY )? CLOSE? ) )?
 """
+
+
+def placed_times(text: str, found: Sequence[Found]) -> list[Found]:
+    """Leave out of `found` the bare figures of a clock that nothing shows to be a time of day.
+
+    A preposition does ("at 10:30"), "local" behind them, and a day beside ("Monday, 10:30").
+    """
+    return [
+        one
+        for place, one in enumerate(found)
+        if not _is_bare(text, one)
+        or LED.search(text, max(0, one.start - LONGEST_LEAD), one.start)
+        or TRAILED.match(text, one.end)
+        or any(_is_beside(text, one, other) for other in _neighbours(found, place))
+    ]
+
+
+def _is_bare(text: str, one: Found) -> bool:
+    is_open = isinstance(one.meaning, Clock) and one.meaning.of is None
+    return is_open and BARE.fullmatch(text, one.start, one.end) is not None
+
+
+def _neighbours(found: Sequence[Found], place: int) -> Sequence[Found]:
+    return [*found[max(0, place - 1) : place], *found[place + 1 : place + 2]]
+
+
+def _is_beside(text: str, one: Found, other: Found) -> bool:
+    """Tell whether nothing stands between a time of day and `other`, which is no other time."""
+    low, high = min(one.end, other.end), max(one.start, other.start)
+    return not isinstance(other.meaning, Clock) and bool(BESIDE.fullmatch(text, low, high))
 
 
 def read_oclock(reading: Reading) -> Meaning | None:

@@ -71,7 +71,7 @@ def find_timexes(
     tokens = find_tokens(text, start, max(start, end), masked)
     found = _visible([*_scan(tokens), *chinese.find(text, start, end)], masked)
     whole = join_parts(text, _keep_longest(found))
-    kept = join_ranges(text, list(carry_years(text, whole)))
+    kept = clock.placed_times(text, join_ranges(text, list(carry_years(text, whole))))
     return tuple(resolve_all(text, _visible(kept, masked), published))
 
 

@@ -97,6 +97,19 @@ TOLD = re.compile(
     rf"|\b{MANY_DO}\s(?:(?:{MISHAP}|{SHOWN}){OBJECT}|{ENDS}\b|{POSED}\s{PLACED}\b)"
     rf"|(?i:\b{LEVEL})\s{MOVES}\b"
 )
+# What there is only before a thing takes place, in the state in which that is still to come.
+STATE = (
+    r"(?:(?:has|have)\s(?:\w+\s)?(?:begun|started|entered|reached)|(?:is|are)\s(?:\w+\s){0,2}?"
+    r"(?:under\s?way|on|ongoing|continuing|complete|advanced|in\sfull\sswing|running|nearing)"
+    r"|continues?|goes\son|go\son)\b"
+)
+AHEAD = (
+    r"\b(?:[Cc]ountdowns?|[Pp]reparations?|[Rr]ehearsals?|[Rr]un-up|[Ll]ead-up|[Bb]uild-up)"
+    r"{state}\s(?:for|to|before|ahead\sof)\s(?P<thing>[^;:]{{1,100}})\Z"
+)
+AHEAD_OF_IT = re.compile(AHEAD.format(state=""))
+GOES_BEFORE_IT = re.compile(AHEAD.format(state=rf"\s{STATE}"))
+STATE_AFTER = re.compile(rf",?\s+{STATE}")
 # Where what is told is of no one time, or hangs on a condition.
 NO_TIME = re.compile(
     r"\b(?:if|when|once|unless|until|before|after|whenever|every|each|often|usually|always|typically"
@@ -129,6 +142,14 @@ def is_set_for(before: str, after: str) -> bool:
     if found is None or NO_SUBJECT.fullmatch(found["subject"]) or VERB_FOLLOWS.match(after):
         return False
     return not PAST.search(plain, cuts[-1] if cuts else 0, found.end())
+
+
+def is_awaited(before: str, after: str) -> bool:
+    """Tell whether the date between the two is that of what is prepared ("the countdown to")."""
+    found = GOES_BEFORE_IT.search(before)
+    if found is None and STATE_AFTER.match(after):
+        found = AHEAD_OF_IT.search(before)
+    return found is not None and not PAST.search(found["thing"])
 
 
 def without_asides(before: str) -> str:

@@ -7,7 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.timex import tables
-from generator.timex.schedule import VERB_FOLLOWS, is_of_headline, is_set_for, without_asides
+from generator.timex.schedule import (
+    VERB_FOLLOWS,
+    is_awaited,
+    is_of_headline,
+    is_set_for,
+    without_asides,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -133,7 +139,7 @@ def _lean_and_verb(text: str, start: int, end: int) -> tuple[int, str]:
     after = text[end : end + REACH]
     if cut := SENTENCE.search(after):
         after = after[: cut.start() + 1]
-    if is_set_for(before, after):
+    if is_set_for(before, after) or is_awaited(before, after):
         return 1, ""
     if special := _lean_of_phrase(before):
         return special
