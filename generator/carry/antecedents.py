@@ -44,7 +44,7 @@ def person_before(gender: Gender | None, memory: Memory, cast: Cast, at: int) ->
     reach = _SOLE_REACH if sole else _PERSON_REACH
     for seen in memory.seen[:reach]:
         fitting = persons_of(seen.entities, gender, cast)
-        if seen.rivals.stranger or (seen.rivals.person and seen.roles.subject not in fitting):
+        if seen.rivals.person and seen.roles.subject not in fitting:
             return ""
         if fitting:
             return one_of(fitting, seen) or _known_subject(gender, seen, cast)

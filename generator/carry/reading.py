@@ -73,7 +73,7 @@ class Reading:
             return ""
         if not word.opens:
             rivals = self._rivals_before(word.start)
-            if rivals.person or rivals.stranger or persons_of(after, word.gender, self.cast):
+            if rivals.person or persons_of(after, word.gender, self.cast):
                 return ""
             if self._names_another_speaker(word.start):
                 return ""

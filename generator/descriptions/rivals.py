@@ -99,19 +99,18 @@ _PARTS = 4
 class Rivals:
     """What a text introduces.
 
-    The nouns for things and organisations; whether somebody without a name (`person`), somebody or
-    some organisation of a name that the gazetteer lacks (`stranger`, `organisation`).
+    The nouns for things and organisations; whether somebody without a name or of one that the
+    gazetteer lacks (`person`), or some organisation of such a name (`organisation`).
     """
 
     nouns: frozenset[str] = frozenset()
     person: bool = False
-    stranger: bool = False
     organisation: bool = False
 
     def may_be(self, noun: str) -> bool:
         """Tell whether "the `noun`" may mean one of them."""
         kinds = KINDS[noun]
-        if kinds & PERSON and (self.person or self.stranger):
+        if kinds & PERSON and self.person:
             return True
         if kinds & ORGANISED and self.organisation:
             return True
