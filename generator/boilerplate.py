@@ -7,6 +7,13 @@ import re
 _MONTH = "(?: jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec ) [a-z]{0,6}"
 _NAME = r"(?-i: (?: \s [A-Z][\w.'’-]* ){2,4} )"
 _TIME = r"\d{1,2} [:.] \d{2} (?: \s? [ap]\.?m\.? )? (?: \s [a-z]{2,4} )?"
+# What announces other articles.
+_MORE = r"""
+    (?: read \s more | also \s read | see \s also | related | more \s (?: on | from ) \s this
+      | you \s may \s also \s like )
+    (?: \s (?: articles? | stor(?: y | ies ) | news | posts? | topics? ) )?
+"""
+_MORE_ZH = "(?: 延伸阅读 | 相关阅读 | 推荐阅读 | 相关新闻 )"
 
 # A rule matches a whole line or sentence, in any case. Bounded repeats keep long text out.
 _RULES = {
@@ -110,10 +117,9 @@ _RULES = {
       | get \s .{1,60} \s (?: in | to ) \s your \s inbox \b .{0,60}
       | (?: 订阅 | 关注 ) (?: 我们 | 公众号 | 微信 ) .{0,60}
     """,
-    "pointer to more": r"""
-        (?: read \s more | also \s read | see \s also | related | more \s (?: on | from ) \s this )
-            (?: \s (?: articles? | stor(?: y | ies ) | news | posts? ) )? \s? (?: [:：] .{0,200} )?
-      | (?: 延伸阅读 | 相关阅读 | 推荐阅读 | 阅读更多 | 阅读原文 | 相关新闻 ) .{0,120}
+    "pointer to more": rf"""
+        {_MORE} \s? (?: [:：] .{{0,200}} )?
+      | (?: {_MORE_ZH} | 阅读更多 | 阅读原文 ) .{{0,120}}
     """,
     "advertisement": r"""
         [(（\[]? (?: advertisement | sponsored (?: \s content )? | 广告 ) [)）\]]?
@@ -131,11 +137,9 @@ _ADDRESS = re.compile(r"https?://|www\.")
 _LEADING_ON = re.compile(
     r"(?:[:：,，]|\b(?:at|from|in|is|on|see|to|via|visit))\s*\Z", re.IGNORECASE
 )
-# Behind it stand titles of other articles, if nothing else does.
+# Behind it stand titles of other articles or of videos, if nothing else does.
 _POINTER = re.compile(
-    r"(?:related|read\s+more|also\s+read|see\s+also|more\s+(?:on|from)\s+this|you\s+may\s+also\s+like)"
-    r"(?:\s+(?:articles?|stor(?:y|ies)|news|posts?|topics?))?\s?[:：]?|\d{1,2}:\d{2}|延伸阅读|相关阅读|推荐阅读|相关新闻",
-    re.IGNORECASE,
+    rf"{_MORE} \s? [:：]? | {_MORE_ZH} | \d{{1,2}} : \d{{2}}", re.IGNORECASE | re.VERBOSE
 )
 # What parts a line of several credits, and what one of them may be beside a byline or a date.
 _CREDITS = re.compile(r"\n\s*|\s+(?:[|•·]|[-–—]{1,2})\s+")
